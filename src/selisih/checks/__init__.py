@@ -1,0 +1,1 @@
+"""What one article can be told without any other: one check a file."""

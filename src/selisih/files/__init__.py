@@ -1,0 +1,1 @@
+"""In and out: one reader a format, and writing whole."""

@@ -1,0 +1,1 @@
+"""How it is written: a folder of data files a language, and the code that looks words up in them."""

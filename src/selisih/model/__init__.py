@@ -1,0 +1,1 @@
+"""The records: subject, claim, story, cluster, finding, report."""

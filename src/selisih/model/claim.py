@@ -1,0 +1,44 @@
+"""Claim: one statement of an article with its words, its value and what it is about; Unread: one that is not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from selisih.model.subject import Subject
+from selisih.values.moment import Moment
+from selisih.values.number import Quantity
+from selisih.values.words import Quotation, Title
+
+Value: TypeAlias = Moment | Quantity | Title | Quotation
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A typed claim. `quote` is `text[start:end]` of the part it stands in (`part`: "body", or "title" for a headline
+    outside the text); `sentence` the span of the sentence round it; `as_of` EDTF or ISO time of the state described.
+    """
+
+    id: str
+    article: str
+    kind: str
+    quote: str
+    start: int
+    end: int
+    value: Value
+    subject: Subject = Subject()
+    as_of: str | None = None
+    part: str = "body"
+    sentence: tuple[int, int] = (0, 0)
+    segment: str = "paragraph"
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Words found but not understood, and why."""
+
+    article: str
+    start: int
+    end: int
+    reason: str
+    part: str = "body"

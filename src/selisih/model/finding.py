@@ -1,0 +1,44 @@
+"""Finding: where claims cannot all be true, with everything that led to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+ERROR, WARNING, NOTE = "error", "warning", "note"
+SEVERITIES = (NOTE, WARNING, ERROR)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One line of `because`: what it is (`calendar`, `article`, `source`, `link`, `gap`, `words`), said in words, and
+    the claims it rests on."""
+
+    kind: str
+    text: str
+    claims: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """The likely reading: a value (EDTF text or figure) and the reason for it, in words."""
+
+    value: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """`sides` group the claim ids: those on two sides cannot hold together; a finding about one claim has one side.
+
+    `fingerprint` is made of code, subject and values: text moved about keeps it.
+    """
+
+    code: str
+    severity: str
+    message: str
+    claims: tuple[str, ...]
+    sides: tuple[tuple[str, ...], ...]
+    likely: Likely | None = None
+    because: tuple[Evidence, ...] = ()
+    fingerprint: str = ""
+    language: str = "id"

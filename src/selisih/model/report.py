@@ -1,0 +1,25 @@
+"""Report: everything one run found, ready for any format."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from selisih.model.claim import Claim, Unread
+from selisih.model.cluster import Cluster
+from selisih.model.finding import Finding
+from selisih.model.story import Story
+from selisih.text.article import Article
+
+FORMAT_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The record of a run: articles by id, claims by article and place, everything sorted; no clock in it."""
+
+    articles: tuple[Article, ...]
+    stories: tuple[Story, ...]
+    claims: tuple[Claim, ...]
+    clusters: tuple[Cluster, ...]
+    findings: tuple[Finding, ...]
+    unread: tuple[Unread, ...]

@@ -1,0 +1,14 @@
+"""Story: articles that tell of the same events."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Ids of articles that are compared with each other, sorted; `name` is a few words common to them."""
+
+    id: str
+    articles: tuple[str, ...]
+    name: str = ""

@@ -1,0 +1,36 @@
+"""Subject: what a claim is about, as a record that can be compared field by field."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who, what, where and when a value belongs to. Empty fields are unknown, not none.
+
+    `measure` is a name common to all languages (`deaths`, `imports`, `price`); `noun` the counted or described noun
+    where no measure is known; `qualifiers` narrow the measure (`heavy`, `non_oil`, `month_on_month`); `things` are
+    names it belongs to (products, people, organisations), `places` names of places, one name each; `period` the EDTF
+    the figure covers; `role` old, new, increase, part, limit...; `modality` stated, expected, planned, demanded,
+    denied; `words` the remaining content words of its clause, for what no vocabulary knows.
+    """
+
+    measure: str = ""
+    noun: str = ""
+    qualifiers: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    period: str = ""
+    role: str = ""
+    modality: str = ""
+    words: frozenset[str] = frozenset()
+
+    def record(self) -> dict[str, object]:
+        """The fields that are known, sorted, as the JSON record has them."""
+        out: dict[str, object] = {}
+        for field in fields(self):
+            value = getattr(self, field.name)
+            if value:
+                out[field.name] = sorted(value) if isinstance(value, frozenset) else value
+        return out

@@ -1,0 +1,1 @@
+"""Out: one format a file, each turning a Report into text."""

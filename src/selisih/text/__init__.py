@@ -1,0 +1,1 @@
+"""What was written: code points, tokens, articles, segments, mentions."""

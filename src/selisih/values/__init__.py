@@ -1,0 +1,1 @@
+"""What is meant: numbers, moments, units, and how two of them relate."""
