@@ -1,0 +1,74 @@
+"""selisih: a spell-checker for facts. It says where articles cannot all be true."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from selisih.errors import InputError, OutputError, SelisihError, UsageError
+    from selisih.files.read import read_articles
+    from selisih.model.claim import Claim, Unread
+    from selisih.model.cluster import Cluster, Verdict
+    from selisih.model.finding import Finding
+    from selisih.model.report import FORMAT_VERSION, Report
+    from selisih.pipeline import examine
+    from selisih.render.json_record import record
+    from selisih.settings import Settings
+    from selisih.text.article import Article
+
+# Where each public name lives. They are imported on first use, so that `import selisih` and `selisih --help` stay quick.
+_HOME = {
+    "Article": "text.article",
+    "Claim": "model.claim",
+    "Cluster": "model.cluster",
+    "FORMAT_VERSION": "model.report",
+    "Finding": "model.finding",
+    "InputError": "errors",
+    "OutputError": "errors",
+    "Report": "model.report",
+    "SelisihError": "errors",
+    "Settings": "settings",
+    "Unread": "model.claim",
+    "UsageError": "errors",
+    "Verdict": "model.cluster",
+    "examine": "pipeline",
+    "read_articles": "files.read",
+    "record": "render.json_record",
+}
+
+__all__ = [
+    "FORMAT_VERSION",
+    "Article",
+    "Claim",
+    "Cluster",
+    "Finding",
+    "InputError",
+    "OutputError",
+    "Report",
+    "SelisihError",
+    "Settings",
+    "Unread",
+    "UsageError",
+    "Verdict",
+    "examine",
+    "read_articles",
+    "record",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name == "__version__":
+        from importlib.metadata import PackageNotFoundError, version
+
+        try:
+            return version("selisih")
+        except PackageNotFoundError:  # run from a source tree that was never installed
+            return "0+unknown"
+    if name in _HOME:
+        return getattr(import_module(f"selisih.{_HOME[name]}"), name)
+    raise AttributeError(f"module 'selisih' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *__all__, "__version__"])
