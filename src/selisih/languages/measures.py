@@ -1,0 +1,53 @@
+"""measures: what a figure can be a figure of, by a name common to all languages."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from selisih.languages.things import kind_of
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One measure. `kinds` are the kinds of claim it can be, `units` the units its counts and limits admit ("*": any);
+    `state` a running state that bulletins update; `person` it counts people; `weak` it gives way to any other measure
+    of its clause; `part_of` names the measure whose figure includes it.
+    """
+
+    name: str
+    kinds: frozenset[str]
+    units: frozenset[str]
+    state: bool = False
+    person: bool = False
+    weak: bool = False
+    part_of: str = ""
+
+
+@cache
+def measures() -> dict[str, Measure]:
+    """All measures by name."""
+    table = tomllib.loads(files("selisih.languages").joinpath("measures.toml").read_text(encoding="utf-8"))
+    return {
+        name: Measure(
+            name,
+            frozenset(row["kinds"]),
+            frozenset(row["units"]),
+            row.get("state", False),
+            row.get("person", False),
+            row.get("weak", False),
+            row.get("part_of", ""),
+        )
+        for name, row in table.items()
+    }
+
+
+def admits(measure: Measure, kind: str, unit: str) -> bool:
+    """Whether a measure can be claimed as this kind in this unit; a figure without a unit fits any count."""
+    if kind not in measure.kinds:
+        return False
+    if kind not in ("count", "limit") or not unit or "*" in measure.units:
+        return True
+    return unit in measure.units or unit == "unit" or kind_of(unit) in measure.units
