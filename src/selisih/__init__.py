@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from selisih.settings import Settings
     from selisih.text.article import Article
 
-# Where each public name lives. They are imported on first use, so that `import selisih` and `selisih --help` stay quick.
+# Where each public name lives. Imported on first use, so that `import selisih` and `selisih --help` stay quick.
 _HOME = {
     "Article": "text.article",
     "Claim": "model.claim",

@@ -1,0 +1,103 @@
+"""read_articles: the articles that paths lead to, and what of them could not be read."""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+
+from selisih.errors import InputError
+from selisih.files.decode import decode
+from selisih.files.front_matter import front_matter
+from selisih.files.json_lines import json_lines
+from selisih.files.names import Named, named_apart
+from selisih.files.shape import known
+from selisih.files.size import too_large
+from selisih.files.troubles import sentences, unreadable
+from selisih.files.walk import LINES, places
+from selisih.settings import Settings
+from selisih.text.article import Article
+
+DRAFT = "-"
+
+
+class Shelf(NamedTuple):
+    """What was read: articles by id; the errors of what was refused; sentences by language of what was read with a
+    doubt (another encoding); and other files of the folders, passed over."""
+
+    articles: tuple[Article, ...]
+    refused: tuple[InputError, ...] = ()
+    doubts: tuple[dict[str, str], ...] = ()
+    passed: tuple[str, ...] = ()
+
+
+def read_articles(
+    paths: Iterable[str | Path], settings: Settings | None = None, draft: BinaryIO | None = None
+) -> Shelf:
+    """The articles of files and folders; `-` reads one from `draft`. A file given twice counts once.
+
+    Never raises for what a path leads to: what cannot be read is in `refused`, the rest is read.
+    """
+    settings = settings or Settings()
+    given = [str(path) for path in paths]
+    found = places([path for path in given if path != DRAFT])
+    refused = list(found.refused)
+    doubts: list[dict[str, str]] = []
+    read: list[Named] = []
+    for place in found.places:
+        try:
+            with Path(place.path).open("rb") as file:
+                if place.suffix in LINES:
+                    lines = json_lines(file, place.shown, settings)
+                    read.extend(Named(a, (a.id, f"{place.shown}#{a.id}")) for a in lines.articles)
+                    refused.extend(lines.refused)
+                else:
+                    size = os.fstat(file.fileno()).st_size
+                    article = _article(file, place.shown, place.short, settings, doubts, size)
+                    read.append(Named(article, (place.short, place.longer, place.shown)))
+        except InputError as error:
+            refused.append(error)
+        except OSError as error:
+            refused.append(unreadable("unreadable", place.shown, why=error.strerror or str(error)))
+    if DRAFT in given:
+        try:
+            article = _article(draft or io.BytesIO(), DRAFT, "draft", settings, doubts, None)
+            read.append(Named(article, ("draft", DRAFT)))
+        except InputError as error:
+            refused.append(error)
+    return Shelf(named_apart(read), tuple(sorted(refused, key=str)), tuple(doubts), found.passed)
+
+
+def _article(
+    file: BinaryIO, path: str, short: str, settings: Settings, doubts: list[dict[str, str]], size: int | None
+) -> Article:
+    """The article of one text file; reads no more of it than may be read."""
+    cap = settings.max_file_bytes
+    content = file.read(cap + 1)
+    if len(content) > cap:
+        raise too_large(path, size, cap)
+    if not content.strip():
+        raise unreadable("empty", path)
+    decoded = decode(content, path)
+    front = front_matter(decoded.text, path)
+    text = decoded.text[front.begin :]
+    if not text.strip():
+        raise unreadable("no_body" if front.keys else "empty", path)
+    at = {key: f"{path}:{line}" for key, line in front.lines.items()}
+    seen = known(front.keys, text, short.rsplit("/", 1)[-1], path, settings, at)
+    if decoded.encoding:
+        doubts.append(sentences("decoded", path, byte=decoded.byte, encoding=decoded.encoding))
+    return Article(
+        id=short,
+        path=path,
+        source=seen.source,
+        text=text,
+        title=seen.title,
+        url=seen.url,
+        published=seen.published,
+        language=seen.language,
+        author=seen.author,
+        line=front.line,
+    )

@@ -1,0 +1,43 @@
+"""spot: where a claim stands, as a reader of the file looks it up."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from selisih.model.claim import Claim, Unread
+from selisih.text.article import Article
+from selisih.text.span import line_and_column
+
+
+class Spot(NamedTuple):
+    """A file with the 1-based line and column of some words; the column counts code points."""
+
+    path: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+def spot(article: Article, claim: Claim | Unread) -> Spot:
+    """Where a claim begins in its article's file.
+
+    In a JSON Lines file the line is the article's and the column counts in its text; a headline of the front matter is
+    given the file's first line.
+    """
+    if claim.part == "title":
+        return Spot(article.path, article.line if _one_line(article) else 1, 1)
+    if _one_line(article):
+        return Spot(article.path, article.line, claim.start + 1)
+    line, column = line_and_column(article.text, claim.start)
+    return Spot(article.path, article.line + line - 1, column)
+
+
+def _one_line(article: Article) -> bool:
+    return article.path.endswith(".jsonl")
+
+
+def part_text(article: Article, part: str) -> str:
+    """The text in which the offsets of a claim count."""
+    return article.title if part == "title" else article.text
