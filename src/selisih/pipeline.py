@@ -1,1 +1,73 @@
-"""The line on one screen."""
+"""The line on one screen: articles -> segments -> mentions -> claims -> stories -> clusters -> findings -> Report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from selisih.checks import impossible_date, weekday, year_incoherent
+from selisih.languages.lexicon import lexicon
+from selisih.languages.reading import read
+from selisih.model.claim import Claim
+from selisih.model.cluster import Cluster
+from selisih.model.finding import Finding
+from selisih.model.report import Report
+from selisih.settings import Settings
+from selisih.stages.extract import extract
+from selisih.stages.find import find
+from selisih.stages.gather import gather
+from selisih.stages.judge import judge
+from selisih.stages.lineage import copies
+from selisih.stages.link import link
+from selisih.stages.normalise import Extraction, normalise
+from selisih.stages.segment import segment
+from selisih.stages.settle import settle
+from selisih.text.article import Article
+
+_CHECKS = (weekday, impossible_date, year_incoherent)
+
+
+def extraction(article: Article) -> Extraction:
+    """What one article states: claims and unread words, of its text and of a headline that stands outside it."""
+    words = lexicon(article.language)
+    reading = read(article.text, words, segment(article.text, words))
+    body = normalise(article, reading, extract(reading))
+    if not article.title:
+        return body
+    headline = read(article.title, words)
+    head = normalise(article, headline, extract(headline), part="title")
+    return Extraction(head.claims + body.claims, head.unread + body.unread)
+
+
+def examine(articles: Sequence[Article], settings: Settings, language: str | None = None) -> Report:
+    """The Report of a run. The order of the articles does not matter; `language` is that of the messages, if not each
+    article's own."""
+    order = sorted(articles, key=lambda a: a.id)
+    extracted = {a.id: extraction(a) for a in order}
+    by_id = {a.id: a for a in order}
+    stories = gather(order, {k: e.claims for k, e in extracted.items()})
+    origin = copies(order)
+    clusters: list[Cluster] = []
+    findings: list[Finding] = []
+    for story in stories:
+        claims = [c for i in story.articles for c in extracted[i].claims]
+        told = {c.id: c for c in claims}
+        for group in link(claims):
+            cluster = judge(group, len({origin[c.article] for c in group.claims}))
+            clusters.append(cluster)
+            findings += find(cluster, told, by_id, origin, language)
+        for i in story.articles:
+            findings += _inside(by_id[i], extracted[i].claims, claims, language)
+    return Report(
+        articles=tuple(order),
+        stories=tuple(stories),
+        claims=tuple(c for a in order for c in extracted[a.id].claims),
+        clusters=tuple(clusters),
+        findings=settle(findings),
+        unread=tuple(u for a in order for u in extracted[a.id].unread),
+    )
+
+
+def _inside(article: Article, own: Sequence[Claim], story: Sequence[Claim], language: str | None) -> list[Finding]:
+    """The findings about one article; the other articles of its story are evidence only."""
+    others = [c for c in story if c.article != article.id]
+    return [f for check in _CHECKS for f in check.check(article, own, others, language or article.language)]

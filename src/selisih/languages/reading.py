@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+from selisih.languages.amounts import Amount, amounts
 from selisih.languages.lexicon import Hit, Lexicon, look_up
 from selisih.languages.numerals import Number, read_numbers
 from selisih.text.segment import FURNITURE, Segment
@@ -31,6 +32,11 @@ class Reading:
     sentence: list[int]
 
     @cached_property
+    def amounts(self) -> list[Amount]:
+        """The figures of the text with hedge, currency and range, in order."""
+        return amounts(self)
+
+    @cached_property
     def at(self) -> dict[int, tuple[Hit, ...]]:
         """The hits that begin at a token."""
         out: dict[int, list[Hit]] = {}
@@ -45,6 +51,18 @@ class Reading:
             if hit.tag == tag:
                 return hit
         return None
+
+    def between(self, tag: str, first: int, last: int) -> list[Hit]:
+        """The hits of a tag that begin at or after token `first` and before token `last`."""
+        hits = self.hits.get(tag)
+        if not hits:
+            return []
+        return hits[bisect_left(hits, first, key=_first) : bisect_left(hits, last, key=_first)]
+
+    def numbers_from(self, first: int) -> list[Number]:
+        """The next two numbers at or after token `first`."""
+        k = bisect_left(self.numbers, first, key=_first)
+        return self.numbers[k : k + 2]
 
     def segment_of(self, i: int) -> Segment | None:
         """The segment a token stands in."""
@@ -69,6 +87,10 @@ class Reading:
         k = self.sentence[i]
         starts = self.sentence_starts
         return starts[k], starts[k + 1] if k + 1 < len(starts) else len(self.sentence)
+
+
+def _first(hit: Hit | Number) -> int:
+    return hit.first
 
 
 def read(text: str, words: Lexicon, segments: tuple[Segment, ...] = ()) -> Reading:

@@ -27,7 +27,7 @@ _UNITS = {"percent": "%", "percentage point": "pp", "1": ""}
 
 
 def shown(value: Value) -> str:
-    """What a value says: `> 200,000,000,000 USD`, `~ 103 person`, `2022-11-22T09:55+07:00`, the words of a title or quote."""
+    """What a value says: `> 200,000,000,000 USD`, `~ 103 person`, `2022-11-22T09:55+07:00`, a title, who said what."""
     if isinstance(value, Quantity):
         return _quantity(value)
     if isinstance(value, Moment):

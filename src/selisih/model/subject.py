@@ -13,7 +13,9 @@ class Subject:
     where no measure is known; `qualifiers` narrow the measure (`heavy`, `non_oil`, `month_on_month`); `things` are
     names it belongs to (products, people, organisations), `places` names of places, one name each; `period` the EDTF
     the figure covers; `role` old, new, increase, part, limit...; `modality` stated, expected, planned, demanded,
-    denied; `words` the remaining content words of its clause, for what no vocabulary knows.
+    denied; `words` the remaining content words of its clause, for what no vocabulary knows. `beside` is the figure it
+    stands in apposition to (`96.214.691 suara atau 58,59 persen`), `of` the whole it is a part of (`of 193 bodies`),
+    `setting` the places of the article's lead, for claims that name none.
     """
 
     measure: str = ""
@@ -25,6 +27,9 @@ class Subject:
     role: str = ""
     modality: str = ""
     words: frozenset[str] = frozenset()
+    beside: str = ""
+    of: str = ""
+    setting: frozenset[str] = frozenset()
 
     def record(self) -> dict[str, object]:
         """The fields that are known, sorted, as the JSON record has them."""

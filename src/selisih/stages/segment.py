@@ -78,7 +78,7 @@ def _broken(text: str, before: tuple[int, int], start: int) -> bool:
     first = text[start : start + 1]
     if not last or last.endswith(_CLOSED) or _MARKER.match(text, start):
         return first.islower() and not last.endswith((".", "!", "?"))
-    return first.islower() or (last[-1].isdigit() and text[start : start + 2].isupper())
+    return first.islower() or last.endswith(",") or (last[-1].isdigit() and text[start : start + 2].isupper())
 
 
 def _furniture(line: str, words: Lexicon) -> str:

@@ -1,0 +1,131 @@
+"""measure_of, qualifiers_of, role_of, modality_of: what the words round a figure say it is about."""
+
+from __future__ import annotations
+
+from selisih.languages.measures import Measure, measures
+from selisih.languages.reading import Reading
+from selisih.stages.clause import Clause
+from selisih.text.mention import Mention
+from selisih.text.tokens import WORD
+from selisih.values.number import Quantity
+
+# Costs, in tokens, of finding the measure elsewhere than right at its figure.
+_BEHIND_COMMA, _ACROSS_FIGURE, _FAR = 4, 8, 26
+
+
+def measure_of(reading: Reading, mention: Mention, clause: Clause) -> tuple[str, int]:
+    """The measure of a figure and the token its words begin at; empty and -1 where no word near it names one.
+
+    Words behind the figure that close its own clause come first (`25 orang masih hilang`), then words inside it
+    (`1,175 injured people`), then those before it, nearest first; a list may share a word said once.
+    """
+    known = measures()
+    unit = mention.value.unit if isinstance(mention.value, Quantity) else ""
+    best: tuple[float, str, int] | None = None
+    for hit in reading.between("measure", clause.reach, clause.end):
+        measure = known.get(hit.value)
+        if measure is None or not _fits(measure, mention.kind, unit):
+            continue
+        cost = _cost(reading, hit.first, hit.last, mention, clause)
+        if cost is not None and (best is None or cost < best[0]):
+            best = (cost, hit.value, hit.first)
+    return (best[1], best[2]) if best is not None and best[0] <= _FAR else ("", -1)
+
+
+def _fits(measure: Measure, kind: str, unit: str) -> bool:
+    """Whether a measure can be claimed as this kind in this unit; a bare figure (no unit) fits any counting measure."""
+    if kind not in measure.kinds:
+        return False
+    base = unit.partition("/")[0]
+    return not unit or kind != "count" or "*" in measure.units or base in measure.units or base == "unit"
+
+
+def _cost(reading: Reading, first: int, last: int, mention: Mention, clause: Clause) -> float | None:
+    """How far, in tokens, a measure's words are from the figure; None where they cannot belong to it."""
+    if first >= mention.last:
+        if reading.tagged(first, "transitive") is not None:  # "and injuring 200": its figure is still to come
+            return None
+        return (first - mention.last) * 1.0
+    if first >= mention.first:
+        return 2.5
+    cost = 3.0 + (mention.first - last) * 0.5
+    if first < clause.begin:
+        cost += _ACROSS_FIGURE
+    commas = sum(reading.tokens.word[i] == "," for i in range(last, mention.first))
+    return cost + commas * _BEHIND_COMMA
+
+
+def qualifiers_of(reading: Reading, clause: Clause, at: int) -> frozenset[str]:
+    """What narrows the measure: words of the figure's own clause, and those right behind the measure's words at `at`."""
+    found = {hit.value for hit in reading.between("qualifier", clause.begin, clause.end)}
+    if 0 <= at < clause.begin:
+        found |= {hit.value for hit in reading.between("qualifier", at, min(at + 4, clause.begin))}
+    return frozenset(found)
+
+
+def role_of(reading: Reading, mention: Mention) -> str:
+    """`new`, `old`, `increase`, `decrease` or the like, said right before the figure or by what follows it; else empty."""
+    i = mention.notes["amount"].lead if "amount" in mention.notes else mention.first
+    fillers = {hit.last: hit for hit in reading.between("filler", max(0, i - 6), i)}
+    for _ in range(3):
+        for back in (1, 2, 3):
+            hit = reading.tagged(i - back, "role") if i - back >= 0 else None
+            if hit is not None and hit.last == i:
+                return hit.value
+        if i not in fillers:
+            break
+        i = fillers[i].first
+    after = reading.tagged(mention.last, "role")
+    if after is not None and after.value == "old" and _figure_follows(reading, after.last):
+        return "new"
+    return ""
+
+
+def _figure_follows(reading: Reading, i: int) -> bool:
+    return any(n.first - i <= 3 for n in reading.numbers_from(i))
+
+
+def modality_of(reading: Reading, clause: Clause) -> str:
+    """`expected`, `planned`, `demanded` or `denied` where a word of the clause says so, else empty (stated)."""
+    hits = reading.between("modality", max(clause.begin, clause.first - 12), clause.first)
+    return hits[-1].value if hits else ""
+
+
+def topic_of(reading: Reading, at: int, mention: Mention) -> frozenset[str]:
+    """The content words that stand with the measure's words: `impor [mesin dan peralatan mekanis]`."""
+    if at < 0 or at >= mention.first:
+        return frozenset()
+    hit = reading.tagged(at, "measure")
+    found = set()
+    i = hit.last if hit is not None else at + 1
+    while i < mention.first:
+        word = reading.tokens.word[i]
+        if word == "/" or reading.tagged(i, "conjunction"):
+            i += 1
+            continue
+        if not _content(reading, i):
+            break
+        found.add(word)
+        i += 1
+    return frozenset(found)
+
+
+def content_words(reading: Reading, clause: Clause) -> frozenset[str]:
+    """The words of a clause that carry meaning and are read as nothing else: for what no vocabulary knows."""
+    out = set()
+    for i in (*range(max(clause.begin, clause.first - 8), clause.first), *range(clause.last, min(clause.end, clause.last + 8))):
+        if _content(reading, i):
+            out.add(reading.tokens.word[i])
+    return frozenset(out)
+
+
+_NO_CONTENT = frozenset(
+    "stopword measure qualifier role modality filler hedge conjunction month weekday relative numeral scale percent "
+    "currency unit say cite pronoun place part_of_day zone per range noun classifier".split()
+)
+
+
+def _content(reading: Reading, i: int) -> bool:
+    if reading.tokens.kind[i] != WORD or len(reading.tokens.word[i]) < 3:
+        return False
+    return all(hit.tag not in _NO_CONTENT for hit in reading.at.get(i, ()))

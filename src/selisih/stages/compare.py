@@ -1,0 +1,137 @@
+"""compare: two subjects, field by field, as weighed evidence."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable
+from functools import cache
+from importlib.resources import files
+
+from rapidfuzz import fuzz
+
+from selisih.languages.measures import measures
+from selisih.languages.places import bare_name
+from selisih.model.cluster import Weight
+from selisih.model.subject import Subject
+
+# Qualifiers that do not change what is counted.
+_WEAK = frozenset(("total", "official", "preliminary", "final", "new", "old", "confirmed", "additional"))
+_CHANGE = frozenset(("increase", "decrease"))
+_ALIKE = 84  # rapidfuzz ratio from which two words count as one (mekanis, mekanik)
+
+
+@cache
+def weights() -> dict[str, dict[str, float]]:
+    """The weights by field and outcome, with `threshold` and `veto` under the field `link`."""
+    table = tomllib.loads(files("selisih.stages").joinpath("weights.toml").read_text(encoding="utf-8"))
+    link = {"threshold": table.pop("threshold"), "veto": table.pop("veto")}
+    return {"link": link, **table}
+
+
+def compare(a: Subject, b: Subject, kind: str) -> tuple[Weight, ...]:
+    """The weights of every field that says something, in the order of the fields; symmetric."""
+    known = measures().get(a.measure) or measures().get(b.measure)
+    state = known is not None and known.state
+    out = [_weight("measure", _plain(a.measure, b.measure))]
+    if not (a.measure and b.measure):
+        out.append(_weight("noun", _plain(a.noun, b.noun)))
+    out.append(_weight("qualifiers", _sets(a.qualifiers - _WEAK, b.qualifiers - _WEAK)))
+    out.append(_weight("role", _roles(a.role, b.role)))
+    out.append(_weight("places", _places(a, b)))
+    if not state:
+        out.append(_weight("things", _overlap(a.things, b.things, _one_name)))
+        out.append(_weight("period", _periods(a.period, b.period)))
+    out.append(_weight("modality", _plain(a.modality, b.modality)))
+    out.append(_weight("beside", _plain(a.beside, b.beside)))
+    out.append(_weight("of", _plain(a.of, b.of)))
+    if not (state and a.measure == b.measure):
+        out.append(_weight("words", _words(a.words, b.words)))
+    return tuple(w for w in out if w.weight)
+
+
+def total(found: tuple[Weight, ...]) -> float:
+    """The sum of the weights: log2 odds that two claims are about one thing, over the prior."""
+    return sum(w.weight for w in found)
+
+
+def _weight(field: str, how: str) -> Weight:
+    return Weight(field, how, weights()[field].get(how, 0.0))
+
+
+def _plain(a: str, b: str) -> str:
+    if a == b:
+        return "same" if a else "none"
+    return "differs" if a and b else "absent"
+
+
+def _sets(a: frozenset[str], b: frozenset[str]) -> str:
+    if a == b:
+        return "same" if a else "none"
+    return "absent" if a < b or b < a else "differs"
+
+
+def _roles(a: str, b: str) -> str:
+    if a == b:
+        return "same" if a else "none"
+    if {a, b} <= {"new", "", "total"}:
+        return "near"
+    if a in _CHANGE and b in _CHANGE:
+        return "differs"
+    return "differs" if a and b else "absent"
+
+
+def _places(a: Subject, b: Subject) -> str:
+    if a.places and b.places:
+        if a.places & b.places:
+            return "same"
+        names = {bare_name(p) for p in a.places} & {bare_name(p) for p in b.places}
+        return "near" if names and not _levels_clash(a.places, b.places) else "differs"
+    named, other = (a.places, b.setting) if a.places else (b.places, a.setting)
+    if named:
+        inside = {bare_name(p) for p in named} & {bare_name(p) for p in other}
+        return "near" if inside else "absent"
+    return "none"
+
+
+def _levels_clash(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Kabupaten and Kota of one name are two places."""
+    levels = [{p.split(" ", 1)[0] for p in side if " " in p} for side in (a, b)]
+    return {"Kabupaten", "Kota"} <= levels[0] | levels[1] and levels[0] != levels[1]
+
+
+def _overlap(a: frozenset[str], b: frozenset[str], same: Callable[[str, str], bool]) -> str:
+    if not a or not b:
+        return "absent" if a or b else "none"
+    if a == b:
+        return "same"
+    return "near" if any(same(x, y) for x in a for y in b) else "differs"
+
+
+def _one_name(x: str, y: str) -> bool:
+    """Whether two names can be one: the words of one are all in the other, or nearly spelled alike."""
+    p, q = set(x.replace("-", " ").split()), set(y.replace("-", " ").split())
+    return fuzz.ratio(x, y) >= 90 or (len(p) != 1 and len(q) != 1 and (p <= q or q <= p)) or _first_names(x, y)
+
+
+def _first_names(x: str, y: str) -> bool:
+    """Prabowo-Gibran is Prabowo Subianto-Gibran Rakabuming Raka: each part begins with the other's."""
+    p, q = ([part.split()[0] for part in name.split("-") if part.split()] for name in (x, y))
+    return len(p) > 1 and p == q
+
+
+def _periods(a: str, b: str) -> str:
+    if a == b:
+        return "same" if a else "none"
+    if not a or not b:
+        return "absent"
+    return "near" if a.startswith(b) and "/" not in a + b or b.startswith(a) and "/" not in a + b else "differs"
+
+
+def _words(a: frozenset[str], b: frozenset[str]) -> str:
+    if not a or not b:
+        return "absent" if a or b else "none"
+    few, many = sorted((sorted(a), sorted(b)), key=len)
+    alike = sum(any(fuzz.ratio(x, y) >= _ALIKE for y in many) for x in few)
+    if alike * 3 >= len(few) * 2:
+        return "same"
+    return "near" if alike * 3 >= len(few) else "differs"

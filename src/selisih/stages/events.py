@@ -1,0 +1,52 @@
+"""event_of and compare_dates: what a date is the date of, and whether two are dates of one event."""
+
+from __future__ import annotations
+
+from selisih.languages.reading import Reading
+from selisih.model.claim import Claim
+from selisih.model.cluster import Weight
+from selisih.model.subject import Subject
+from selisih.stages.clause import Clause
+from selisih.stages.where import Scope
+from selisih.text.mention import Mention
+from selisih.text.tokens import WORD
+from selisih.values.moment import Moment
+
+_REACH = 12  # tokens to either side that may say what happened
+
+
+def event_of(reading: Reading, mention: Mention, clause: Clause, where: Scope) -> Subject:
+    """The Subject of a date: the event its sentence tells (`effective`, `cited`, `occurred`...), and its words."""
+    start, end = reading.sentence_of(mention.first)
+    before = reading.between("event", max(start, mention.first - _REACH), mention.first)
+    after = reading.between("event", mention.last, min(end, mention.last + _REACH))
+    measure = before[-1].value if before else after[0].value if after else ""
+    words = set()
+    for i in (*range(max(start, mention.first - _REACH), mention.first), *range(mention.last, min(end, mention.last + _REACH))):
+        word = reading.tokens.word[i]
+        if reading.tokens.kind[i] == WORD and len(word) > 3 and not reading.tagged(i, "stopword"):
+            words.add(word)
+    return Subject(measure=measure, words=frozenset(words), setting=where.setting)
+
+
+def compare_dates(a: Claim, b: Claim) -> tuple[Weight, ...]:
+    """The evidence that two dates are the date of one event: its word, and the words of their sentences."""
+    out = []
+    first, second = a.subject.measure, b.subject.measure
+    if first and second:
+        out.append(Weight("event", "same", 3.0) if first == second else Weight("event", "differs", -7.0))
+    shared = len(a.subject.words & b.subject.words)
+    fewer = min(len(a.subject.words), len(b.subject.words))
+    if not shared or not fewer:
+        out.append(Weight("words", "differs", -4.0))
+    else:
+        out.append(Weight("words", "near", min(4.0, 8.0 * shared / fewer)))
+    if isinstance(a.value, Moment) and isinstance(b.value, Moment):
+        out.append(_precision(a.value, b.value))
+    return tuple(out)
+
+
+def _precision(a: Moment, b: Moment) -> Weight:
+    """A year and a day are seldom dates of one event."""
+    lengths = {len((m.edtf or "").split("T")[0]) for m in (a, b)}
+    return Weight("precision", "same", 0.5) if len(lengths) == 1 else Weight("precision", "differs", -6.0)

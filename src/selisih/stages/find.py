@@ -1,0 +1,131 @@
+"""find: the findings of a cluster, with severity, sides and everything that led to them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from hashlib import blake2b
+
+from selisih.languages.measures import measures
+from selisih.model.claim import Claim
+from selisih.model.cluster import Cluster, Pair, Verdict
+from selisih.model.finding import ERROR, NOTE, WARNING, Finding
+from selisih.stages.compare import total
+from selisih.stages.link import weigh
+from selisih.stages.sides import Sides, sides
+from selisih.stages.tell import evidence, message
+from selisih.stages.wording import words_of
+from selisih.text.article import Article
+from selisih.values.moment import Moment
+from selisih.values.number import Quantity
+from selisih.values.words import Quotation, Title
+
+_NOTE = 8.0  # log2 odds from which a doubtful difference of two figures is worth a note
+
+_CODES = {
+    "date": "date-conflict",
+    "money": "money-conflict",
+    "percentage": "percentage-conflict",
+    "count": "count-conflict",
+    "limit": "limit-conflict",
+    "title": "title-conflict",
+    "quote": "quote-attribution-conflict",
+}
+
+
+def find(
+    cluster: Cluster,
+    told: Mapping[str, Claim],
+    articles: Mapping[str, Article],
+    origin: Mapping[str, str],
+    language: str | None = None,
+) -> list[Finding]:
+    """One finding for each way the claims of a cluster stand against each other; none where they do not."""
+    if cluster.verdict < Verdict.UNDECIDED:
+        return []
+    out = []
+    for verdict in (Verdict.CONFLICT, Verdict.UNDECIDED):
+        if verdict is Verdict.UNDECIDED and out:
+            break  # one cluster, one finding: the loud one
+        for found in sides(cluster, told, verdict, _side):
+            why = _why(cluster, found)
+            severity = _severity(verdict, why, cluster, told, found)
+            if severity:
+                out.append(_finding(cluster, found, severity, why, told, articles, origin, language))
+    return out
+
+
+def _side(claim: Claim) -> str:
+    """What makes two claims stand on one side: the value, or for words the wording or the speaker."""
+    value = claim.value
+    if isinstance(value, Quantity):
+        return f"{value.low}|{value.high}|{value.bound}"
+    if isinstance(value, Moment):
+        return str(value.edtf)
+    if isinstance(value, Quotation):
+        return "document" if value.document else (value.speaker or "").split(" ")[-1].lower()
+    if isinstance(value, Title) and value.number:
+        return f"{value.document}|{value.year}"
+    return " ".join(words_of(value.title)) if isinstance(value, Title) else ""
+
+
+def _why(cluster: Cluster, found: Sides) -> str:
+    """The most frequent reason among the pairs across sides."""
+    ids = {c for side in found for c in side}
+    reasons = [p.why for p in cluster.pairs if p.a in ids and p.b in ids and p.verdict >= Verdict.UNDECIDED]
+    return max(sorted(set(reasons)), key=reasons.count)
+
+
+def _severity(verdict: Verdict, why: str, cluster: Cluster, told: Mapping[str, Claim], found: Sides) -> str:
+    if verdict is Verdict.CONFLICT:
+        return ERROR if why == "same bulletin" else WARNING
+    if cluster.kind in ("title", "date"):
+        return ""
+    if cluster.kind == "quote":
+        return NOTE if why == "speaker" else ""
+    claims = [told[c] for side in found for c in side]
+    if len({c.article for c in claims}) == 1 and why != "headline":
+        return ""
+    known = all(c.subject.measure in measures() for c in claims)
+    strength = min(_strength(p, told) for p in cluster.pairs if p.verdict is verdict)
+    return NOTE if known and strength >= _NOTE and why not in ("article", "undated") else ""
+
+
+def _strength(pair: Pair, told: Mapping[str, Claim]) -> float:
+    return total(weigh(told[pair.a], told[pair.b]))
+
+
+def _finding(
+    cluster: Cluster,
+    found: Sides,
+    severity: str,
+    why: str,
+    told: Mapping[str, Claim],
+    articles: Mapping[str, Article],
+    origin: Mapping[str, str],
+    language: str | None,
+) -> Finding:
+    claims = tuple(c for side in found for c in side)
+    tongue = language or articles[told[claims[0]].article].language
+    code = _CODES[cluster.kind]
+    groups = [[told[c] for c in side] for side in found]
+    return Finding(
+        code=code,
+        severity=severity,
+        message=message(cluster.kind, groups, why, articles, tongue),
+        claims=claims,
+        sides=found,
+        because=evidence(cluster, groups, articles, origin, tongue),
+        fingerprint=fingerprint(code, groups),
+        language=tongue,
+    )
+
+
+def fingerprint(code: str, groups: Sequence[Sequence[Claim]]) -> str:
+    """A hash of code, subjects and values: text moved about keeps it, an edited figure gets a new one."""
+    told = sorted(
+        json.dumps([c.kind, c.subject.measure, sorted(c.subject.places), c.value.record()], sort_keys=True, default=str)
+        for side in groups
+        for c in side
+    )
+    return blake2b("\x1f".join((code, *told)).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

@@ -1,0 +1,168 @@
+"""judge: what the claims of a group say of each other, pair by pair."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from selisih.languages.measures import measures
+from selisih.languages.names import one_name
+from selisih.model.claim import Claim
+from selisih.model.cluster import Cluster, Pair, Verdict
+from selisih.stages.compare import total
+from selisih.stages.link import Group, weigh
+from selisih.stages.wording import likeness, words_of
+from selisih.values.interval import Relation
+from selisih.values.moment import Moment
+from selisih.values.number import APPROX, EXACT, Quantity
+from selisih.values.words import Quotation, Title
+
+_LONG_TITLE = 5  # words from which two wordings of a title can be told to differ
+_SURE = 8.0  # log2 odds from which two figures are taken to be one, so that a difference is worth a warning
+_NOTE = 6.0  # and from which it is worth a note
+
+
+def judge(group: Group, origins: int) -> Cluster:
+    """The Cluster of a group: every pair judged, the loudest verdict on top."""
+    pairs = tuple(judge_pair(a, b) for a, b in combinations(group.claims, 2))
+    verdict = max((p.verdict for p in pairs), default=Verdict.AGREE)
+    return Cluster(group.id, group.kind, tuple(c.id for c in group.claims), verdict, origins, group.links, pairs)
+
+
+def judge_pair(a: Claim, b: Claim) -> Pair:
+    """What two claims about one thing say of each other; symmetric but for the order of the ids."""
+    x, y = a.value, b.value
+    if isinstance(x, Quantity) and isinstance(y, Quantity):
+        verdict, why = _quantities(a, b, x, y)
+    elif isinstance(x, Moment) and isinstance(y, Moment):
+        verdict, why = _moments(a, b, x, y)
+    elif isinstance(x, Title) and isinstance(y, Title):
+        verdict, why = _titles(x, y)
+    elif isinstance(x, Quotation) and isinstance(y, Quotation):
+        verdict, why = _quotations(x, y)
+    else:
+        verdict, why = Verdict.UNDECIDED, "kinds"
+    return Pair(a.id, b.id, verdict, why)
+
+
+def _quantities(a: Claim, b: Claim, x: Quantity, y: Quantity) -> tuple[Verdict, str]:
+    relation = _per_unit(x, y).relate(_per_unit(y, x))
+    if relation is Relation.SAME:
+        return Verdict.AGREE, "same"
+    if relation is not Relation.DISJOINT:
+        return Verdict.COMPATIBLE, relation.value
+    if _rounds(x, y) or _rounds(y, x):
+        return Verdict.COMPATIBLE, "rounding"
+    if _is_state(a, b):
+        return _states(a, b, x, y)
+    if a.subject.modality != b.subject.modality:
+        return Verdict.UNDECIDED, "modality"
+    if a.article == b.article:
+        return _inside(a, b)
+    if not (a.subject.measure and b.subject.measure) or not _firm(x) or not _firm(y):
+        return Verdict.UNDECIDED, "doubtful"
+    if _lead_differs(a, b) or total(weigh(a, b)) < _SURE:
+        return Verdict.UNDECIDED, "doubtful"
+    return Verdict.CONFLICT, "gap"
+
+
+def _inside(a: Claim, b: Claim) -> tuple[Verdict, str]:
+    """Two figures of one article are most often two things told apart by words not understood here."""
+    headline = "headline" in (a.segment, b.segment) or a.part != b.part
+    return Verdict.UNDECIDED, "headline" if headline else "article"
+
+
+def _is_state(a: Claim, b: Claim) -> bool:
+    known = measures().get(a.subject.measure)
+    return known is not None and known.state and a.subject.measure == b.subject.measure
+
+
+def _states(a: Claim, b: Claim, x: Quantity, y: Quantity) -> tuple[Verdict, str]:
+    """States of one measure: told of two times they are an update, of one and the same instant a conflict."""
+    if not a.as_of or not b.as_of:
+        return Verdict.UNDECIDED, "undated"
+    clocks = "T" in a.as_of, "T" in b.as_of
+    if clocks == (True, True):
+        if a.as_of != b.as_of:
+            return Verdict.UPDATE, "later"
+    elif a.as_of[:10] != b.as_of[:10]:
+        return Verdict.UPDATE, "later"
+    elif clocks != (False, False) or min(len(a.as_of), len(b.as_of)) < 10:
+        return Verdict.UNDECIDED, "same day"
+    if a.article == b.article:
+        return Verdict.UNDECIDED, "article"
+    if not _firm(x) or not _firm(y) or a.subject.modality != b.subject.modality or a.subject.role != b.subject.role:
+        return Verdict.UNDECIDED, "doubtful"
+    if clocks == (True, True):
+        return Verdict.CONFLICT, "same bulletin"
+    return (Verdict.CONFLICT, "same day") if a.stated and b.stated else (Verdict.UNDECIDED, "same day")
+
+
+def _firm(x: Quantity) -> bool:
+    return x.bound == EXACT
+
+
+def _lead_differs(a: Claim, b: Claim) -> bool:
+    """Whether one names a place and the other none, so that it may be a figure of somewhere else."""
+    return bool(a.subject.places) != bool(b.subject.places) and not (
+        (a.subject.places or b.subject.places) & (a.subject.setting | b.subject.setting)
+    )
+
+
+def _per_unit(x: Quantity, y: Quantity) -> Quantity:
+    """x in the unit of y where only one says what the price is for: Rp 13.900 beside Rp 13.900 per liter."""
+    if "/" in y.unit and x.unit == y.unit.partition("/")[0]:
+        return Quantity(x.low, x.high, x.step, y.unit, x.bound)
+    return x
+
+
+def _rounds(x: Quantity, y: Quantity) -> bool:
+    """Whether x, all whole zeros at its end, is what a writer makes of y: 100 of 103, 61.000 of 61.908."""
+    if x.low is None or x.low != x.high or y.low is None or y.low != y.high or x.low == 0 or x.low != int(x.low):
+        return False
+    digits = str(int(abs(x.low)))
+    zeros = len(digits) - len(digits.rstrip("0"))
+    if zeros == 0 or x.bound not in (EXACT, APPROX):
+        return False
+    return abs(x.low - y.low) < 10**zeros and abs(x.low - y.low) * 20 <= abs(x.low)
+
+
+def _moments(a: Claim, b: Claim, x: Moment, y: Moment) -> tuple[Verdict, str]:
+    relation = x.relate(y)
+    if relation is Relation.SAME:
+        return Verdict.AGREE, "same"
+    if relation is not Relation.DISJOINT:
+        return Verdict.COMPATIBLE, relation.value
+    if a.subject.measure == "effective" == b.subject.measure and total(weigh(a, b)) >= _SURE:
+        return Verdict.CONFLICT, "gap"
+    return Verdict.UNDECIDED, "dates"
+
+
+def _titles(x: Title, y: Title) -> tuple[Verdict, str]:
+    if x.number and y.number:
+        if x.document and y.document and x.document != y.document:
+            return Verdict.CONFLICT, "document"
+        if x.year and y.year and x.year != y.year:
+            return Verdict.CONFLICT, "year"
+        return Verdict.AGREE, "number"
+    p, q = words_of(x.title), words_of(y.title)
+    if p == q:
+        return Verdict.AGREE, "same"
+    if set(p) <= set(q) or set(q) <= set(p) or min(len(p), len(q)) < _LONG_TITLE:
+        return Verdict.COMPATIBLE, "shorter"
+    if likeness(x.title, y.title) >= 97:
+        return Verdict.AGREE, "spelling"
+    if not (x.quoted and y.quoted):
+        return Verdict.UNDECIDED, "described"
+    return Verdict.CONFLICT, "wording"
+
+
+def _quotations(x: Quotation, y: Quotation) -> tuple[Verdict, str]:
+    if not x.speaker or not y.speaker:
+        return Verdict.COMPATIBLE, "speaker unknown"
+    if x.document != y.document:
+        return (Verdict.CONFLICT, "speaker") if x.direct and y.direct else (Verdict.UNDECIDED, "speaker")
+    if x.document or one_name(x.speaker, y.speaker):
+        same = words_of(x.words) == words_of(y.words)
+        return (Verdict.AGREE, "same") if same else (Verdict.COMPATIBLE, "wording")
+    return Verdict.UNDECIDED, "speaker"

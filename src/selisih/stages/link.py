@@ -1,0 +1,93 @@
+"""link: the claims of a story gathered into clusters of what they are about, never by their value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from hashlib import blake2b
+from itertools import combinations
+from typing import NamedTuple
+
+from selisih.model.claim import Claim
+from selisih.model.cluster import Link, Weight
+from selisih.stages.compare import compare, total, weights
+from selisih.stages.events import compare_dates
+from selisih.stages.wording import compare_quotations, compare_titles
+from selisih.values.number import Quantity
+
+_FIGURES = frozenset(("money", "percentage", "limit", "count"))
+
+
+class Group(NamedTuple):
+    """Claims about one thing, in order, and the links that hold them together."""
+
+    id: str
+    kind: str
+    claims: tuple[Claim, ...]
+    links: tuple[Link, ...]
+
+
+def link(claims: Sequence[Claim]) -> list[Group]:
+    """The groups of two and more claims of one story, sorted; a claim is in one group at most."""
+    out: list[Group] = []
+    for _, block in sorted(_blocks(claims).items()):
+        out += _groups(block)
+    return sorted(out, key=lambda g: [(c.article, c.start) for c in g.claims])
+
+
+def _blocks(claims: Sequence[Claim]) -> dict[tuple[str, str], list[Claim]]:
+    """Claims that could at all be about one thing: of one kind, figures of one unit."""
+    blocks: dict[tuple[str, str], list[Claim]] = {}
+    for claim in sorted(claims, key=lambda c: (c.article, c.part, c.start, c.end, c.id)):
+        unit = claim.value.unit.partition("/")[0] if isinstance(claim.value, Quantity) else ""
+        blocks.setdefault((claim.kind, unit), []).append(claim)
+    return blocks
+
+
+def weigh(a: Claim, b: Claim) -> tuple[Weight, ...]:
+    """The evidence that two claims of one kind are about one thing."""
+    if a.kind in _FIGURES:
+        return compare(a.subject, b.subject, a.kind)
+    return _BY_WORDS[a.kind](a, b)
+
+
+_BY_WORDS: dict[str, Callable[[Claim, Claim], tuple[Weight, ...]]] = {
+    "date": compare_dates,
+    "title": compare_titles,
+    "quote": compare_quotations,
+}
+
+
+def _groups(block: Sequence[Claim]) -> list[Group]:
+    """Pairs joined from the strongest down, unless somebody of the one side cannot be what somebody of the other is."""
+    limits = weights()["link"]
+    found: dict[tuple[int, int], tuple[Weight, ...]] = {}
+    scores: dict[tuple[int, int], float] = {}
+    for i, j in combinations(range(len(block)), 2):
+        weighed = weigh(block[i], block[j])
+        found[i, j], scores[i, j] = weighed, total(weighed)
+    group = list(range(len(block)))
+    members = {i: [i] for i in group}
+    joined: list[tuple[int, int]] = []
+    for i, j in sorted((p for p, s in scores.items() if s >= limits["threshold"]), key=lambda p: (-scores[p], p)):
+        a, b = group[i], group[j]
+        if a == b:
+            continue
+        if any(scores[min(x, y), max(x, y)] <= limits["veto"] for x in members[a] for y in members[b]):
+            continue
+        for x in members[b]:
+            group[x] = a
+        members[a] += members.pop(b)
+        joined.append((i, j))
+    out = []
+    for own in members.values():
+        if len(own) < 2:
+            continue
+        inside = set(own)
+        claims = tuple(block[i] for i in sorted(own))
+        links = tuple(Link(block[i].id, block[j].id, found[i, j]) for i, j in joined if i in inside)
+        out.append(Group(_name(claims), block[own[0]].kind, claims, links))
+    return out
+
+
+def _name(claims: Sequence[Claim]) -> str:
+    return blake2b("\x1f".join(c.id for c in claims).encode(), digest_size=6).hexdigest()

@@ -1,0 +1,46 @@
+"""ties: figures that stand in apposition (`96.214.691 suara atau 58,59 persen`) or as a part of a whole (`of 193`)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from selisih.languages.reading import Reading
+from selisih.stages.clause import FIGURES
+from selisih.text.mention import Mention
+from selisih.values.number import Quantity, plain
+
+_CLOSE = 3  # tokens between two figures of which one says the other again
+
+
+def ties(reading: Reading, mentions: Sequence[Mention]) -> dict[int, tuple[str, str]]:
+    """By index of a mention, the figure `beside` it and the whole it is `of`, each as `number unit` or empty."""
+    figures = [k for k, m in enumerate(mentions) if m.kind in FIGURES and isinstance(m.value, Quantity)]
+    beside: dict[int, str] = {}
+    whole: dict[int, str] = {}
+    for a, b in zip(figures, figures[1:], strict=False):
+        first, second = mentions[a], mentions[b]
+        if reading.sentence[first.first] != reading.sentence[second.first]:
+            continue
+        if first.kind != second.kind and _apposed(reading, first.last, second.first):
+            beside[b], beside[a] = _figure(first), _figure(second)
+        if reading.tagged(first.first - 1, "part_of") and ("," in reading.tokens.word[first.last : second.first]):
+            whole[b] = _figure(first)
+        if reading.tagged(second.first - 1, "part_of") and second.first - first.last <= _CLOSE:
+            whole[a] = _figure(second)
+    return {k: (beside.get(k, ""), whole.get(k, "")) for k in beside.keys() | whole.keys()}
+
+
+def _apposed(reading: Reading, last: int, first: int) -> bool:
+    """Whether nothing but `atau`, `or`, a comma or an opening bracket stands between two figures."""
+    if first - last > _CLOSE or first <= last:
+        return False
+    between = [i for i in range(last, first) if reading.tokens.word[i] not in ",("]
+    marks = first - last - len(between)
+    if all(reading.tagged(i, "apposition") or reading.tagged(i, "hedge") or reading.tagged(i, "filler") for i in between):
+        return bool(between) or marks > 0
+    return False
+
+
+def _figure(mention: Mention) -> str:
+    value = mention.value
+    return f"{plain(value.low if value.low is not None else value.high)} {value.unit}"

@@ -1,0 +1,121 @@
+"""period_of and states_of: the time a figure covers, and the time of the state it describes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from selisih.languages.reading import Reading
+from selisih.stages.clause import Clause
+from selisih.text.mention import Mention
+from selisih.values.moment import Moment
+
+
+class Dated(NamedTuple):
+    """A date of the text: its tokens and its Moment."""
+
+    first: int
+    last: int
+    moment: Moment
+
+
+def dated(mentions: Sequence[Mention], moments: Sequence[Moment | None]) -> list[Dated]:
+    """The resolved dates of a text, in order."""
+    return [Dated(m.first, m.last, t) for m, t in zip(mentions, moments, strict=True) if t is not None and t.edtf]
+
+
+def period_of(reading: Reading, clause: Clause, dates: Sequence[Dated], wide: bool) -> str:
+    """The EDTF of the month, year or span of months a figure covers; empty where the text names none.
+
+    The nearest before the figure in its sentence, else right behind it; with `wide` the sentence before may lend one.
+    """
+    start, end = reading.sentence_of(clause.first)
+    here = [d for d in dates if start <= d.first < clause.first and _is_period(d.moment)]
+    if here:
+        return here[-1].moment.edtf or ""
+    behind = [d for d in dates if clause.last <= d.first < clause.end and _is_period(d.moment)]
+    if behind and not _compares(reading, behind[0].first):
+        return behind[0].moment.edtf or ""
+    if wide and start:
+        first, _ = reading.sentence_of(start - 1)
+        lent = [d for d in dates if first <= d.first < start and _is_period(d.moment)]
+        if lent:
+            return lent[0].moment.edtf or ""
+    return ""
+
+
+def base_of(reading: Reading, clause: Clause, dates: Sequence[Dated], period: str) -> str:
+    """`month_on_month` or `year_on_year` where a change is measured from a named month: `naik 12,61 persen dari April`."""
+    if len(period) != 7:
+        return ""
+    for d in dates:
+        edtf = d.moment.edtf or ""
+        if clause.last <= d.first < clause.end and len(edtf) == 7 and _compares(reading, d.first):
+            months = (int(period[:4]) - int(edtf[:4])) * 12 + int(period[5:]) - int(edtf[5:])
+            return {1: "month_on_month", 12: "year_on_year"}.get(months, "")
+    return ""
+
+
+def _compares(reading: Reading, i: int) -> bool:
+    """Whether `dari`, `dibandingkan`, `from` or the like leads to the date at token i."""
+    return any(reading.tagged(j, "base") is not None for j in range(max(0, i - 3), i))
+
+
+def _is_period(moment: Moment) -> bool:
+    edtf = moment.edtf or ""
+    return "T" not in edtf and all(len(part) in (4, 7) and part[:2] not in ("..",) for part in edtf.split("/"))
+
+
+class State(NamedTuple):
+    """When a state was so: EDTF or ISO time, and whether the text says so near the figure (else it is inherited)."""
+
+    as_of: str
+    stated: bool
+
+
+def states_of(reading: Reading, mentions: Sequence[Mention], dates: Sequence[Dated], published: str | None) -> list[State]:
+    """The as-of time of each mention: the date in its own sentence that says `per`, `hingga`, `as of`; else the latest
+    day there; else the last stated one before it; else the article's own date."""
+    of_sentence: dict[int, tuple[str, bool]] = {}
+    for d in dates:
+        edtf = d.moment.edtf or ""
+        if not _is_day(edtf):
+            continue
+        k, cued = reading.sentence[d.first], _cued(reading, d)
+        held = of_sentence.get(k)
+        if held is None or (cued, _order(edtf)) > (held[1], _order(held[0])):
+            of_sentence[k] = (edtf, cued)
+    out: list[State] = []
+    carried = ""
+    first_cue = next((e for _, (e, cued) in sorted(of_sentence.items()) if cued), "")
+    at = -1
+    for mention in mentions:
+        k = reading.sentence[mention.first]
+        for s in range(at + 1, k + 1):
+            if s in of_sentence and (of_sentence[s][1] or not carried):
+                carried = of_sentence[s][0]
+        at = max(at, k)
+        if k in of_sentence:
+            out.append(State(of_sentence[k][0], True))
+        elif carried:
+            out.append(State(carried, True))
+        else:
+            out.append(State(first_cue or published or "", bool(first_cue)))
+    return out
+
+
+def _is_day(edtf: str) -> bool:
+    return len(edtf) >= 10 and "/" not in edtf and "X" not in edtf
+
+
+def _order(edtf: str) -> str:
+    return edtf[:16]
+
+
+def _cued(reading: Reading, d: Dated) -> bool:
+    """Whether the date says until when or as of when: `per`, `hingga`, `as of` before it or kept in its bound."""
+    if d.moment.bound in ("ON_OR_BEFORE", "BEFORE"):
+        return True
+    return any(
+        (hit := reading.tagged(j, "as_of")) is not None and hit.last >= d.first for j in range(max(0, d.first - 3), d.first + 1)
+    )

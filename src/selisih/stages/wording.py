@@ -1,0 +1,67 @@
+"""compare_titles and compare_quotations: for words, the words are what a claim is about."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from selisih.model.claim import Claim
+from selisih.model.cluster import Weight
+from selisih.values.words import Quotation, Title, number_key
+
+_WORD = re.compile(r"\w+")
+_SHORT = 3  # words; a shorter quotation says too little to be told apart from another
+
+
+@lru_cache(maxsize=4096)
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a title or quotation for comparing: lower case, marks left out."""
+    return tuple(_WORD.findall(text.lower()))
+
+
+def likeness(a: str, b: str) -> float:
+    """0 to 100: how alike two wordings are, whatever the order and however much longer one is."""
+    x, y = " ".join(words_of(a)), " ".join(words_of(b))
+    return max(fuzz.token_sort_ratio(x, y), fuzz.partial_ratio(x, y) if min(len(x), len(y)) >= 40 else 0)
+
+
+def compare_titles(a: Claim, b: Claim) -> tuple[Weight, ...]:
+    """The evidence that two titles name one document: number and year, else type and wording."""
+    x, y = a.value, b.value
+    if not isinstance(x, Title) or not isinstance(y, Title):
+        return ()
+    if x.number and y.number:
+        return _numbered(x, y)
+    if x.number or y.number:
+        return (Weight("number", "absent", -8.0),)
+    if x.language != y.language:
+        return (Weight("language", "differs", -8.0),)
+    alike = fuzz.token_sort_ratio(" ".join(words_of(x.title)), " ".join(words_of(y.title)))
+    within = fuzz.token_set_ratio(" ".join(words_of(x.title)), " ".join(words_of(y.title)))
+    out = [Weight("wording", "same" if alike > 93 else "near", round((max(alike, within - 10) - 55) / 4, 2))]
+    if x.document and y.document:
+        same = x.document == y.document
+        out.append(Weight("document", "same" if same else "differs", 3.0 if same else -8.0))
+    return tuple(out)
+
+
+def _numbered(x: Title, y: Title) -> tuple[Weight, ...]:
+    same = number_key(x) == number_key(y)
+    out = [Weight("number", "same" if same else "differs", 8.0 if same else -16.0)]
+    if same and x.year and y.year and x.year != y.year:
+        out.append(Weight("year", "differs", -2.0))
+    if same and x.document and y.document and x.document != y.document and not (x.year and x.year == y.year):
+        out.append(Weight("document", "differs", -8.0))  # law no. 5 and decree no. 5 are two, if no year ties them
+    return tuple(out)
+
+
+def compare_quotations(a: Claim, b: Claim) -> tuple[Weight, ...]:
+    """The evidence that two quotations are one saying."""
+    x, y = a.value, b.value
+    if not isinstance(x, Quotation) or not isinstance(y, Quotation):
+        return ()
+    if x.language != y.language or min(len(words_of(x.words)), len(words_of(y.words))) < _SHORT:
+        return (Weight("wording", "absent", -8.0),)
+    return (Weight("wording", "near", round((likeness(x.words, y.words) - 58) / 3, 2)),)
