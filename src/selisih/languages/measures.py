@@ -12,14 +12,14 @@ from selisih.languages.things import kind_of
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One measure. `kinds` are the kinds of claim it can be, `units` the units its counts and limits admit ("*": any);
+    """One measure. `kinds` are the kinds of claim it can be, `units` the units its counts and limits admit ("*": any), the usual one first;
     `state` a running state that bulletins update; `person` it counts people; `weak` it gives way to any other measure
     of its clause; `part_of` names the measure whose figure includes it.
     """
 
     name: str
     kinds: frozenset[str]
-    units: frozenset[str]
+    units: tuple[str, ...]
     state: bool = False
     person: bool = False
     weak: bool = False
@@ -34,7 +34,7 @@ def measures() -> dict[str, Measure]:
         name: Measure(
             name,
             frozenset(row["kinds"]),
-            frozenset(row["units"]),
+            tuple(row["units"]),
             row.get("state", False),
             row.get("person", False),
             row.get("weak", False),

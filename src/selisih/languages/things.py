@@ -8,7 +8,7 @@ from importlib.resources import files
 
 
 def kind_of(noun: str) -> str:
-    """The wider noun that a counted noun is one of, or the noun itself; `793 passengers` and `793 orang` agree by it."""
+    """The wider noun that a counted noun is one of, or the noun itself: `793 passengers` are `793 orang`."""
     return _kinds().get(noun, noun)
 
 
