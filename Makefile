@@ -29,7 +29,7 @@ lint: .venv/ready-dev ## formatting, lint, types, and the direction of imports
 gate: .venv/ready ## score the gold stories and compare with the pinned floors
 	@$(BIN)/python benchmarks/gate.py
 
-bench: .venv/ready .bench/ready ## articles per second beside other tools (ARTICLES=folder, CSV or JSON Lines)
+bench: .bench/ready ## articles per second beside other tools (ARTICLES=folder, CSV or JSON Lines)
 	@$(BENCH)/python benchmarks/bench.py $(ARTICLES)
 
 claims: .venv/ready ## write the committed claims of the sample articles anew
@@ -68,8 +68,9 @@ clean: ## remove what was installed and built
 	@$(BIN)/python $(PIP) --require-hashes -r requirements-dev.txt
 	@touch $@
 
-.bench/ready: requirements-bench.txt .venv/ready
+.bench/ready: .venv/python requirements.txt requirements-bench.txt pyproject.toml
 	@echo "Installing the tools to compare with in .bench" >&2
 	@$(BIN)/python -m venv .bench
-	@$(BENCH)/python $(PIP) --require-hashes -r requirements-bench.txt
+	@$(BENCH)/python $(PIP) --require-hashes -r requirements.txt -r requirements-bench.txt
+	@$(BENCH)/python $(PIP) --no-deps --no-build-isolation -e .
 	@touch $@
