@@ -8,7 +8,7 @@ from typing import TypeAlias
 Ink: TypeAlias = Callable[[str, str], str]
 """`ink(text, style)` is the text in a style of STYLES, or just the text."""
 
-STYLES = {"strong": "1", "faint": "2", "error": "1;31", "warning": "1;33", "note": "1;36", "mark": "1", "good": "32"}
+STYLES = {"strong": "1", "faint": "2", "error": "1;31", "warning": "1;33", "note": "1;36", "mark": "1;4", "good": "32"}
 
 
 def coloured(text: str, style: str) -> str:

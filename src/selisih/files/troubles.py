@@ -47,6 +47,11 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "published: {value} bukan tanggal yang dapat dibaca (tulis 2023-03-24, 2023-03, 2023, atau "
         "2023-03-24T10:19+07:00)",
     ),
+    "no_date": (
+        "{value} is no date that can be read (write 2023-03-24, 2023-03, 2023 or 2023-03-24T10:19+07:00)",
+        "{value} bukan tanggal yang dapat dibaca (tulis 2023-03-24, 2023-03, 2023, atau 2023-03-24T10:19+07:00)",
+    ),
+    "same": ("an article cannot be compared with itself", "artikel tidak dapat dibandingkan dengan dirinya sendiri"),
     "language": (
         "language: {value} is not a language selisih knows (it knows {known})",
         "language: {value} bukan bahasa yang dikenal selisih (yang dikenal: {known})",

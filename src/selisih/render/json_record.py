@@ -18,9 +18,12 @@ def json_record(report: Report) -> str:
     return json.dumps(record(report), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
-def claim_lines(claims: tuple[Claim, ...]) -> str:
-    """Claims as JSON Lines, each as it stands in the record."""
-    return "".join(json.dumps(_claim(claim), ensure_ascii=False, sort_keys=True) + "\n" for claim in claims)
+def claim_lines(report: Report) -> dict[str, str]:
+    """The claims of every article, by its id, as JSON Lines: each claim as it stands in the record."""
+    lines: dict[str, list[str]] = {article.id: [] for article in report.articles}
+    for claim in report.claims:
+        lines[claim.article].append(json.dumps(_claim(claim), ensure_ascii=False, sort_keys=True) + "\n")
+    return {article: "".join(claims) for article, claims in lines.items()}
 
 
 def schema() -> str:

@@ -24,6 +24,12 @@ def harmless(text: str) -> str:
     return "".join(_harmless(character) for character in text)
 
 
+def clipped(text: str, width: int) -> str:
+    """The text on one line of at most so many characters, with … where it was cut."""
+    flat = harmless(text[: width + 1])
+    return flat if len(text) <= width else flat[: width - 1].rstrip() + "…"
+
+
 def excerpt(text: str, start: int, end: int, around: tuple[int, int], width: int, most: int = 4) -> tuple[Row, ...]:
     """The words `around` (a sentence) broken into lines no wider than `width`, with `start:end` marked in them.
 

@@ -1,0 +1,64 @@
+"""Runs on this machine: read what the paths lead to, put it through the line."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+
+from selisih.files.published import published
+from selisih.files.read import Shelf, read_articles
+from selisih.files.troubles import misused
+from selisih.files.walk import places
+from selisih.model.claim import Claim
+from selisih.model.report import Report
+from selisih.pipeline import examine, extraction
+from selisih.settings import Settings
+
+
+class Run(NamedTuple):
+    """What was read and what came of it."""
+
+    shelf: Shelf
+    report: Report
+
+
+def read(
+    paths: Iterable[str | Path], settings: Settings, draft: BinaryIO | None = None, undated: str | None = None
+) -> Shelf:
+    """What the paths lead to. Articles of which nothing tells the publication time are given the one of `undated`.
+
+    Raises UsageError where that is no date.
+    """
+    shelf = read_articles(paths, settings, draft)
+    if undated is None:
+        return shelf
+    at = published(undated)
+    if at is None:
+        raise misused("no_date", "--published", value=undated)
+    return shelf._replace(articles=tuple(a if a.published else replace(a, published=at) for a in shelf.articles))
+
+
+def check(shelf: Shelf, settings: Settings, language: str | None = None) -> Run:
+    """The whole line: claims, clusters, findings."""
+    return Run(shelf, examine(shelf.articles, settings, language))
+
+
+def extract(shelf: Shelf) -> Run:
+    """The line as far as the claims: nothing is compared."""
+    extracted = [extraction(article) for article in shelf.articles]
+    claims = tuple(claim for e in extracted for claim in e.claims)
+    unread = tuple(words for e in extracted for words in e.unread)
+    return Run(shelf, Report(shelf.articles, (), claims, (), (), unread))
+
+
+def sides(report: Report, a: str, b: str) -> tuple[list[Claim], list[Claim]]:
+    """The claims of the articles that path a leads to, and those of path b. Raises UsageError where one is on both."""
+    left, right = ({os.path.realpath(place.path) for place in places([side]).places} for side in (a, b))
+    if left & right:
+        raise misused("same", f"{a} {b}")
+    file = {article.id: os.path.realpath(article.path) for article in report.articles}
+    mine = [claim for claim in report.claims if file[claim.article] in left]
+    return mine, [claim for claim in report.claims if file[claim.article] in right]

@@ -1,0 +1,40 @@
+"""code_page: what a finding code means, from the pages written for readers."""
+
+from __future__ import annotations
+
+import difflib
+from importlib.resources import files
+
+from selisih.errors import UsageError
+
+
+def codes() -> tuple[str, ...]:
+    """All finding codes, sorted."""
+    pages = files("selisih.render").joinpath("pages", "en").iterdir()
+    return tuple(sorted(page.name.removesuffix(".md") for page in pages if page.name.endswith(".md")))
+
+
+def code_page(code: str, language: str = "en") -> str:
+    """The page of a code in a language, in English where there is none. Raises UsageError for an unknown code."""
+    known = codes()
+    if code not in known:
+        near = difflib.get_close_matches(code, known, 1)
+        ask, meant = f"there is no finding code {code}", f"did you mean {near[0]}?" if near else "see selisih explain"
+        no, maybe = f"tidak ada kode temuan {code}", f"maksudnya {near[0]}?" if near else "lihat selisih explain"
+        raise UsageError(f"{ask}; {meant}", {"id": f"{no}; {maybe}"})
+    folder = files("selisih.render").joinpath("pages")
+    page = folder.joinpath(language, f"{code}.md")
+    return (page if page.is_file() else folder.joinpath("en", f"{code}.md")).read_text(encoding="utf-8")
+
+
+def code_list(language: str = "en") -> str:
+    """All codes with the first sentence of their pages."""
+    known = codes()
+    width = max(map(len, known), default=0)
+    return "".join(f"{code:<{width}}  {_first(code_page(code, language))}\n" for code in known)
+
+
+def _first(page: str) -> str:
+    """The first paragraph after the heading, up to its first full stop."""
+    body = page.split("\n\n")[1].replace("\n", " ")
+    return body.split(". ")[0].rstrip(".")
