@@ -12,6 +12,7 @@ from selisih.model.cluster import Cluster
 from selisih.model.finding import Finding
 from selisih.model.report import Report
 from selisih.settings import Settings
+from selisih.stages.bulletin import bulletins
 from selisih.stages.extract import extract
 from selisih.stages.find import find
 from selisih.stages.gather import gather
@@ -51,8 +52,10 @@ def examine(articles: Sequence[Article], settings: Settings, language: str | Non
     for story in stories:
         claims = [c for i in story.articles for c in extracted[i].claims]
         told = {c.id: c for c in claims}
-        for group in link(claims):
-            cluster = judge(group, len({origin[c.article] for c in group.claims}))
+        groups = link(claims)
+        one_release = bulletins(groups)
+        for group in groups:
+            cluster = judge(group, len({origin[c.article] for c in group.claims}), one_release)
             clusters.append(cluster)
             findings += find(cluster, told, by_id, origin, language)
         for i in story.articles:

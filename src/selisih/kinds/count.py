@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from selisih.languages.amounts import Amount
-from selisih.languages.nouns import Noun, barred, noun_after
+from selisih.languages.nouns import Noun, barred, noun_after, past_bracket
 from selisih.languages.numerals import AMBIGUOUS
 from selisih.languages.reading import Reading
 from selisih.text.mention import Mention
@@ -25,7 +25,7 @@ def mentions(reading: Reading) -> list[Mention]:
 def _read(reading: Reading, amount: Amount) -> Mention | None:
     if amount.currency or amount.number.fraction or barred(reading, amount):
         return None
-    unit = reading.tagged(amount.last, "unit")
+    unit = reading.tagged(past_bracket(reading, amount.last), "unit")
     if unit is not None and dimension(unit.value) == "time":
         return _mention(reading, amount, unit.value, unit.last, "")
     noun = noun_after(reading, amount.last)

@@ -40,11 +40,13 @@ class Hit(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Lexicon:
-    """What one language knows. `entries` maps a first word to its phrasings, longest first."""
+    """What one language knows. `entries` maps a first word to its phrasings, longest first; `plurals` are the endings
+    a counted noun may have that no list knows (an empty one where the language marks no plural)."""
 
     language: str
     decimal: str
     suffixes: tuple[str, ...]
+    plurals: tuple[str, ...]
     entries: dict[str, tuple[Entry, ...]]
 
     def values(self, tag: str) -> dict[str, str]:
@@ -77,6 +79,7 @@ def lexicon(language: str, root: Traversable | None = None) -> Lexicon:
         language=language,
         decimal=head["decimal"],
         suffixes=tuple(head.get("suffixes", ())),
+        plurals=tuple(head.get("plurals", ("",))),
         entries={word: tuple(sorted(es, key=lambda e: (-len(e.words), e.tag))) for word, es in by_first.items()},
     )
 

@@ -28,8 +28,10 @@ class Noun(NamedTuple):
 
 def noun_after(reading: Reading, i: int) -> Noun | None:
     """The noun of a number that ends before token i, with numeral classifiers passed over; None where there is none."""
-    i = _past_bracket(reading, i)
-    classifier = reading.tagged(i, "classifier")
+    i = past_bracket(reading, i)
+    classifier, whole = reading.tagged(i, "classifier"), reading.tagged(i, "noun")
+    if classifier is not None and whole is not None and whole.last > classifier.last:
+        classifier = None  # `unit rumah` is a phrase of its own
     start = classifier.last if classifier else i
     tokens = reading.tokens
     count = len(tokens.word)
@@ -42,6 +44,8 @@ def noun_after(reading: Reading, i: int) -> Noun | None:
         if tokens.kind[j] != WORD or reading.tagged(j, "stopword") or reading.tagged(j, "conjunction"):
             break
     if classifier is not None:
+        if (other := _unknown(reading, classifier.last)) is not None:
+            return other
         return Noun("unit", classifier.first, classifier.last, True)
     return _unknown(reading, i)
 
@@ -53,12 +57,12 @@ def _unknown(reading: Reading, i: int) -> Noun | None:
     word = tokens.word[i]
     if len(word) < 3 or not tokens.text[tokens.start[i]].islower():
         return None
-    if any(hit.tag in _NO_NOUN for hit in reading.at.get(i, ())):
+    if any(hit.tag in _NO_NOUN for hit in reading.at.get(i, ())) or not word.endswith(reading.lexicon.plurals):
         return None
     return Noun(word, i, i + 1, False)
 
 
-def _past_bracket(reading: Reading, i: int) -> int:
+def past_bracket(reading: Reading, i: int) -> int:
     """The token behind a number said again in brackets: 3 (tiga) hari."""
     word = reading.tokens.word
     if i + 2 < len(word) and word[i] == "(":

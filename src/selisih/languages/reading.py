@@ -64,6 +64,20 @@ class Reading:
         k = bisect_left(self.numbers, first, key=_first)
         return self.numbers[k : k + 2]
 
+    def covered(self, tags: frozenset[str]) -> bytearray:
+        """One byte a token, set where a phrase of one of the tags covers it; made once for each set of tags."""
+        found = self._covered.get(tags)
+        if found is None:
+            found = self._covered[tags] = bytearray(len(self.tokens.word))
+            for tag in tags:
+                for hit in self.hits.get(tag, ()):
+                    found[hit.first : hit.last] = b"\1" * (hit.last - hit.first)
+        return found
+
+    @cached_property
+    def _covered(self) -> dict[frozenset[str], bytearray]:
+        return {}
+
     def segment_of(self, i: int) -> Segment | None:
         """The segment a token stands in."""
         k = bisect_right(self._begins, self.tokens.start[i]) - 1

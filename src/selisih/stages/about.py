@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from selisih.languages.measures import Measure, measures
+from selisih.languages.measures import admits, measures
 from selisih.languages.reading import Reading
 from selisih.stages.clause import Clause
 from selisih.text.mention import Mention
@@ -10,7 +10,7 @@ from selisih.text.tokens import WORD
 from selisih.values.number import Quantity
 
 # Costs, in tokens, of finding the measure elsewhere than right at its figure.
-_BEHIND_COMMA, _ACROSS_FIGURE, _FAR = 4, 8, 26
+_BEHIND_COMMA, _ACROSS_FIGURE, _WEAK, _FAR = 4, 8, 12, 30
 
 
 def measure_of(reading: Reading, mention: Mention, clause: Clause) -> tuple[str, int]:
@@ -24,20 +24,25 @@ def measure_of(reading: Reading, mention: Mention, clause: Clause) -> tuple[str,
     best: tuple[float, str, int] | None = None
     for hit in reading.between("measure", clause.reach, clause.end):
         measure = known.get(hit.value)
-        if measure is None or not _fits(measure, mention.kind, unit):
+        if measure is None or _inside_phrase(reading, hit.first, hit.last):
+            continue
+        if not admits(measure, mention.kind, unit.partition("/")[0]):
             continue
         cost = _cost(reading, hit.first, hit.last, mention, clause)
+        if cost is not None and measure.weak:
+            cost += _WEAK
         if cost is not None and (best is None or cost < best[0]):
             best = (cost, hit.value, hit.first)
     return (best[1], best[2]) if best is not None and best[0] <= _FAR else ("", -1)
 
 
-def _fits(measure: Measure, kind: str, unit: str) -> bool:
-    """Whether a measure can be claimed as this kind in this unit; a bare figure (no unit) fits any counting measure."""
-    if kind not in measure.kinds:
-        return False
-    base = unit.partition("/")[0]
-    return not unit or kind != "count" or "*" in measure.units or base in measure.units or base == "unit"
+def _inside_phrase(reading: Reading, first: int, last: int) -> bool:
+    """Whether a measure's words are part of a longer phrase that says something else: `modal` in `barang modal`."""
+    return any(
+        hit.tag in ("qualifier", "noun", "place", "office") and hit.last >= last and hit.last - hit.first > last - first
+        for i in range(max(0, first - 2), first + 1)
+        for hit in reading.at.get(i, ())
+    )
 
 
 def _cost(reading: Reading, first: int, last: int, mention: Mention, clause: Clause) -> float | None:
@@ -65,7 +70,7 @@ def qualifiers_of(reading: Reading, clause: Clause, at: int) -> frozenset[str]:
 
 def role_of(reading: Reading, mention: Mention) -> str:
     """`new`, `old`, `increase`, `decrease` or the like, said right before the figure or by what follows it; else empty."""
-    i = mention.notes["amount"].lead if "amount" in mention.notes else mention.first
+    i = mention.first
     fillers = {hit.last: hit for hit in reading.between("filler", max(0, i - 6), i)}
     for _ in range(3):
         for back in (1, 2, 3):
@@ -82,7 +87,7 @@ def role_of(reading: Reading, mention: Mention) -> str:
 
 
 def _figure_follows(reading: Reading, i: int) -> bool:
-    return any(n.first - i <= 3 for n in reading.numbers_from(i))
+    return any(n.first - i <= 3 and not (len(n.plain) == 4 and n.plain[:2] in ("19", "20")) for n in reading.numbers_from(i))
 
 
 def modality_of(reading: Reading, clause: Clause) -> str:
@@ -126,6 +131,4 @@ _NO_CONTENT = frozenset(
 
 
 def _content(reading: Reading, i: int) -> bool:
-    if reading.tokens.kind[i] != WORD or len(reading.tokens.word[i]) < 3:
-        return False
-    return all(hit.tag not in _NO_CONTENT for hit in reading.at.get(i, ()))
+    return reading.tokens.kind[i] == WORD and len(reading.tokens.word[i]) >= 3 and not reading.covered(_NO_CONTENT)[i]

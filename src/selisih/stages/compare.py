@@ -88,8 +88,9 @@ def _places(a: Subject, b: Subject) -> str:
         return "near" if names and not _levels_clash(a.places, b.places) else "differs"
     named, other = (a.places, b.setting) if a.places else (b.places, a.setting)
     if named:
-        inside = {bare_name(p) for p in named} & {bare_name(p) for p in other}
-        return "near" if inside else "absent"
+        if {bare_name(p) for p in named} & {bare_name(p) for p in other}:
+            return "near"
+        return "elsewhere" if other else "absent"
     return "none"
 
 

@@ -29,20 +29,29 @@ def event_of(reading: Reading, mention: Mention, clause: Clause, where: Scope) -
     return Subject(measure=measure, words=frozenset(words), setting=where.setting)
 
 
+# Words of saying and citing are said of any day.
+_COMMON = frozenset(("said", "cited", "published"))
+
+
 def compare_dates(a: Claim, b: Claim) -> tuple[Weight, ...]:
     """The evidence that two dates are the date of one event: its word, and the words of their sentences."""
     out = []
     first, second = a.subject.measure, b.subject.measure
     if first and second:
-        out.append(Weight("event", "same", 3.0) if first == second else Weight("event", "differs", -7.0))
+        alike = 1.0 if first in _COMMON else 4.0
+        out.append(Weight("event", "same", alike) if first == second else Weight("event", "differs", -7.0))
+    elif first or second:
+        out.append(Weight("event", "absent", -2.0))
     shared = len(a.subject.words & b.subject.words)
-    fewer = min(len(a.subject.words), len(b.subject.words))
-    if not shared or not fewer:
-        out.append(Weight("words", "differs", -4.0))
+    fewer = max(1, min(len(a.subject.words), len(b.subject.words)))
+    if shared < 2:
+        out.append(Weight("words", "differs", -5.0))
     else:
-        out.append(Weight("words", "near", min(4.0, 8.0 * shared / fewer)))
+        out.append(Weight("words", "near", round(9.0 * shared / fewer - 3.0, 2)))
     if isinstance(a.value, Moment) and isinstance(b.value, Moment):
         out.append(_precision(a.value, b.value))
+    if a.article == b.article:
+        out.append(Weight("article", "same", -3.0))  # one text seldom tells the date of one event twice
     return tuple(out)
 
 

@@ -88,7 +88,7 @@ def _severity(verdict: Verdict, why: str, cluster: Cluster, told: Mapping[str, C
         return ""
     known = all(c.subject.measure in measures() for c in claims)
     strength = min(_strength(p, told) for p in cluster.pairs if p.verdict is verdict)
-    return NOTE if known and strength >= _NOTE and why not in ("article", "undated") else ""
+    return NOTE if known and strength >= _NOTE and why not in ("article", "undated", "several") else ""
 
 
 def _strength(pair: Pair, told: Mapping[str, Claim]) -> float:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
 from itertools import combinations
 
 from selisih.languages.measures import measures
 from selisih.languages.names import one_name
+from selisih.languages.things import kind_of
 from selisih.model.claim import Claim
 from selisih.model.cluster import Cluster, Pair, Verdict
 from selisih.stages.compare import total
@@ -15,6 +17,7 @@ from selisih.stages.wording import likeness, words_of
 from selisih.values.interval import Relation
 from selisih.values.moment import Moment
 from selisih.values.number import APPROX, EXACT, Quantity
+from selisih.values.unit import convert
 from selisih.values.words import Quotation, Title
 
 _LONG_TITLE = 5  # words from which two wordings of a title can be told to differ
@@ -22,18 +25,36 @@ _SURE = 8.0  # log2 odds from which two figures are taken to be one, so that a d
 _NOTE = 6.0  # and from which it is worth a note
 
 
-def judge(group: Group, origins: int) -> Cluster:
-    """The Cluster of a group: every pair judged, the loudest verdict on top."""
-    pairs = tuple(judge_pair(a, b) for a, b in combinations(group.claims, 2))
+def judge(group: Group, origins: int, one_release: frozenset[frozenset[str]] = frozenset()) -> Cluster:
+    """The Cluster of a group: every pair judged, the loudest verdict on top. `one_release` are pairs of articles that
+    rest on the same bulletin."""
+    judged = [(a, b, judge_pair(a, b, frozenset((a.article, b.article)) in one_release)) for a, b in combinations(group.claims, 2)]
+    calm = {(p.a, p.b) for _, _, p in judged if p.verdict <= Verdict.COMPATIBLE}
+    pairs = tuple(_several(a, b, p, group, calm) for a, b, p in judged)
     verdict = max((p.verdict for p in pairs), default=Verdict.AGREE)
     return Cluster(group.id, group.kind, tuple(c.id for c in group.claims), verdict, origins, group.links, pairs)
 
 
-def judge_pair(a: Claim, b: Claim) -> Pair:
+def _several(a: Claim, b: Claim, pair: Pair, group: Group, calm: set[tuple[str, str]]) -> Pair:
+    """The pair, undecided where one of the two articles has another figure here that goes with the other's.
+
+    An article that gives several figures under one subject tells apart what is not understood here: the main quake
+    and an aftershock, a price in two provinces.
+    """
+    if pair.verdict is not Verdict.CONFLICT or group.kind == "quote" or a.article == b.article:
+        return pair
+    for mine, other in ((a, b), (b, a)):
+        for c in group.claims:
+            if c.article == mine.article and ((c.id, other.id) in calm or (other.id, c.id) in calm):
+                return Pair(pair.a, pair.b, Verdict.UNDECIDED, "several")
+    return pair
+
+
+def judge_pair(a: Claim, b: Claim, one_release: bool = False) -> Pair:
     """What two claims about one thing say of each other; symmetric but for the order of the ids."""
     x, y = a.value, b.value
     if isinstance(x, Quantity) and isinstance(y, Quantity):
-        verdict, why = _quantities(a, b, x, y)
+        verdict, why = _quantities(a, b, x, y, one_release)
     elif isinstance(x, Moment) and isinstance(y, Moment):
         verdict, why = _moments(a, b, x, y)
     elif isinstance(x, Title) and isinstance(y, Title):
@@ -45,8 +66,9 @@ def judge_pair(a: Claim, b: Claim) -> Pair:
     return Pair(a.id, b.id, verdict, why)
 
 
-def _quantities(a: Claim, b: Claim, x: Quantity, y: Quantity) -> tuple[Verdict, str]:
-    relation = _per_unit(x, y).relate(_per_unit(y, x))
+def _quantities(a: Claim, b: Claim, x: Quantity, y: Quantity, one_release: bool) -> tuple[Verdict, str]:
+    x, y = _in_unit_of(x, y), _in_unit_of(y, x)
+    relation = x.relate(y)
     if relation is Relation.SAME:
         return Verdict.AGREE, "same"
     if relation is not Relation.DISJOINT:
@@ -54,7 +76,7 @@ def _quantities(a: Claim, b: Claim, x: Quantity, y: Quantity) -> tuple[Verdict, 
     if _rounds(x, y) or _rounds(y, x):
         return Verdict.COMPATIBLE, "rounding"
     if _is_state(a, b):
-        return _states(a, b, x, y)
+        return _states(a, b, x, y, one_release)
     if a.subject.modality != b.subject.modality:
         return Verdict.UNDECIDED, "modality"
     if a.article == b.article:
@@ -77,24 +99,23 @@ def _is_state(a: Claim, b: Claim) -> bool:
     return known is not None and known.state and a.subject.measure == b.subject.measure
 
 
-def _states(a: Claim, b: Claim, x: Quantity, y: Quantity) -> tuple[Verdict, str]:
+def _states(a: Claim, b: Claim, x: Quantity, y: Quantity, one_release: bool) -> tuple[Verdict, str]:
     """States of one measure: told of two times they are an update, of one and the same instant a conflict."""
-    if not a.as_of or not b.as_of:
-        return Verdict.UNDECIDED, "undated"
-    clocks = "T" in a.as_of, "T" in b.as_of
-    if clocks == (True, True):
-        if a.as_of != b.as_of:
-            return Verdict.UPDATE, "later"
-    elif a.as_of[:10] != b.as_of[:10]:
+    clocks = "T" in (a.as_of or ""), "T" in (b.as_of or "")
+    if all(clocks) and a.as_of != b.as_of:
         return Verdict.UPDATE, "later"
-    elif clocks != (False, False) or min(len(a.as_of), len(b.as_of)) < 10:
-        return Verdict.UNDECIDED, "same day"
+    if a.as_of and b.as_of and min(len(a.as_of), len(b.as_of)) >= 10 and a.as_of[:10] != b.as_of[:10]:
+        return Verdict.UPDATE, "later"
     if a.article == b.article:
         return Verdict.UNDECIDED, "article"
     if not _firm(x) or not _firm(y) or a.subject.modality != b.subject.modality or a.subject.role != b.subject.role:
         return Verdict.UNDECIDED, "doubtful"
-    if clocks == (True, True):
+    if all(clocks):
         return Verdict.CONFLICT, "same bulletin"
+    if one_release:
+        return Verdict.CONFLICT, "same figures"
+    if any(clocks) or not a.as_of or not b.as_of or min(len(a.as_of), len(b.as_of)) < 10:
+        return Verdict.UNDECIDED, "same day" if a.as_of and b.as_of else "undated"
     return (Verdict.CONFLICT, "same day") if a.stated and b.stated else (Verdict.UNDECIDED, "same day")
 
 
@@ -109,11 +130,19 @@ def _lead_differs(a: Claim, b: Claim) -> bool:
     )
 
 
-def _per_unit(x: Quantity, y: Quantity) -> Quantity:
-    """x in the unit of y where only one says what the price is for: Rp 13.900 beside Rp 13.900 per liter."""
+def _in_unit_of(x: Quantity, y: Quantity) -> Quantity:
+    """x in the unit of y where both count or measure one thing: passengers are persons, Rp 13.900 is per litre, too."""
+    if x.unit == y.unit:
+        return x
+    if kind_of(x.unit) == kind_of(y.unit):
+        return replace(x, unit=kind_of(x.unit))
     if "/" in y.unit and x.unit == y.unit.partition("/")[0]:
-        return Quantity(x.low, x.high, x.step, y.unit, x.bound)
-    return x
+        return replace(x, unit=y.unit)
+    factor = convert(Decimal(1), x.unit, y.unit)
+    if factor is None or x.unit > y.unit:
+        return x
+    low, high = (None if end is None else end * factor for end in (x.low, x.high))
+    return Quantity(low, high, x.step * factor, y.unit, x.bound)
 
 
 def _rounds(x: Quantity, y: Quantity) -> bool:

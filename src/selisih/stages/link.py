@@ -7,12 +7,14 @@ from hashlib import blake2b
 from itertools import combinations
 from typing import NamedTuple
 
+from selisih.languages.things import kind_of
 from selisih.model.claim import Claim
 from selisih.model.cluster import Link, Weight
 from selisih.stages.compare import compare, total, weights
 from selisih.stages.events import compare_dates
 from selisih.stages.wording import compare_quotations, compare_titles
 from selisih.values.number import Quantity
+from selisih.values.unit import units
 
 _FIGURES = frozenset(("money", "percentage", "limit", "count"))
 
@@ -38,9 +40,17 @@ def _blocks(claims: Sequence[Claim]) -> dict[tuple[str, str], list[Claim]]:
     """Claims that could at all be about one thing: of one kind, figures of one unit."""
     blocks: dict[tuple[str, str], list[Claim]] = {}
     for claim in sorted(claims, key=lambda c: (c.article, c.part, c.start, c.end, c.id)):
-        unit = claim.value.unit.partition("/")[0] if isinstance(claim.value, Quantity) else ""
-        blocks.setdefault((claim.kind, unit), []).append(claim)
+        blocks.setdefault((claim.kind, _scale(claim)), []).append(claim)
     return blocks
+
+
+def _scale(claim: Claim) -> str:
+    """What a figure would have to share with another to be compared at all: currency, scale of unit, kind of thing."""
+    if not isinstance(claim.value, Quantity):
+        return ""
+    base = claim.value.unit.partition("/")[0]
+    unit = units().get(base)
+    return unit.scale if unit is not None else kind_of(base)
 
 
 def weigh(a: Claim, b: Claim) -> tuple[Weight, ...]:

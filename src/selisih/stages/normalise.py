@@ -16,10 +16,11 @@ from selisih.model.claim import Claim, Unread, Value
 from selisih.model.subject import Subject
 from selisih.stages.about import content_words, measure_of, modality_of, qualifiers_of, role_of, topic_of
 from selisih.stages.anchor import anchor
+from selisih.stages.carry import carry
 from selisih.stages.clause import FIGURES, Clause, clauses
 from selisih.stages.events import event_of
 from selisih.stages.speakers import speakers
-from selisih.stages.tie import ties
+from selisih.stages.tie import Tie, ties
 from selisih.stages.when import Dated, State, base_of, dated, period_of, states_of
 from selisih.stages.where import Scope, places_of, scope, things_of
 from selisih.text.article import Article
@@ -45,10 +46,14 @@ def normalise(article: Article, reading: Reading, mentions: Sequence[Mention], p
     where = scope(reading, places(reading), names(reading))
     round_each = clauses(reading, read)
     states = states_of(reading, read, dates, article.published)
-    joined = ties(reading, read)
-    claims = []
-    for k, (mention, value, clause, state) in enumerate(zip(read, values, round_each, states, strict=True)):
-        subject = _subject(reading, mention, clause, dates, where, joined.get(k))
+    tied = ties(reading, read)
+    for k, tie in sorted(tied.items()):
+        if tie.back >= 0:  # what says a figure again is about the same thing
+            round_each[k] = round_each[k]._replace(begin=round_each[tie.back].begin)
+    claims: list[Claim] = []
+    own = [_subject(reading, m, c, dates, where, tied.get(k, Tie())) for k, (m, c) in enumerate(zip(read, round_each, strict=True))]
+    subjects = carry(reading, read, own)
+    for mention, value, subject, state in zip(read, values, subjects, states, strict=True):
         if isinstance(value, Quantity):
             value = _unit(value, subject)
             if not value.unit:
@@ -65,7 +70,7 @@ def _values(article: Article, reading: Reading, mentions: Sequence[Mention]) -> 
 
 
 def _subject(
-    reading: Reading, mention: Mention, clause: Clause, dates: Sequence[Dated], where: Scope, tie: tuple[str, str] | None
+    reading: Reading, mention: Mention, clause: Clause, dates: Sequence[Dated], where: Scope, tie: Tie
 ) -> Subject:
     if mention.kind == "date":
         return event_of(reading, mention, clause, where)
@@ -77,7 +82,6 @@ def _subject(
     qualifiers = qualifiers_of(reading, clause, at)
     base = base_of(reading, clause, dates, period) if mention.kind == "percentage" else ""
     noun = mention.notes.get("noun")
-    beside, whole = tie or ("", "")
     return Subject(
         measure=measure,
         noun=noun.unit if noun is not None else "",
@@ -88,8 +92,8 @@ def _subject(
         role=role_of(reading, mention),
         modality=modality_of(reading, clause),
         words=topic_of(reading, at, mention) if measure else content_words(reading, clause),
-        beside=beside,
-        of=whole,
+        beside=tie.beside,
+        of=tie.of,
         setting=where.setting,
     )
 
@@ -97,7 +101,7 @@ def _subject(
 def _unit(value: Quantity, subject: Subject) -> Quantity:
     """The value with the unit its measure gives where the text says none, or only `unit`."""
     known = measures().get(subject.measure)
-    if value.unit not in ("", "unit") or known is None or known.units[0] == "*":
+    if value.unit not in ("", "unit") or known is None or not known.units or known.units[0] == "*":
         return value
     return replace(value, unit=known.units[0])
 

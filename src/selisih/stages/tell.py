@@ -35,7 +35,7 @@ def message(kind: str, groups: Groups, why: str, articles: Articles, language: s
 
 def _hint(why: str, language: str) -> str:
     key = "hint_" + why.replace(" ", "_")
-    return say(language, key if why in ("same bulletin", "gap", "same day", "headline", "modality") else "hint_doubtful")
+    return say(language, key if why in ("same bulletin", "same figures", "gap", "same day", "headline", "modality") else "hint_doubtful")
 
 
 def _value(claim: Claim) -> str:

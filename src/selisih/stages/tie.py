@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from selisih.languages.reading import Reading
 from selisih.stages.clause import FIGURES
@@ -12,22 +13,32 @@ from selisih.values.number import Quantity, plain
 _CLOSE = 3  # tokens between two figures of which one says the other again
 
 
-def ties(reading: Reading, mentions: Sequence[Mention]) -> dict[int, tuple[str, str]]:
-    """By index of a mention, the figure `beside` it and the whole it is `of`, each as `number unit` or empty."""
+class Tie(NamedTuple):
+    """The figure `beside` a figure and the whole it is `of`, each as `number unit` or empty; `back` is the index of the
+    mention that the figure says again, -1 where there is none."""
+
+    beside: str = ""
+    of: str = ""
+    back: int = -1
+
+
+def ties(reading: Reading, mentions: Sequence[Mention]) -> dict[int, Tie]:
+    """The Tie of each mention that has one, by index."""
     figures = [k for k, m in enumerate(mentions) if m.kind in FIGURES and isinstance(m.value, Quantity)]
     beside: dict[int, str] = {}
     whole: dict[int, str] = {}
+    back: dict[int, int] = {}
     for a, b in zip(figures, figures[1:], strict=False):
         first, second = mentions[a], mentions[b]
         if reading.sentence[first.first] != reading.sentence[second.first]:
             continue
         if first.kind != second.kind and _apposed(reading, first.last, second.first):
-            beside[b], beside[a] = _figure(first), _figure(second)
+            beside[b], beside[a], back[b] = _figure(first), _figure(second), a
         if reading.tagged(first.first - 1, "part_of") and ("," in reading.tokens.word[first.last : second.first]):
             whole[b] = _figure(first)
         if reading.tagged(second.first - 1, "part_of") and second.first - first.last <= _CLOSE:
             whole[a] = _figure(second)
-    return {k: (beside.get(k, ""), whole.get(k, "")) for k in beside.keys() | whole.keys()}
+    return {k: Tie(beside.get(k, ""), whole.get(k, ""), back.get(k, -1)) for k in beside.keys() | whole.keys()}
 
 
 def _apposed(reading: Reading, last: int, first: int) -> bool:
@@ -36,9 +47,8 @@ def _apposed(reading: Reading, last: int, first: int) -> bool:
         return False
     between = [i for i in range(last, first) if reading.tokens.word[i] not in ",("]
     marks = first - last - len(between)
-    if all(reading.tagged(i, "apposition") or reading.tagged(i, "hedge") or reading.tagged(i, "filler") for i in between):
-        return bool(between) or marks > 0
-    return False
+    said = all(any(reading.tagged(i, tag) for tag in ("apposition", "hedge", "filler", "role")) for i in between)
+    return said and (bool(between) or marks > 0)
 
 
 def _figure(mention: Mention) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from selisih.values.interval import Interval, Relation, relate
+from selisih.values.unit import discrete
 
 # TIMEX3 `mod` names, the one vocabulary for hedges and bounds here.
 EXACT, APPROX = "EXACT", "APPROX"
@@ -42,7 +43,7 @@ class Quantity:
 
     def possible(self) -> Interval:
         """The interval of true values that would have been written like this: rounding and hedges widen it."""
-        half = self.step / 2 if self.step > 1 or self.unit != "1" and self.step < 1 else Decimal(0)
+        half = Decimal(0) if self.step <= 1 and discrete(self.unit) else self.step / 2
         if self.bound == MORE_THAN:
             return Interval(self.low, self.high, low_open=True)
         if self.bound == LESS_THAN:

@@ -1,0 +1,194 @@
+"""anchor: the years, weekdays and relative words of one article settled by its own dates and its day of publication."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from selisih.languages.reading import Reading
+from selisih.text.article import Article
+from selisih.text.mention import Mention
+from selisih.values.edtf import day, day_of, fields
+from selisih.values.moment import Moment, Written
+from selisih.values.resolve import Reference, resolve, weekday_day, with_clock, years_that_fit
+
+_YEAR = 366
+_STORY = 14  # days of one news story follow each other within these
+_AHEAD = 10  # tokens before a weekday in which `akan`, `will` still speak of it
+_SLIP = 3  # years from the printed one in which the year of a slip is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """Days an article writes in full: those a weekday or clock time proves, the others, and those a weekday denies;
+    `undated` are days and months with a weekday but no year."""
+
+    proved: tuple[date, ...]
+    plain: tuple[date, ...]
+    slips: tuple[Written, ...]
+    undated: tuple[Written, ...]
+
+
+def anchor(
+    article: Article, reading: Reading, mentions: Sequence[Mention], known: Sequence[Moment] = ()
+) -> list[Moment]:
+    """The Moments of an article's date mentions, one each in their order; what nothing anchors has `edtf` None.
+
+    `known` are moments of another part of the article (for a headline, those of the body).
+    """
+    said = [m.value if isinstance(m.value, Written) else Written() for m in mentions]
+    ref = reference(article, said, known)
+    moments = [resolve(w, ref) for w in said]
+    days = [d for m in (*moments, *known) if m.sound() and (d := day_of(m.edtf))]
+    for i, written in enumerate(said):
+        if moments[i].edtf is None and written.weekday and not written.month:
+            moments[i] = _weekday(reading, mentions[i], written, moments[i], ref, days)
+    for i, written in enumerate(said):
+        if moments[i].edtf is None and written.told:
+            moments[i] = _told(reading, mentions, moments, i, written)
+        elif moments[i].edtf is None and written.hour is not None and not written.weekday:
+            moments[i] = _clock(reading, mentions, moments, i, written)
+    return moments
+
+
+def reference(article: Article, said: Sequence[Written], known: Sequence[Moment] = ()) -> Reference | None:
+    """The day an article stands on: as published, unless its own dates show that to be a crawl's; else its own."""
+    own = _own(said, known)
+    published = _published(article.published)
+    if published is not None and not _crawled(published, own):
+        if published.day:
+            return published
+        inside = [d for d in own.proved if d.year == published.year and published.month in (None, d.month)]
+        return _last(inside) or published
+    found = _last(own.proved)
+    if found is not None:
+        return found
+    for slip in own.slips:
+        for year in years_that_fit(slip, slip.year or 0, _SLIP):
+            fit = [u for u in own.undated if years_that_fit(u, year, 0)]
+            if fit and len(fit) == len(own.undated):
+                return Reference(year, slip.month, slip.day, "weekday")
+    return _last(own.plain, weak=True)
+
+
+def _own(said: Sequence[Written], known: Sequence[Moment]) -> _Own:
+    proved = [d for m in known if m.found == "written" and m.sound() and (m.weekday or m.clock) and (d := day_of(m.edtf))]
+    plain = [d for m in known if m.found == "written" and not m.weekday and (d := day_of(m.edtf))]
+    slips: list[Written] = []
+    undated: list[Written] = []
+    for w in said:
+        if w.calendar != "gregorian" or not w.month or not w.day or w.pair:
+            continue
+        if w.year is None:
+            if w.weekday and not w.unit:
+                undated.append(w)
+            continue
+        found = day(w.year, w.month, w.day)
+        if found is None:
+            continue
+        if w.weekday and found.isoweekday() != w.weekday:
+            slips.append(w)
+        elif w.weekday or w.hour is not None:
+            proved.append(found)
+        else:
+            plain.append(found)
+    return _Own(tuple(proved), tuple(plain), tuple(slips), tuple(undated))
+
+
+def _published(edtf: str | None) -> Reference | None:
+    found = fields(edtf) if edtf else None
+    if found is None or found[0] is None:
+        return None
+    year, month, number = found
+    if month is not None and not 1 <= month <= 12:
+        month, number = None, None
+    if number is not None and day(year, month or 0, number) is None:
+        number = None
+    return Reference(year, month, number)
+
+
+def _crawled(published: Reference, own: _Own) -> bool:
+    """Whether the article's own days are all more than a year from the stated day of publication."""
+    if own.proved:
+        base = published.about()
+        return all(abs((d - base).days) > _YEAR + (0 if published.day else 183) for d in own.proved)
+    apart = {(u.month, u.day, u.weekday) for u in own.undated}
+    return len(apart) > 1 and not any(years_that_fit(u, published.year, 1) for u in own.undated)
+
+
+def _last(days: Sequence[date], weak: bool = False) -> Reference | None:
+    """The last day of the article's own story: of the largest group of days that follow each other."""
+    if not days:
+        return None
+    groups: list[list[date]] = []
+    for found in sorted(days):
+        if groups and (found - groups[-1][-1]).days <= _STORY:
+            groups[-1].append(found)
+        else:
+            groups.append([found])
+    best = max(groups, key=lambda g: (len(g), g[-1]))[-1]
+    return Reference(best.year, best.month, best.day, "dates", weak)
+
+
+def _weekday(
+    reading: Reading, mention: Mention, said: Written, moment: Moment, ref: Reference | None, days: list[date]
+) -> Moment:
+    """A weekday alone: the day of that name the article writes out, else the nearest in the sense of news."""
+    if said.towards or said.unit:
+        return moment
+    ahead = _ahead(reading, mention)
+    known = ref.date() if ref else None
+    named = sorted({d for d in days if d.isoweekday() == said.weekday})
+    if known is not None:
+        named = [d for d in named if abs((d - known).days) <= 7 and (not ahead or d >= known)]
+    found = named[0] if len(named) == 1 else None
+    how = "dates"
+    if found is None:
+        found, how = weekday_day(said, ref, ahead), "weekday"
+    if found is None:
+        return moment
+    edtf = with_clock(found, said) if said.hour is not None else str(found)
+    return replace(moment, edtf=edtf, found=how)
+
+
+def _ahead(reading: Reading, mention: Mention) -> bool:
+    """Whether the words before a weekday speak of what is to come."""
+    first, last = reading.sentence_of(mention.first)
+    hits = reading.hits.get("future", ())
+    return any(max(first, mention.first - _AHEAD) <= h.first < min(last, mention.last + 2) for h in hits)
+
+
+def _told(reading: Reading, mentions: Sequence[Mention], moments: list[Moment], i: int, said: Written) -> Moment:
+    """`sehari sebelumnya`, `a year earlier`: counted from the date last told of in the same sentence."""
+    sentence = reading.sentence[mentions[i].first] if reading.sentence else 0
+    for k in range(i - 1, -1, -1):
+        if reading.sentence[mentions[k].first] != sentence:
+            break
+        found = fields(moments[k].edtf or "")
+        if found is None or found[0] is None or "/" in (moments[k].edtf or ""):
+            continue
+        year, month, number = found
+        ref = Reference(year, month, number, "relative")
+        again = resolve(replace(said, told=False), ref)
+        if again.edtf and said.unit == "year" and month and month <= 12:
+            again = replace(again, edtf=f"{year + said.offset:04d}-{month:02d}")
+        if again.edtf:
+            return replace(again, relative=moments[i].relative)
+    return moments[i]
+
+
+def _clock(reading: Reading, mentions: Sequence[Mention], moments: list[Moment], i: int, said: Written) -> Moment:
+    """A clock time alone: of the day last named in its sentence, else next in it, else in the sentence before."""
+    sentence = reading.sentence[mentions[i].first]
+    segment = reading.segment_of(mentions[i].first)
+    before = [k for k in range(i - 1, -1, -1) if sentence - reading.sentence[mentions[k].first] <= 1]
+    after = [k for k in range(i + 1, len(mentions)) if reading.sentence[mentions[k].first] == sentence]
+    own = [k for k in before if reading.sentence[mentions[k].first] == sentence]
+    for k in (*own, *after, *before):
+        near = reading.sentence[mentions[k].first] == sentence or reading.segment_of(mentions[k].first) is segment
+        known = day_of((moments[k].edtf or "").split("/", 1)[0])
+        if near and known is not None and "/" not in (moments[k].edtf or "").split("T")[0] and moments[k].bound != "BEFORE":
+            return replace(moments[i], edtf=with_clock(known, said), found="dates")
+    return moments[i]
+

@@ -1,0 +1,37 @@
+"""bulletins: which articles rest on one and the same release, told by the figures they share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from selisih.languages.measures import measures
+from selisih.model.claim import Claim
+from selisih.stages.link import Group
+from selisih.values.number import EXACT, Quantity
+
+_SHARED = 3  # states of different measures that two articles give alike
+_TELLING = 10  # smaller figures are alike by chance
+
+Pair = frozenset[str]
+
+
+def bulletins(groups: Sequence[Group]) -> frozenset[Pair]:
+    """Pairs of article ids that give three or more running states (tolls, damage) to the same last digit.
+
+    Tolls change by the hour; two articles that agree on several of them tell of the same hour, whatever time they name.
+    """
+    shared: dict[Pair, set[str]] = {}
+    for group in groups:
+        for a, b in combinations(group.claims, 2):
+            if a.article != b.article and _telling(a) and _telling(b) and a.value == b.value:
+                shared.setdefault(frozenset((a.article, b.article)), set()).add(group.id)
+    return frozenset(pair for pair, found in shared.items() if len(found) >= _SHARED)
+
+
+def _telling(claim: Claim) -> bool:
+    known = measures().get(claim.subject.measure)
+    value = claim.value
+    if known is None or not known.state or not isinstance(value, Quantity):
+        return False
+    return value.bound == EXACT and value.low is not None and value.low >= _TELLING
