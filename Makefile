@@ -15,7 +15,7 @@ help: ## this list
 
 demo: .venv/ready ## check the sample articles, print the findings, write reports/index.html
 	@$(BIN)/selisih check articles --exit-zero
-	@$(BIN)/selisih report articles -o reports/index.html --exit-zero
+	@$(BIN)/selisih report articles -o reports
 
 test: .venv/ready-dev ## run the tests (what needs Chromium or Java says so where it is missing)
 	@$(BIN)/python -m pytest $(PYTEST)

@@ -1,0 +1,80 @@
+"""The repository itself: what must not stand in tracked files, how long files may be, what --help may load."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+LONGEST = 300
+HEAVY = ("babel", "dateparser", "jinja2", "rapidfuzz", "yaml", "selisih.pipeline", "selisih.languages")
+
+# In pieces, so that this file does not hold what it forbids.
+HOSTS = (
+    "pypi" + ".org",
+    "pythonhosted" + ".org",
+    "index" + "-url",
+    "find" + "-links",
+    "trusted" + "-host",
+    "/sim" + "ple/",
+)
+MACHINE = ("/wo" + "rk/", "/ro" + "ot/", "/ho" + "me/", "/tm" + "p/")
+ALLOWED = {"Makefile": ("index" + "-url", "find" + "-links", "trusted" + "-host")}  # options that keep them out
+NAMES = re.compile(
+    r"\b(?:class|def) \w*(?:manager|handler|helper|utils?|fuzzy)\w*|\b(?:data|info|item|handle)\b(?= *[:=](?!=))", re.I
+)
+
+
+def tracked(*patterns: str) -> list[Path]:
+    listed = subprocess.run(["git", "ls-files", *patterns], cwd=ROOT, capture_output=True, text=True, check=False)
+    if listed.returncode:
+        pytest.skip("not a git checkout")
+    return [path for name in listed.stdout.splitlines() if (path := ROOT / name).is_file()]
+
+
+def text(path: Path) -> str:
+    return path.read_text(encoding="utf-8", errors="ignore")
+
+
+def test_no_registry_and_no_machine() -> None:
+    for path in tracked():
+        name = path.relative_to(ROOT).as_posix()
+        found = [word for word in HOSTS + MACHINE if word in text(path) and word not in ALLOWED.get(name, ())]
+        assert not found, f"{name}: {found}"
+
+
+def test_files_stay_short() -> None:
+    long = {p.relative_to(ROOT).as_posix(): n for p in tracked("*.py") if (n := text(p).count("\n")) > LONGEST}
+    assert not long
+
+
+def test_names_say_something() -> None:
+    bad = [(p.name, found) for p in tracked("src/*.py") if (found := NAMES.findall(text(p)))]
+    assert not bad
+
+
+def test_requirements_are_pinned_with_hashes() -> None:
+    for path in tracked("requirements*.txt"):
+        pins = re.findall(r"^[\w.-]+==\S+ \\\n +--hash=sha256:[0-9a-f]{64}", text(path), re.MULTILINE)
+        assert len(pins) == len(re.findall(r"^[A-Za-z]", text(path), re.MULTILINE)), path.name
+
+
+def test_development_uses_the_same_pins() -> None:
+    def pins(name: str) -> set[str]:
+        return set(re.findall(r"^[\w.-]+==\S+", text(ROOT / name), re.MULTILINE))
+
+    assert pins("requirements.txt") <= pins("requirements-dev.txt")
+
+
+def test_help_loads_nothing_heavy() -> None:
+    program = (
+        "import sys\nfrom selisih.cli import app\n"
+        "try:\n    app(['--help'])\nexcept SystemExit:\n    pass\n"
+        f"print([name for name in {HEAVY!r} if name in sys.modules], file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stderr.strip() == "[]"
