@@ -8,13 +8,15 @@ from functools import cache
 from importlib.resources import files
 
 from selisih.languages.things import kind_of
+from selisih.values.unit import dimension
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One measure. `kinds` are the kinds of claim it can be, `units` the units its counts and limits admit ("*": any), the usual one first;
-    `state` a running state that bulletins update; `person` it counts people; `weak` it gives way to any other measure
-    of its clause; `part_of` names the measure whose figure includes it.
+    """One measure. `kinds` are the kinds of claim it can be, `units` the units its counts and limits admit ("*": any),
+    the one of a bare figure first; `state` a running state that bulletins update; `person` it counts people; `weak` it
+    gives way to any other measure of its clause; measures of one `family` may be said of the same thing in other
+    words; `part_of` names the measure whose figure includes it.
     """
 
     name: str
@@ -23,6 +25,7 @@ class Measure:
     state: bool = False
     person: bool = False
     weak: bool = False
+    family: str = ""
     part_of: str = ""
 
 
@@ -38,6 +41,7 @@ def measures() -> dict[str, Measure]:
             row.get("state", False),
             row.get("person", False),
             row.get("weak", False),
+            row.get("family", ""),
             row.get("part_of", ""),
         )
         for name, row in table.items()
@@ -45,9 +49,12 @@ def measures() -> dict[str, Measure]:
 
 
 def admits(measure: Measure, kind: str, unit: str) -> bool:
-    """Whether a measure can be claimed as this kind in this unit; a figure without a unit fits any count."""
+    """Whether a measure can be claimed as this kind in this unit; a figure without a unit fits any count, and a length
+    of time only a measure that names it."""
     if kind not in measure.kinds:
         return False
-    if kind not in ("count", "limit") or not unit or "*" in measure.units:
+    if kind not in ("count", "limit") or not unit:
+        return True
+    if "*" in measure.units and dimension(unit) != "time":
         return True
     return unit in measure.units or unit == "unit" or kind_of(unit) in measure.units
