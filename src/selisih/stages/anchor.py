@@ -10,7 +10,7 @@ from selisih.languages.reading import Reading
 from selisih.text.article import Article
 from selisih.text.mention import Mention
 from selisih.values.edtf import day, day_of, fields
-from selisih.values.moment import Moment, Written
+from selisih.values.moment import AFTER, BEFORE, Moment, Written
 from selisih.values.resolve import Reference, resolve, weekday_day, with_clock, years_that_fit
 
 _YEAR = 366
@@ -63,7 +63,7 @@ def reference(article: Article, said: Sequence[Written], known: Sequence[Moment]
         return _last(inside) or published
     found = _last(own.proved)
     if found is not None:
-        return found
+        return _last((*own.proved, *_near(own, found))) or found
     for slip in own.slips:
         for year in years_that_fit(slip, slip.year or 0, _SLIP):
             fit = [u for u in own.undated if years_that_fit(u, year, 0)]
@@ -73,8 +73,9 @@ def reference(article: Article, said: Sequence[Written], known: Sequence[Moment]
 
 
 def _own(said: Sequence[Written], known: Sequence[Moment]) -> _Own:
-    proved = [d for m in known if m.found == "written" and m.sound() and (m.weekday or m.clock) and (d := day_of(m.edtf))]
-    plain = [d for m in known if m.found == "written" and not m.weekday and (d := day_of(m.edtf))]
+    whole = [(m, d) for m in known if m.found == "written" and m.sound() and (d := day_of(m.edtf))]
+    proved = [d for m, d in whole if m.weekday or m.clock]
+    plain = [d for m, d in whole if not (m.weekday or m.clock)]
     slips: list[Written] = []
     undated: list[Written] = []
     for w in said:
@@ -96,16 +97,24 @@ def _own(said: Sequence[Written], known: Sequence[Moment]) -> _Own:
     return _Own(tuple(proved), tuple(plain), tuple(slips), tuple(undated))
 
 
+def _near(own: _Own, ref: Reference) -> list[date]:
+    """The days of the same story that are written with a weekday but no year."""
+    base = ref.about()
+    years = [(u, y) for u in own.undated for y in years_that_fit(u, ref.year, 1)]
+    days = [d for u, y in years if (d := day(y, u.month or 0, u.day or 0))]
+    return [d for d in days if abs((d - base).days) <= _STORY]
+
+
 def _published(edtf: str | None) -> Reference | None:
     found = fields(edtf) if edtf else None
     if found is None or found[0] is None:
         return None
-    year, month, number = found
+    month, number = found[1:]
     if month is not None and not 1 <= month <= 12:
         month, number = None, None
-    if number is not None and day(year, month or 0, number) is None:
+    if number is not None and day(found[0], month or 0, number) is None:
         number = None
-    return Reference(year, month, number)
+    return Reference(found[0], month, number)
 
 
 def _crawled(published: Reference, own: _Own) -> bool:
@@ -138,7 +147,7 @@ def _weekday(
     if said.towards or said.unit:
         return moment
     ahead = _ahead(reading, mention)
-    known = ref.date() if ref else None
+    known = ref.whole() if ref else None
     named = sorted({d for d in days if d.isoweekday() == said.weekday})
     if known is not None:
         named = [d for d in named if abs((d - known).days) <= 7 and (not ahead or d >= known)]
@@ -160,18 +169,23 @@ def _ahead(reading: Reading, mention: Mention) -> bool:
 
 
 def _told(reading: Reading, mentions: Sequence[Mention], moments: list[Moment], i: int, said: Written) -> Moment:
-    """`sehari sebelumnya`, `a year earlier`: counted from the date last told of in the same sentence."""
-    sentence = reading.sentence[mentions[i].first] if reading.sentence else 0
-    for k in range(i - 1, -1, -1):
-        if reading.sentence[mentions[k].first] != sentence:
-            break
-        found = fields(moments[k].edtf or "")
-        if found is None or found[0] is None or "/" in (moments[k].edtf or ""):
+    """`sehari sebelumnya`, `a year earlier`: counted from the date last told of in its sentence, or from the only one
+    of the sentence before."""
+    sentence = reading.sentence[mentions[i].first]
+    own = [k for k in range(i - 1, -1, -1) if reading.sentence[mentions[k].first] == sentence]
+    before = [k for k in range(i) if sentence - 1 == reading.sentence[mentions[k].first]]
+    if not own and len({moments[k].edtf for k in before}) == 1:
+        own = before
+    for k in own:
+        ends = [fields(end) for end in (moments[k].edtf or "").split("/")]
+        first = ends[0]
+        if first is None or first[0] is None:
             continue
-        year, month, number = found
-        ref = Reference(year, month, number, "relative")
-        again = resolve(replace(said, told=False), ref)
-        if again.edtf and said.unit == "year" and month and month <= 12:
+        if len(ends) > 1 and (said.unit != "year" or ends[-1] is None or ends[-1][0] != first[0]):
+            continue
+        year, month, number = first[0], first[1], first[2]
+        again = resolve(replace(said, told=False), Reference(year, month, number, "relative"))
+        if again.edtf and said.unit == "year" and month and month <= 12 and len(ends) == 1:
             again = replace(again, edtf=f"{year + said.offset:04d}-{month:02d}")
         if again.edtf:
             return replace(again, relative=moments[i].relative)
@@ -179,16 +193,25 @@ def _told(reading: Reading, mentions: Sequence[Mention], moments: list[Moment], 
 
 
 def _clock(reading: Reading, mentions: Sequence[Mention], moments: list[Moment], i: int, said: Written) -> Moment:
-    """A clock time alone: of the day last named in its sentence, else next in it, else in the sentence before."""
+    """A clock time alone: of the day last named in its sentence, else next in it, else in the sentence before, else of
+    the only day the article names."""
     sentence = reading.sentence[mentions[i].first]
     segment = reading.segment_of(mentions[i].first)
-    before = [k for k in range(i - 1, -1, -1) if sentence - reading.sentence[mentions[k].first] <= 1]
-    after = [k for k in range(i + 1, len(mentions)) if reading.sentence[mentions[k].first] == sentence]
-    own = [k for k in before if reading.sentence[mentions[k].first] == sentence]
-    for k in (*own, *after, *before):
-        near = reading.sentence[mentions[k].first] == sentence or reading.segment_of(mentions[k].first) is segment
-        known = day_of((moments[k].edtf or "").split("/", 1)[0])
-        if near and known is not None and "/" not in (moments[k].edtf or "").split("T")[0] and moments[k].bound != "BEFORE":
-            return replace(moments[i], edtf=with_clock(known, said), found="dates")
-    return moments[i]
+    known = [_single_day(m) for m in moments]
+    place = [reading.sentence[m.first] for m in mentions]
+    own = [k for k in range(i - 1, -1, -1) if place[k] == sentence]
+    after = [k for k in range(i + 1, len(mentions)) if place[k] == sentence]
+    before = [k for k in range(i - 1, -1, -1) if place[k] == sentence - 1]
+    before = [k for k in before if reading.segment_of(mentions[k].first) is segment]
+    found = next((known[k] for k in (*own, *after, *before) if known[k]), None)
+    if found is None and len(only := {d for d in known if d}) == 1:
+        found = only.pop()
+    return replace(moments[i], edtf=with_clock(found, said), found="dates") if found else moments[i]
 
+
+def _single_day(moment: Moment) -> str | None:
+    """The one day a moment names (its year may be open), as EDTF; none for a slip, a range or a bound."""
+    edtf = (moment.edtf or "").split("T", 1)[0]
+    parts = fields(edtf) if "/" not in (moment.edtf or "") else None
+    whole = parts is not None and parts[2] is not None and len(edtf) == 10
+    return edtf if whole and moment.sound() and moment.bound not in (BEFORE, AFTER) else None

@@ -1,0 +1,117 @@
+"""date: days, periods, clock times and ranges, as precise as they are written."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from selisih.languages.calendar import capital
+from selisih.languages.periods import years_at
+from selisih.languages.phrase import Around, phrase
+from selisih.languages.reading import Reading
+from selisih.languages.relative import sentence_start
+from selisih.text.mention import Mention
+from selisih.text.tokens import NUMBER, WORD
+from selisih.values.moment import AFTER, APPROX, BEFORE, EXACT, ON_OR_AFTER, ON_OR_BEFORE, Written
+
+KIND = "date"
+
+_TRIGGERS = (
+    "month", "month_short", "hijri_month", "weekday", "weekday_short", "relative", "relative_told", "part_of_today",
+    "part_of_day", "clock", "period", "period_short", "century", "decade", "edge", "year_word", "towards_before",
+)  # fmt: skip
+_BOUNDS = {"since": ON_OR_AFTER, "until": ON_OR_BEFORE, "before": BEFORE, "after": AFTER}
+
+
+def mentions(reading: Reading) -> list[Mention]:
+    """The dates and times of a text, in order."""
+    around = Around(reading)
+    kind, word = reading.tokens.kind, reading.tokens.word
+    starts = {hit.first for tag in _TRIGGERS for hit in reading.hits.get(tag, ())} | around.ago.keys()
+    starts |= {i for i, k in enumerate(kind) if k == NUMBER or (k == WORD and "-" in word[i])}
+    starts |= {hit.first for hit in reading.hits.get("ordinal", ()) if reading.tagged(hit.last, "period_after")}
+    out: list[Mention] = []
+    done = 0
+    for i in sorted(starts):
+        if i < done or reading.skipped[i] or i in around.barred:
+            continue
+        found = phrase(around, i)
+        if found is None:
+            continue
+        value, last, reason = found
+        mention = _mention(around, i, last, value, reason, done)
+        done = last
+        if mention is not None:
+            out.append(mention)
+            done = _coordinated(around, last, value, out) or last
+    return out
+
+
+def _mention(around: Around, first: int, last: int, value: Written, reason: str, done: int) -> Mention | None:
+    tokens = around.reading.tokens
+    outside = around.reading.tagged(first, "clock_outside")
+    first = outside.last if outside else first
+    before = around.before(first)
+    cue = around.cue.get(before, "")
+    if not reason and not _plain(around, first, last, value, cue, done):
+        return None
+    if value.bound == EXACT and value.until is None and tokens.word[last - 1][-2:] not in ("'s", "’s"):
+        value = replace(value, bound=_BOUNDS.get(cue, APPROX if first in around.about else EXACT))
+    if value.number == -1:
+        value = replace(value, number=None)
+    notes = {"cue": cue} if cue else {}
+    return Mention(KIND, tokens.start[first], tokens.end[last - 1], first, last, value, notes, reason)
+
+
+def _plain(around: Around, first: int, last: int, value: Written, cue: str, done: int) -> bool:
+    """Whether a phrase that may be a name or habit is a date after all: a weekday or month alone."""
+    reading = around.reading
+    tokens = reading.tokens
+    if value.pair and value.day is None:
+        return False
+    if value.weekday and value.day is None:
+        if around.before(first) in around.every or value.number == -1:
+            return False
+        alone = value == Written(weekday=value.weekday)
+        led = bool(cue) or first in around.filler
+        if reading.tagged(first, "weekday") and not capital(reading, first):
+            return led or (not alone and not value.towards)
+        if alone and reading.tagged(first, "week_or_day"):
+            return led or not sentence_start(reading, first)
+        return not (alone and reading.lexicon.language == "en" and not led and _name_follows(reading, last))
+    if value == Written(month=value.month) and value.month:
+        if cue or first in around.filler or first in around.year_cue:
+            return True
+        if done and first == done + 1 and reading.tagged(done, "both"):
+            return True
+        if not capital(reading, first) or len(tokens.word[first]) < 6 or reading.tagged(first, "capital"):
+            return False
+        return not _name_follows(reading, last) and not (first and _name(reading, first - 1))
+    return True
+
+
+def _name_follows(reading: Reading, last: int) -> bool:
+    return last < len(reading.tokens.word) and _name(reading, last)
+
+
+def _name(reading: Reading, i: int) -> bool:
+    """Whether a token looks like part of a name: a capital letter that no sentence asks for."""
+    return reading.tokens.kind[i] == WORD and capital(reading, i) and not sentence_start(reading, i)
+
+
+def _coordinated(around: Around, last: int, value: Written, out: list[Mention]) -> int:
+    """`pada 2021 dan 2022`: a further bare year after one that was read; returns the token after it."""
+    reading = around.reading
+    if value.year is None or value.month or value.period or value.until:
+        return 0
+    at = last
+    for _ in range(2):
+        both = reading.tagged(at, "both")
+        at = both.last if both else at
+    if at == last or at >= len(reading.tokens.word):
+        return 0
+    piece = years_at(reading, at, cued=True)
+    if piece is None or piece.value.until or piece.value.year is None or not 1900 <= piece.value.year <= 2099:
+        return 0
+    start, end = reading.tokens.start[at], reading.tokens.end[piece.last - 1]
+    out.append(Mention(KIND, start, end, at, piece.last, piece.value, {"cue": "in"}))
+    return _coordinated(around, piece.last, piece.value, out) or piece.last
