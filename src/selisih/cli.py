@@ -48,9 +48,9 @@ def _known(code: str | None) -> str | None:
     return code
 
 
-Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files and folders: .md, .txt, .jsonl.")]
+Paths = Annotated[list[str], typer.Argument(metavar="PATH", help="Files and folders: .md, .txt, .jsonl.")]
 PathsOrDraft = Annotated[
-    list[str], typer.Argument(metavar="PATH...", help="Files and folders; - reads a draft from standard input.")
+    list[str], typer.Argument(metavar="PATH", help="Files and folders; - reads a draft from standard input.")
 ]
 Lang = Annotated[
     str | None,
@@ -79,7 +79,7 @@ def selisih(version: Annotated[bool, typer.Option("--version", help="Show the ve
         raise typer.Exit
 
 
-@app.command()
+@app.command(short_help="Say where articles cannot all be true.")
 def check(
     paths: PathsOrDraft,
     form: As = Format.text,
@@ -95,7 +95,7 @@ def check(
     Example:
         selisih check articles/
         selisih check articles/ --format json > record.json
-        pbpaste | selisih check - --published 2023-03-24
+        selisih check - --published 2023-03-24 < draft.md
 
     Exit code: 0 nothing as severe as --fail-on, 1 findings, 2 something could not be read, 130 interrupted.
     """
@@ -116,7 +116,7 @@ def check(
     _finish(run, lang, verbose, found=any(finding.severity in loud for finding in report.findings))
 
 
-@app.command()
+@app.command(short_help="List what articles claim.")
 def extract(
     paths: PathsOrDraft,
     output: Annotated[
@@ -151,7 +151,7 @@ def extract(
     _finish(run, lang, verbose, judged=False, saved=saved)
 
 
-@app.command()
+@app.command(short_help="Write one page for an editor.")
 def report(
     paths: PathsOrDraft,
     output: Annotated[Path, typer.Option("--output", "-o", metavar="FOLDER", help="Where to write index.html.")] = Path(
@@ -178,7 +178,7 @@ def report(
     _finish(run, lang, verbose, saved=saved)
 
 
-@app.command()
+@app.command(short_help="Compare what two articles or folders say.")
 def diff(
     a: Annotated[str, typer.Argument(metavar="A", help="An article or a folder of them.")],
     b: Annotated[str, typer.Argument(metavar="B", help="Another.")],
@@ -207,7 +207,7 @@ def diff(
     _finish(run, lang, verbose, judged=False)
 
 
-@app.command()
+@app.command(short_help="Tell what a finding code means.")
 def explain(
     code: Annotated[str | None, typer.Argument(metavar="CODE", help="A finding code; none lists them all.")] = None,
     lang: Lang = None,
@@ -225,7 +225,7 @@ def explain(
     terminal.write(code_page.code_page(code, language) if code else code_page.code_list(language))
 
 
-@app.command()
+@app.command(short_help="Print the JSON Schema of the record.")
 def schema() -> None:
     """Print the JSON Schema of the record that --format json writes.
 

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import BinaryIO, NamedTuple
 
 from selisih.errors import InputError
-from selisih.files.shape import known, shown, whole
+from selisih.files.shape import known, named, shown, whole
 from selisih.files.size import too_large
 from selisih.files.troubles import unreadable
 from selisih.settings import Settings
@@ -73,14 +73,14 @@ def _object(content: bytes, place: str) -> dict[str, object]:
 def _article(keys: dict[str, object], number: int, path: str, place: str, settings: Settings) -> Article:
     text, name = keys["text"], keys.get("id")
     if not isinstance(text, str):
-        raise unreadable("no_text", place, key="text", value=shown(text))
+        raise unreadable("no_text", place, key="text", value=named(text))
     if not text.strip():
         raise unreadable("empty", place)
     whole(text, "text", place)
     if isinstance(name, bool) or not (name is None or isinstance(name, str | int)):
-        raise unreadable("no_text", place, key="id", value=shown(name))
-    named = whole(str(name).strip(), "id", place) if name is not None else ""
-    identity = named or f"{PurePosixPath(path).stem}:{number}"
+        raise unreadable("no_text", place, key="id", value=named(name))
+    own = whole(str(name).strip(), "id", place) if name is not None else ""
+    identity = own or f"{PurePosixPath(path).stem}:{number}"
     seen = known(keys, text, identity, place, settings)
     return Article(
         id=identity,

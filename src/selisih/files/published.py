@@ -21,7 +21,9 @@ _TIME = re.compile(
     r"\s*(?P<zone>wib|wita|wit|utc|gmt|z|[+-][0-9]{2}:?[0-9]{2})?\s*$",
     re.IGNORECASE,
 )
-_DAY_MONTH_YEAR = re.compile(r"(?P<day>[0-3]?[0-9])(?P<mark>[/.-])(?P<month>[01]?[0-9])(?P=mark)(?P<year>[12][0-9]{3})")
+_DAY_MONTH_YEAR = re.compile(
+    r"(?P<day>[0-3]?[0-9])(?P<mark>[/.-])(?P<month>[0-3]?[0-9])(?P=mark)(?P<year>[12][0-9]{3})"
+)
 _YEAR_MONTH_DAY = re.compile(r"(?P<year>[12][0-9]{3})/(?P<month>[01]?[0-9])/(?P<day>[0-3]?[0-9])")
 _NAMED = re.compile(
     r"(?:(?P<weekday>[^\W\d_]+['’]?[^\W\d_]*)[.,]?\s+)??"
@@ -134,8 +136,8 @@ def names() -> Names:
     months: dict[str, int] = {}
     weekdays: dict[str, int] = {}
     for language in languages():
-        for tag, table in (("month", months), ("weekday", weekdays)):
-            for word, value in lexicon(language).values(tag).items():
-                if value.isdecimal():
-                    table.setdefault(word, int(value))
+        words = lexicon(language)
+        for name, table in (("month", months), ("weekday", weekdays)):
+            for word, value in (*words.values(name).items(), *words.values(f"{name}_short").items()):
+                table.setdefault(word, int(value))
     return Names(months, weekdays)

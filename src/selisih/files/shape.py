@@ -13,6 +13,7 @@ from selisih.files.tongue import language_of
 from selisih.files.troubles import unreadable
 from selisih.languages.lexicon import languages
 from selisih.settings import Settings
+from selisih.text.excerpt import clipped
 
 _SHOWN = 60
 _TEXTS = ("source", "title", "url", "language", "published")
@@ -58,10 +59,9 @@ def known(
     )
 
 
-def shown(value: object) -> str:
+def shown(value: str) -> str:
     """A value as an error message has it: short, on one line."""
-    text = " ".join(str(value)[: _SHOWN + 1].split()) if isinstance(value, str) else f"a {type(value).__name__}"
-    return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
+    return clipped(value, _SHOWN)
 
 
 def _text(value: object, key: str, place: str) -> str:
@@ -70,7 +70,7 @@ def _text(value: object, key: str, place: str) -> str:
     if isinstance(value, int) and not isinstance(value, bool) and key == "published":
         value = str(value)
     if not isinstance(value, str):
-        raise unreadable("no_text", place, key=key, value=_named(value))
+        raise unreadable("no_text", place, key=key, value=named(value))
     return whole(value.strip(), key, place)
 
 
@@ -101,7 +101,8 @@ def _surrogate(key: str, place: str, error: UnicodeEncodeError) -> InputError:
     return unreadable("surrogate", place, key=key, at=error.start + 1)
 
 
-def _named(value: object) -> str:
+def named(value: object) -> str:
+    """What a value is that should be a text, in words."""
     for kind, name in ((bool, "true or false"), (int, "a number"), (float, "a number"), (list, "a list")):
         if isinstance(value, kind):
             return name

@@ -35,6 +35,6 @@ def code_list(language: str = "en") -> str:
 
 
 def _first(page: str) -> str:
-    """The first paragraph after the heading, up to its first full stop."""
+    """The first paragraph after the heading, up to its first full stop or colon."""
     body = page.split("\n\n")[1].replace("\n", " ")
-    return body.split(". ")[0].rstrip(".")
+    return body.split(". ")[0].split(": ")[0].rstrip(".")

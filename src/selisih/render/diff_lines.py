@@ -13,6 +13,7 @@ from selisih.model.spot import spot
 from selisih.stages.diff import Difference, Row
 from selisih.text.article import Article
 from selisih.text.excerpt import clipped, harmless
+from selisih.values.words import Quotation, Title
 
 _HEADINGS = {
     "en": {
@@ -49,8 +50,7 @@ def diff_lines(
         rows = getattr(found, part)
         if rows:
             heading = ink(words[part].format(a=a, b=b), "strong") + ink(f"  {len(rows)}", "faint")
-            lines = [line for row in rows for line in _row(row, part, articles, width, ink)]
-            blocks.append("\n".join([heading, *lines]) + "\n")
+            blocks.append("\n".join([heading, *_lines(rows, articles, width, ink)]) + "\n")
     return "\n".join(blocks) or words["none"].format(a=a, b=b) + "\n"
 
 
@@ -64,18 +64,24 @@ def diff_record(found: Difference, names: tuple[str, str]) -> str:
     return json.dumps(out, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
-def _row(row: Row, part: str, articles: dict[str, Article], width: int, ink: Ink) -> Iterator[str]:
-    for mark, claims in (("<", row.a), (">", row.b)):
-        for claim in claims:
-            yield _line(mark, claim, articles[claim.article], width, ink)
-    if part in ("otherwise", "precise_a", "precise_b", "both"):
-        yield ""
+def _lines(rows: tuple[Row, ...], articles: dict[str, Article], width: int, ink: Ink) -> Iterator[str]:
+    """A line a claim, in columns; rows in which both sides speak are set apart."""
+    claims = [claim for row in rows for claim in (*row.a, *row.b)]
+    words = min(max(len(claim.quote) for claim in claims), width * 2 // 5)
+    value = min(max(len(_value(claim)) for claim in claims), width // 4)
+    for number, row in enumerate(rows):
+        if number and row.a and row.b:
+            yield ""
+        for mark, side in (("<", row.a), (">", row.b)):
+            for claim in side:
+                place = harmless(str(spot(articles[claim.article], claim)))
+                quote = f"{clipped(claim.quote, words):<{words}}"
+                said = f"{clipped(_value(claim), value):<{value}}"
+                yield f"  {mark} {ink(quote, 'strong')}  {said}{'  ' if value else ''}{ink(place, 'faint')}"
 
 
-def _line(mark: str, claim: Claim, article: Article, width: int, ink: Ink) -> str:
-    place = str(spot(article, claim))
-    room = max(width - 6, 40)
-    quote = clipped(claim.quote, room // 2)
-    value = clipped(shown(claim.value), room // 3)
-    same = claim.kind in ("quote", "title") or value == quote
-    return f"  {mark} {ink(quote, 'strong')}{'' if same else f'  = {value}'}  {ink(harmless(place), 'faint')}"
+def _value(claim: Claim) -> str:
+    """What a claim's value is, where its words do not say so themselves; of a quotation, who speaks."""
+    if isinstance(claim.value, Quotation):
+        return claim.value.speaker or ""
+    return "" if isinstance(claim.value, Title) else shown(claim.value)

@@ -1,0 +1,97 @@
+"""The JSON record: what it holds, and that its schema tells the truth."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import jsonschema
+import pytest
+
+import made
+from selisih.render.json_record import claim_lines, json_record, record, schema
+
+VALIDATOR = jsonschema.Draft202012Validator(json.loads(schema()))
+
+
+def test_the_record_is_valid_by_its_schema() -> None:
+    jsonschema.Draft202012Validator.check_schema(json.loads(schema()))
+    VALIDATOR.validate(json.loads(json_record(made.REPORT)))
+    VALIDATOR.validate(json.loads(json_record(made.NOTHING)))
+
+
+def test_the_record_as_it_is_documented() -> None:
+    found = json.loads(json_record(made.REPORT))
+    assert sorted(found) == ["articles", "claims", "clusters", "findings", "format_version", "unread"]
+    assert found["format_version"] == 1
+    assert found["articles"][1] == {
+        "id": "utara",
+        "path": "berita/utara.md",
+        "source": "utara.id",
+        "published": "2023-03-22",
+        "language": "id",
+        "title": "25 orang hilang",
+    }
+    assert found["claims"][0] == {
+        "id": "s1",
+        "article": "selatan",
+        "kind": "count",
+        "quote": "31 orang",
+        "start": 14,
+        "end": 22,
+        "value": {"low": "31", "high": "31", "step": "1", "unit": "person", "bound": "EXACT"},
+        "subject": {"measure": "missing", "places": ["Utara"]},
+        "as_of": "2023-03-22",
+    }
+    assert found["claims"][4]["part"] == "title"
+    assert found["clusters"][0] == {
+        "id": "k1",
+        "kind": "count",
+        "claims": ["s1", "u1"],
+        "verdict": "conflict",
+        "origins": 2,
+    }
+    first, second = found["findings"]
+    assert (first["likely"], second["likely"]) == (None, {"value": "2023-03-22", "reason": "Rabu"})
+    assert first["because"] == [{"kind": "gap", "text": "25 dan 31 tidak bertemu", "claims": ["s1", "u1"]}]
+    assert first["sides"] == [["s1"], ["u1"]]
+    assert found["unread"] == [{"article": "selatan", "start": 0, "end": 4, "reason": "not understood"}]
+
+
+def test_keys_are_sorted_and_letters_stay_letters() -> None:
+    odd = replace(made.REPORT, findings=(replace(made.REPORT.findings[0], message="“Tiongkok” – 中国"),))
+    text = json_record(odd)
+    assert "“Tiongkok” – 中国" in text
+    assert text.endswith("}\n")
+    assert text == json.dumps(json.loads(text), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def test_claims_as_json_lines_are_those_of_the_record() -> None:
+    lines = claim_lines(made.REPORT)
+    assert sorted(lines) == ["selatan", "utara"]
+    claims = [json.loads(line) for article in ("selatan", "utara") for line in lines[article].splitlines()]
+    assert claims == record(made.REPORT)["claims"]
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (("format_version",), 2),
+        (("claims", 0, "kind"), "number"),
+        (("claims", 0, "start"), -1),
+        (("claims", 0, "value", "low"), 31),
+        (("claims", 0, "value", "bound"), "about"),
+        (("claims", 0, "part"), "body"),
+        (("findings", 0, "severity"), "fatal"),
+        (("findings", 0, "sides"), []),
+        (("findings", 0, "likely"), "2023"),
+        (("clusters", 0, "verdict"), "differs"),
+    ],
+)
+def test_the_schema_refuses_what_is_no_record(path: tuple[str | int, ...], value: object) -> None:
+    found = json.loads(json_record(made.REPORT))
+    inner = found
+    for step in path[:-1]:
+        inner = inner[step]
+    inner[path[-1]] = value
+    assert not VALIDATOR.is_valid(found)
