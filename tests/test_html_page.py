@@ -1,0 +1,358 @@
+"""The page for an editor: sound HTML, safe with any text, every link with its target, readable in light and dark."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import tomllib
+from base64 import b64encode
+from dataclasses import replace
+from decimal import Decimal
+from html import unescape
+from html.parser import HTMLParser
+from importlib.resources import files
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from report_sample import ARTICLES, sample
+from selisih.model.claim import Claim
+from selisih.model.cluster import Cluster, Verdict
+from selisih.model.finding import ERROR, Evidence, Finding, Likely
+from selisih.model.report import Report
+from selisih.model.story import Story
+from selisih.model.subject import Subject
+from selisih.render.html_page import html_page, marks, texts
+from selisih.render.html_page.collate import collate
+from selisih.render.html_page.desk import desk
+from selisih.render.html_page.wording import shown_date, shown_figure
+from selisih.text.article import Article
+from selisih.values.number import Quantity
+
+VOID = {"meta", "link", "br", "img", "input", "hr"}
+EMPTY = Report((), (), (), (), (), ())
+
+
+class Page(HTMLParser):
+    """The elements of a page; asserts that they are closed in order."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.open: list[str] = []
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.text: list[str] = []
+        self.feed(text)
+        self.close()
+        assert not self.open, f"not closed: {self.open}"
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open, f"</{tag}> closes nothing"
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.text.append(data)
+
+    def ids(self) -> list[str]:
+        return [attrs["id"] or "" for _, attrs in self.elements if "id" in attrs]
+
+    def links(self) -> list[str]:
+        return [attrs["href"] or "" for tag, attrs in self.elements if tag == "a"]
+
+
+def check(report: Report, language: str = "id") -> Page:
+    """The parsed page, after what holds for every page has been asserted."""
+    text = html_page(report, language)
+    text.encode("utf-8")
+    assert text.startswith("<!doctype html>")
+    page = Page(text)
+    ids = page.ids()
+    assert len(ids) == len(set(ids))
+    inner = [link[1:] for link in page.links() if link.startswith("#")]
+    assert set(inner) <= set(ids), sorted(set(inner) - set(ids))
+    assert not any(tag in ("script", "iframe", "img", "object", "form", "base") for tag, _ in page.elements)
+    assert not any(name.startswith("on") or name == "style" for _, attrs in page.elements for name in attrs)
+    return page
+
+
+def many(number: int, text: str = "") -> Report:
+    """A story of many articles that all give one figure, each its own."""
+    articles = tuple(
+        Article(f"m{i}", f"m{i}.txt", f"Sumber {i}", text + f"Banjir merendam {i + 2} rumah di Demak.\n")
+        for i in range(number)
+    )
+    claims = tuple(
+        Claim(
+            f"x{i}", a.id, "count", f"{i + 2} rumah", a.text.index("merendam") + 9, a.text.index(" di Demak"),
+            Quantity(Decimal(i + 2), Decimal(i + 2), Decimal(1), "house"), Subject(measure="flooded"),
+            sentence=(a.text.index("Banjir"), len(a.text) - 1),
+        )
+        for i, a in enumerate(articles)
+    )  # fmt: skip
+    ids = tuple(c.id for c in claims)
+    cluster = Cluster("k", "count", ids, Verdict.CONFLICT, number)
+    finding = Finding("count-conflict", ERROR, "Berbeda", ids, tuple((i,) for i in ids))
+    return Report(
+        articles, (Story("s", tuple(a.id for a in articles), "Banjir Demak"),), claims, (cluster,), (finding,), ()
+    )
+
+
+@pytest.mark.parametrize("language", ["id", "en", "xx"])
+def test_sample(language: str) -> None:
+    page = check(sample(), language)
+    tags = [tag for tag, _ in page.elements]
+    assert tags.count("main") == tags.count("h1") == 1
+    assert {"f1", "f5", "s1", "s2", "a1", "a5"} <= set(page.ids())
+    text = "".join(page.text)
+    for article in ARTICLES:
+        assert article.source in text
+
+
+def test_findings_stand_worst_first_with_their_words() -> None:
+    text = html_page(sample())
+    severities = re.findall(r'<article class="finding (\w+)"', text)
+    assert severities == ["error", "error", "warning", "warning", "note"]
+    first = text[text.index('id="f1"') : text.index('id="f2"')]
+    assert "22/3/2024 jatuh pada Jumat, bukan Rabu." in first
+    assert "<mark>Rabu (22/3/2024)</mark>" in first
+    assert "Rabu, 22 Maret 2023" in first
+    assert first.index("<details") < first.index("adalah hari Jumat")
+
+
+def test_titles_of_one_document_stand_word_by_word() -> None:
+    text = html_page(sample())
+    third = text[text.index('id="f3"') : text.index('id="f4"')]
+    assert re.findall(r"<u>(\w+)</u>", third) == ["Pendalaman", "Memperdalam", "Pendalaman", "Strategis", "untuk"]
+    assert third.count('<th scope="row">') == 3
+
+
+def test_a_quotation_says_who_gives_the_words_to_whom() -> None:
+    text = html_page(sample())
+    fourth = text[text.index('id="f4"') : text.index('id="f5"')]
+    assert fourth.index("Menurut: Vladimir Putin") < fourth.index("Warta Hujan</a>") < fourth.index("Menurut: dokumen")
+
+
+def test_rows_that_differ_come_first_and_lone_claims_are_folded() -> None:
+    text = html_page(sample())
+    verdicts = re.findall(r'<tr class="v-(\w+)">', text)
+    assert verdicts[:5] == ["conflict", "conflict", "conflict", "undecided", "agree"]
+    assert verdicts[7:9] == ["conflict", "update"]
+    lone = text[text.index('<details class="alone">') :]
+    assert "20-22 Maret 2023" in lone[: lone.index("</details>")]
+
+
+def test_cells_lead_to_the_marked_words_in_the_article() -> None:
+    report, text = sample(), html_page(sample())
+    anchors = desk(report, "id").anchor
+    for claim in report.claims:
+        if claim.id == "c05":  # says again what c01 says: its cell shows the words once
+            continue
+        anchor = anchors[claim.id]
+        found = re.search(rf'<mark id="{anchor}"(?: class="cited")?>(.*?)(?:<a class="ref"|</mark>)', text, re.DOTALL)
+        assert found is not None, claim
+        assert unescape(re.sub("<[^>]+>", "", found[1])) == claim.quote
+
+
+def test_article_text_is_whole_and_furniture_greyed() -> None:
+    text = html_page(sample())
+    bodies = re.findall(r'<div class="text"[^>]*>(.*?)</div>', text, re.DOTALL)
+    for body, article in zip(bodies, ARTICLES, strict=True):
+        bare = re.sub(r'<a class="ref".*?</a>', "", body)
+        assert unescape(re.sub("<[^>]+>", "", bare)) == article.text
+    assert '<span class="furniture">Baca juga: Harga Emas Hari Ini Turun Rp 12.000</span>' in bodies[0]
+
+
+HOSTILE = (
+    "<script>alert(1)</script> </style><img src=x onerror=alert(1)> \"'&amp; \u202eterbalik\u202c \x00\x08\x1b\ud800 "
+    + "a" * 5000
+)
+
+
+def test_hostile_text_is_text() -> None:
+    value = Quantity(None, None, Decimal(1), HOSTILE)
+    claim = Claim(
+        "<id>", "<a>", "<kind>", HOSTILE[:25], 0, 25, value, Subject(noun=HOSTILE), HOSTILE, sentence=(0, len(HOSTILE))
+    )  # fmt: skip
+    away = replace(claim, id="away", start=-5, end=10**9, sentence=(10**8, -3), as_of="9999-99-99")
+    lost = replace(claim, id="lost", article="gone", part="title")
+    article = Article("<a>", HOSTILE, HOSTILE, HOSTILE, HOSTILE, "javascript:alert(1)", HOSTILE, HOSTILE)
+    finding = Finding(HOSTILE, "loud", HOSTILE, ("<id>", "away", "lost", "none"), (("<id>",), ("away",), ("lost",)),
+                      Likely(HOSTILE, HOSTILE), (Evidence(HOSTILE, HOSTILE),), language=HOSTILE)  # fmt: skip
+    cluster = Cluster("k", "count", ("<id>", "away", "lost", "none"), Verdict.CONFLICT, 1)
+    report = Report(
+        (article,), (Story("s", ("<a>", "gone"), HOSTILE),), (claim, away, lost), (cluster,), (finding,), ()
+    )
+    page = check(report)
+    assert not any((link or "").startswith("javascript") for link in page.links())
+    text = html_page(report)
+    assert "<script" not in text
+    assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]", text)
+    assert text.count("</style>") == 1
+
+
+@pytest.mark.parametrize("url", ["http://a.example/x", "https://a.example/?q=1&r=2"])
+def test_only_web_addresses_become_links(url: str) -> None:
+    article = replace(ARTICLES[0], url=url)
+    assert url in check(Report((article,), (), (), (), (), ())).links()
+
+
+def test_nothing_comes_from_elsewhere() -> None:
+    text = html_page(sample())
+    policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]+)"', text)
+    assert policy is not None
+    rules = dict(rule.strip().split(" ", 1) for rule in unescape(policy[1]).split(";"))
+    assert rules["default-src"] == "'none'"
+    style = re.search(r"<style>(.*?)</style>", text, re.DOTALL)
+    assert style is not None
+    digest = b64encode(hashlib.sha256(style[1].encode()).digest()).decode()
+    assert rules["style-src"] == f"'sha256-{digest}'"
+    assert set(rules) == {"default-src", "style-src", "img-src", "base-uri", "form-action"}
+    assert rules["img-src"] == "data:"
+    assert not re.search(r"url\(|@import|@font-face", style[1])
+    for tag, attrs in Page(text).elements:
+        assert "src" not in attrs
+        if tag == "link":
+            assert (attrs["href"] or "").startswith("data:")
+
+
+def test_empty_reports_are_pages() -> None:
+    text = "".join(check(EMPTY).text)
+    assert "Tidak ada temuan" in text
+    article = replace(ARTICLES[0], title="", source="", published=None)
+    alone = check(Report((article,), (), (), (), (), ()), "en")
+    assert "kabar-teluk.md" in "".join(alone.text)
+    assert "No findings" in "".join(alone.text)
+
+
+def test_articles_with_claims_but_no_story() -> None:
+    report = sample()
+    page = check(Report(report.articles, (), report.claims, report.clusters, report.findings, report.unread))
+    assert not [i for i in page.ids() if i.startswith("s") and i[1:].isdigit()]
+
+
+def test_fifty_articles_stay_small_and_readable() -> None:
+    report = many(50)
+    page = check(report)
+    assert sum(tag == "td" for tag, _ in page.elements) == 1
+    assert len(html_page(report)) < 120_000
+
+
+def test_too_much_text_shows_the_linked_sentences(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(texts, "MOST_TEXT", 5000)
+    report = many(6, "Kata tanpa angka di sini. " * 100)
+    assert len(html_page(report)) < 40_000
+    check(report)
+
+
+def test_rows_and_findings_are_capped_with_a_count() -> None:
+    article, other = ARTICLES[3], ARTICLES[4]
+    one, two = (c for c in sample().claims if c.id in ("c25", "c30"))
+    claims = tuple(replace(c, id=f"{c.id}-{i}") for i in range(300) for c in (one, two))
+    clusters = tuple(Cluster(f"k{i}", "count", (f"c25-{i}", f"c30-{i}"), Verdict.CONFLICT, 2) for i in range(300))
+    findings = tuple(Finding("count-conflict", ERROR, "x", c.claims, tuple((i,) for i in c.claims)) for c in clusters)
+    report = Report((article, other), (Story("s", (article.id, other.id)),), claims, clusters, findings, ())
+    text = "".join(check(report).text)
+    assert "100 temuan lain" in text
+    assert "120 baris lain" in text
+
+
+def test_same_report_same_bytes() -> None:
+    assert html_page(sample()) == html_page(sample())
+
+
+@given(st.text(max_size=40), st.lists(st.tuples(st.integers(-2, 45), st.integers(-2, 45)), max_size=8))
+def test_marks_nest_and_leave_the_text_alone(text: str, spans: list[tuple[int, int]]) -> None:
+    layers = [marks.layer(a, b, "mark", anchor=f"i{n}") for n, (a, b) in enumerate(spans)]
+    page = Page(str(marks.marked(text.replace("\r", " ").replace("\x00", " "), layers)))
+    assert "".join(page.text) == text.replace("\r", " ").replace("\x00", " ")
+    inside = [f"i{n}" for n, (a, b) in enumerate(spans) if a < b and a < len(text) and b > 0]
+    assert sorted(page.ids()) == sorted(inside)
+
+
+def test_crossing_marks_are_cut() -> None:
+    layers = [
+        marks.layer(0, 5, "b", anchor="x"),
+        marks.layer(3, 8, "i", anchor="y", trail=marks.Markup("<sup>1</sup>")),
+    ]
+    assert str(marks.marked("abcdefgh", layers)) == '<b id="x">abc<i id="y">de</i></b><i>fgh</i><sup>1</sup>'
+
+
+def test_collate() -> None:
+    columns = collate(["Plan for Peace", "A Plan for lasting peace", "Plan of Peace"])
+    assert [c.same for c in columns] == [False, True, False, True]
+    assert [c.words for c in columns][2] == ("for", "for lasting", "of")
+    assert collate(["satu dua tiga", "one two three"]) == ((False, ("satu dua tiga", "one two three")),)
+    assert collate(["", "x"]) == ((False, ("", "x")),)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "id_text", "en_text"),
+    [
+        ("2022", "2022", "2022"),
+        ("2023-03", "Maret 2023", "March 2023"),
+        ("2023-03-24", "24 Maret 2023", "24 March 2023"),
+        ("2022-11-22T09:55+07:00", "22 November 2022, 09.55 WIB", "22 November 2022, 09:55 WIB"),
+        ("2023-03-20/2023-03-22", "20 Maret 2023 – 22 Maret 2023", "20 March 2023 – 22 March 2023"),
+        ("2023-02-30", "2023-02-30", "2023-02-30"),
+        ("2023-33", "2023-33", "2023-33"),
+        ("9999-12-31", "31 Desember 9999", "31 December 9999"),
+        (None, "", ""),
+        ("<b>", "<b>", "<b>"),
+    ],
+)
+def test_shown_date(edtf: str | None, id_text: str, en_text: str) -> None:
+    assert shown_date(edtf, "id") == id_text
+    assert shown_date(edtf, "en") == en_text
+
+
+def test_shown_figure() -> None:
+    assert shown_figure("2023-03-22", "id") == "Rabu, 22 Maret 2023"
+    assert shown_figure("1234567.5", "id") == "1.234.567,5"
+    assert shown_figure("1234567.5", "en") == "1,234,567.5"
+    assert shown_figure("sekitar 5", "id") == "sekitar 5"
+
+
+def test_words_stand_in_both_languages() -> None:
+    tables = tomllib.loads(
+        files("selisih.render.html_page").joinpath("templates/words.toml").read_text(encoding="utf-8")
+    )
+    assert set(tables["id"]) == set(tables["en"])
+
+
+# What is written on what, in both schemes; WCAG 2.2 AA asks for 4.5 between text and its ground.
+ON = {
+    "paper": ("ink", "soft", "link", "error", "conflict", "undecided", "update", "compatible", "agree"),
+    "card": ("ink", "soft", "link", "conflict", "undecided", "update", "compatible", "agree"),
+    "mark": ("mark-ink",), "aim": ("mark-ink",), "faint": ("ink",),
+    "error-tint": ("error", "ink", "soft"), "warning-tint": ("warning", "ink", "soft"),
+    "note-tint": ("note", "ink", "soft"),
+    "sa-tint": ("ink", "link", "sa"), "sb-tint": ("ink", "link", "sb"), "sc-tint": ("ink", "link", "sc"),
+    "sd-tint": ("ink", "link", "sd"), "se-tint": ("ink", "link", "se"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_contrast(scheme: str) -> None:
+    css = files("selisih.render.html_page").joinpath("templates/page.css").read_text(encoding="utf-8")
+    light, dark = (dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", part)) for part in css.split("@media", 2)[:2])
+    assert set(light) == set(dark)
+    palette = light if scheme == "light" else dark
+    for ground, inks in ON.items():
+        for ink in inks:
+            assert contrast(palette[ink], palette[ground]) >= 4.5, (scheme, ink, ground)
+
+
+def contrast(a: str, b: str) -> float:
+    high, low = sorted((luminance(a), luminance(b)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    r, g, b = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
