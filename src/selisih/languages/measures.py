@@ -27,6 +27,7 @@ class Measure:
     weak: bool = False
     family: str = ""
     part_of: str = ""
+    share: str = ""
 
 
 @cache
@@ -43,6 +44,7 @@ def measures() -> dict[str, Measure]:
             row.get("weak", False),
             row.get("family", ""),
             row.get("part_of", ""),
+            row.get("share", ""),
         )
         for name, row in table.items()
     }
