@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from selisih.checks import impossible_date, weekday, year_incoherent
 from selisih.languages.lexicon import lexicon
@@ -45,6 +45,7 @@ def examine(articles: Sequence[Article], settings: Settings, language: str | Non
     order = sorted(articles, key=lambda a: a.id)
     extracted = {a.id: extraction(a) for a in order}
     by_id = {a.id: a for a in order}
+    sources = {a.id: a.source for a in order}
     stories = gather(order, {k: e.claims for k, e in extracted.items()})
     origin = copies(order)
     clusters: list[Cluster] = []
@@ -59,7 +60,7 @@ def examine(articles: Sequence[Article], settings: Settings, language: str | Non
             clusters.append(cluster)
             findings += find(cluster, told, by_id, origin, language)
         for i in story.articles:
-            findings += _inside(by_id[i], extracted[i].claims, claims, language)
+            findings += _inside(by_id[i], extracted[i].claims, claims, language, sources)
     return Report(
         articles=tuple(order),
         stories=tuple(stories),
@@ -70,7 +71,9 @@ def examine(articles: Sequence[Article], settings: Settings, language: str | Non
     )
 
 
-def _inside(article: Article, own: Sequence[Claim], story: Sequence[Claim], language: str | None) -> list[Finding]:
+def _inside(
+    article: Article, own: Sequence[Claim], story: Sequence[Claim], language: str | None, sources: Mapping[str, str]
+) -> list[Finding]:
     """The findings about one article; the other articles of its story are evidence only."""
     others = [c for c in story if c.article != article.id]
-    return [f for check in _CHECKS for f in check.check(article, own, others, language or article.language)]
+    return [f for check in _CHECKS for f in check.check(article, own, others, language or article.language, sources)]

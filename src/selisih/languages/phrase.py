@@ -28,7 +28,9 @@ class Around:
         self.cue = {hit.last: hit.value for hit in hits.get("date_cue", ())}
         self.filler = {hit.last: hit.first for hit in hits.get("date_before", ())}
         self.about = {hit.last for hit in hits.get("date_before", ()) if hit.value == "about"}
-        self.year_cue = {hit.last for hit in hits.get("before_year", ())}
+        text, start, end = reading.tokens.text, reading.tokens.start, reading.tokens.end
+        loud = (h for h in hits.get("before_year", ()) if not text[start[h.first] : end[h.last - 1]].isupper())
+        self.year_cue = {hit.last for hit in loud}  # the agency ANTARA is no `antara`
         self.year_cue |= {hit.last for hit in hits.get("year_word", ()) if hit.value == "season"}
         self.numbering = {hit.last for hit in hits.get("numbering", ())}
         self.every = {hit.last for hit in hits.get("every", ())}

@@ -88,6 +88,9 @@ def weekday_at(reading: Reading, i: int) -> Piece | None:
         if short is None or not capital(reading, i):
             return _hyphened(reading, i)
         last = short.last
+        named = i > 0 and reading.tokens.kind[i - 1] == WORD and capital(reading, i - 1)
+        if named or not _date_follows(reading, last):  # Hun Sen; a cent
+            return None
         if last < len(reading.tokens.word) and reading.tokens.word[last] == "." and reading.tokens.touches(last):
             last += 1
         return Piece("weekday", last, Written(weekday=int(short.value), number=-1))
@@ -133,7 +136,7 @@ def _hyphened(reading: Reading, i: int) -> Piece | None:
 def _date_follows(reading: Reading, i: int) -> bool:
     """Whether figures come next, in brackets, after a comma or bare."""
     tokens = reading.tokens
-    while i < len(tokens.word) and tokens.kind[i] == MARK and tokens.word[i] in "(,":
+    while i < len(tokens.word) and tokens.kind[i] == MARK and tokens.word[i] in ("(", ",", "."):
         i += 1
     return i < len(tokens.word) and tokens.word[i][:1].isdigit()
 

@@ -38,7 +38,9 @@ def anchor(
     `known` are moments of another part of the article (for a headline, those of the body).
     """
     said = [m.value if isinstance(m.value, Written) else Written() for m in mentions]
-    ref = reference(article, said, known)
+    coming = [_ahead(reading, m) for m in mentions]
+    told = [w for w, ahead in zip(said, coming, strict=True) if not ahead]
+    ref = reference(article, told, known) or reference(article, said, known)
     moments = [resolve(w, ref) for w in said]
     days = [d for m in (*moments, *known) if m.sound() and (d := day_of(m.edtf))]
     for i, written in enumerate(said):

@@ -124,6 +124,8 @@ def _relative(said: Written, ref: Reference) -> str | None:
         monday = _shift(known, 7 * said.offset - known.isoweekday() + 1) if known and not ref.weak else None
         sunday = _shift(monday, 6) if monday else None
         return f"{monday}/{sunday}" if sunday else None
+    if ref.weak:
+        return None
     if said.unit == "month":
         if not ref.month:
             return None
@@ -146,7 +148,8 @@ def _period(said: Written, ref: Reference | None) -> tuple[str | None, str]:
     if said.year:
         return f"{said.year:04d}-{code}", "written"
     if said.unit == "year":
-        return (f"{ref.year + said.offset:04d}-{code}", "relative") if ref else (None, "none")
+        known = ref is not None and not ref.weak
+        return (f"{ref.year + said.offset:04d}-{code}", "relative") if ref and known else (f"{UNKNOWN}-{code}", "none")
     if ref is None or ref.weak or not ref.month:
         return f"{UNKNOWN}-{code}", "none"
     begins = (number - 1) * (3 if said.period == "quarter" else 6) + 1
@@ -157,7 +160,7 @@ def _period(said: Written, ref: Reference | None) -> tuple[str | None, str]:
 def _month(said: Written, ref: Reference | None) -> tuple[str | None, str]:
     year, found = said.year, "written"
     if year is None and said.unit == "year":
-        if ref is None:
+        if ref is None or ref.weak:
             return f"{UNKNOWN}-{_point(said)}", "none"
         year, found = ref.year + said.offset, "relative"
     elif year is None and ref is not None:

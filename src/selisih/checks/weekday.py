@@ -1,0 +1,225 @@
+"""weekday-mismatch: a date printed with a weekday that the calendar gives to another day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from selisih.languages.day_names import date_text, day_text, listed, weekday_name
+from selisih.languages.messages import say
+from selisih.model.claim import Claim
+from selisih.model.finding import ERROR, WARNING, Evidence, Finding, Likely
+from selisih.model.slip import dates_of, printed_days, slip
+from selisih.text.article import Article
+from selisih.values.edtf import day, day_of, fields
+from selisih.values.moment import Moment
+
+CODE = "weekday-mismatch"
+
+_YEARS = 6  # a printed year is rarely off by more
+_NEAR = 31  # days within which undated days belong to the same story
+_WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A way to mend the slip: the day, what was mistyped, how much speaks for it, and which claims do."""
+
+    found: date
+    edit: str
+    score: float
+    fit: tuple[Claim, ...] = ()
+    elsewhere: tuple[Claim, ...] = ()
+    published: bool = False
+
+
+def check(
+    article: Article,
+    claims: Sequence[Claim],
+    others: Sequence[Claim],
+    language: str | None = None,
+    sources: Mapping[str, str] | None = None,
+) -> list[Finding]:
+    """One finding for each date of the article whose weekday the calendar denies.
+
+    `others` are claims of other articles of the story and `sources` their names by article id: evidence only.
+    """
+    tongue = language or article.language
+    slips: dict[tuple[date, int], list[tuple[Claim, Moment]]] = {}
+    for claim, moment in dates_of(claims):
+        found = day_of(moment.edtf)
+        if found is not None and moment.weekday and not moment.sound():
+            slips.setdefault((found, moment.weekday), []).append((claim, moment))
+    out = []
+    for (found, _), group in sorted(slips.items()):
+        claim, moment = next(((c, m) for c, m in group if m.found == "written"), group[0])
+        severity = _severity(article, moment, found)
+        if severity:
+            likely = _likely(article, claim, moment, found, claims, others)
+            same = [claim, *(c for c, _ in group if c.id != claim.id)]
+            out.append(_finding(severity, same, moment, found, likely, tongue, sources or {}))
+    return out
+
+
+def _severity(article: Article, moment: Moment, found: date) -> str:
+    """An error where the year is printed; a warning where the day of publication, close by, gives it."""
+    if moment.found == "written":
+        return ERROR
+    published = day_of((article.published or "")[:10])
+    near = published is not None and abs((published - found).days) <= _NEAR
+    return WARNING if near and moment.found == "published" else ""
+
+
+def _likely(
+    article: Article, claim: Claim, moment: Moment, found: date, claims: Sequence[Claim], others: Sequence[Claim]
+) -> _Reading | None:
+    """The reading that most speaks for; None where nothing does, or as much for another."""
+    weighed = [
+        _weigh(article, claim, moment, found, (candidate, edit), claims, others)
+        for candidate, edit in _candidates(found, moment)
+    ]
+    weighed.sort(key=lambda r: (-r.score, r.edit, r.found))
+    if not weighed or weighed[0].score < 2 or (len(weighed) > 1 and weighed[0].score - weighed[1].score < 1):
+        return None
+    return weighed[0]
+
+
+def _candidates(found: date, moment: Moment) -> list[tuple[date, str]]:
+    """Days one slip of the pen away that fall on the weekday, and the day itself with another weekday."""
+    years = [(day(found.year + n, found.month, found.day), "year") for n in range(-_YEARS, _YEARS + 1) if n]
+    months = [(day(found.year, m, found.day), "month") for m in range(1, 13) if m != found.month]
+    days = [(day(found.year, found.month, d), "day") for d in range(1, 32) if d != found.day]
+    fit = [(d, e) for d, e in (*years, *months, *days) if d is not None and d.isoweekday() == moment.weekday]
+    return [*fit, (found, "weekday")]
+
+
+def _weigh(
+    article: Article,
+    claim: Claim,
+    moment: Moment,
+    found: date,
+    reading: tuple[date, str],
+    claims: Sequence[Claim],
+    others: Sequence[Claim],
+) -> _Reading:
+    candidate, edit = reading
+    score = _habit(candidate, found, edit)
+    own = [(c, m, d) for c, m, d in printed_days(claims) if c.id != claim.id]
+    written = [(c, m, d) for c, m, d in own if m.found == "written"]
+    same = [(c, m) for c, m, d in written if d == candidate]
+    if same:
+        score += 4 if any(m.weekday for _, m in same) else 3
+    gap = min((abs((d - candidate).days) for _, m, d in written if m.weekday or m.clock), default=None)
+    if gap is not None:
+        score += 2 if gap <= _WEEK else 1 if gap <= _NEAR else -2 if gap > 180 else 0
+    elsewhere = [c for c, m, d in printed_days(others) if d == candidate and m.found == "written"]
+    score += 2 if elsewhere else 0
+    score += _published(article, candidate)
+    fit, against = _undated(claims, claim, candidate)
+    if edit in ("year", "weekday"):
+        score -= len({c.quote for c in against})
+    score += 1.5 * len({c.quote for c in fit}) if edit == "year" else 0
+    near = _published(article, candidate)
+    if not same and not elsewhere and near < {"weekday": 2, "day": 4}.get(edit, -9):
+        score = min(score, 1.5)  # every day has a weekday and every month such a day: that alone is no reason
+    return _Reading(
+        candidate,
+        edit,
+        score,
+        fit=tuple(dict.fromkeys([*(c for c, _ in same), *(fit if edit == "year" else ())])),
+        elsewhere=tuple(elsewhere),
+        published=str(candidate) == (article.published or "")[:10],
+    )
+
+
+def _habit(candidate: date, found: date, edit: str) -> float:
+    """How readily fingers slip that way: last year's number, last month's, a wrong weekday, any other digit."""
+    if edit == "month":
+        return 1.5 if abs(candidate.month - found.month) in (1, 11) else 0.0
+    if edit == "year":
+        return 1.0 if abs(candidate.year - found.year) == 1 else 0.0
+    return 1.0 if edit == "weekday" else 0.5
+
+
+def _published(article: Article, candidate: date) -> float:
+    known = fields((article.published or "")[:10])
+    if known is None or known[0] is None:
+        return 0
+    published = day_of((article.published or "")[:10])
+    if published is None:
+        return 1.0 if candidate.year == known[0] and known[1] in (None, candidate.month) else -1.0
+    gap = abs((published - candidate).days)
+    if (candidate - published).days > _WEEK:
+        return 0.0 if gap <= 180 else -2.0
+    return 4.0 if gap == 0 else 2.0 if gap <= 3 else 1.0 if gap <= _NEAR else -2.0 if gap > 180 else 0.0
+
+
+def _undated(claims: Sequence[Claim], claim: Claim, candidate: date) -> tuple[list[Claim], list[Claim]]:
+    """The days near the candidate printed with weekday but no year: those that its year fits, and the others."""
+    fit: list[Claim] = []
+    against: list[Claim] = []
+    for other, moment in dates_of(claims):
+        parts = fields(moment.edtf or "")
+        if other.id == claim.id or (moment.found == "written" and parts and parts[0] is not None):
+            continue
+        if moment.weekday is None or parts is None or not parts[1] or not parts[2] or "/" in (moment.edtf or ""):
+            continue
+        if not any(c.isdigit() for c in other.quote):
+            continue
+        there = day(candidate.year, parts[1], parts[2])
+        if there is None or abs(there - candidate) > timedelta(days=_NEAR):
+            continue
+        (fit if there.isoweekday() == moment.weekday else against).append(other)
+    return fit, against
+
+
+def _finding(
+    severity: str,
+    slips: Sequence[Claim],
+    moment: Moment,
+    found: date,
+    likely: _Reading | None,
+    language: str,
+    sources: Mapping[str, str],
+) -> Finding:
+    year = found.year if moment.found == "written" else None
+    told = date_text(language, year, found.month, found.day)
+    true, said = (weekday_name(language, n) for n in (found.isoweekday(), moment.weekday or 0))
+    message = say(language, "weekday_mismatch", date=told, true=true, said=said)
+    calendar = say(language, "weekday_calendar", date=day_text(language, found), weekday=true)
+    because = [Evidence("calendar", calendar)]
+    if likely is None:
+        return slip(CODE, severity, slips, message + " " + say(language, "weekday_look"), language, because=because)
+    reason = _reason(likely, language, slips[0])
+    if likely.edit == "weekday":
+        message += " " + say(language, "weekday_likely_day", weekday=true, reason=reason)
+    else:
+        day_said = day_text(language, likely.found)
+        message += " " + say(language, "weekday_likely_date", date=day_said, weekday=said, reason=reason)
+        because.append(Evidence("calendar", say(language, "weekday_calendar", date=day_said, weekday=said)))
+    if likely.fit:
+        quotes = listed(language, _quotes(likely.fit))
+        because.append(Evidence("article", quotes, tuple(c.id for c in likely.fit)))
+    if likely.published:
+        because.append(Evidence("article", say(language, "day_published", date=day_text(language, likely.found))))
+    for article, other in {c.article: c for c in reversed(likely.elsewhere)}.items():
+        quote = " ".join(other.quote.split())
+        told = say(language, "source_prints", source=sources.get(article, article), quote=quote)
+        because.append(Evidence("source", told))
+    known = Likely(str(likely.found), reason.strip(" ,;") or message)
+    return slip(CODE, severity, slips, message, language, known, because)
+
+
+def _reason(likely: _Reading, language: str, claim: Claim) -> str:
+    """What speaks for the likely reading, as the end of a sentence; empty where only its nearness does."""
+    quotes = [q for q in _quotes(likely.fit) if q != " ".join(claim.quote.split())]
+    if quotes:
+        return say(language, "weekday_fits", dates=listed(language, quotes[:3]))
+    if likely.published:
+        return say(language, "weekday_published")
+    return ""
+
+
+def _quotes(claims: Sequence[Claim]) -> list[str]:
+    return list(dict.fromkeys(" ".join(c.quote.split()) for c in claims))

@@ -1,0 +1,48 @@
+"""settle: one slip is one finding; further findings over the same claim become its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from selisih.model.finding import SEVERITIES, Evidence, Finding
+
+# What the calendar proves comes first; what only doubts yields to it.
+_ORDER = ("impossible-date", "weekday-mismatch", "year-incoherent")
+
+
+def settle(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The findings, each slip once, in the order they came; what else saw a slip is kept as evidence of its finding."""
+    kept: dict[str, int] = {}
+    out: list[Finding | None] = list(findings)
+    for i in sorted(range(len(findings)), key=lambda i: (_rank(findings[i]), i)):
+        slips = _slips(findings[i])
+        if not slips:
+            continue
+        first = next((kept[c] for c in slips if c in kept), i)
+        kept.update(dict.fromkeys(slips, first))
+        held = out[first]
+        if first != i and held is not None:
+            out[first] = _joined(held, findings[i])
+            out[i] = None
+    return tuple(f for f in out if f is not None)
+
+
+def _slips(finding: Finding) -> tuple[str, ...]:
+    """The claims that a finding of the calendar says are wrong."""
+    return finding.sides[0] if len(finding.sides) == 1 and finding.code in _ORDER else ()
+
+
+def _rank(finding: Finding) -> tuple[int, int]:
+    place = _ORDER.index(finding.code) if finding.code in _ORDER else len(_ORDER)
+    return place, -SEVERITIES.index(finding.severity)
+
+
+def _joined(held: Finding, more: Finding) -> Finding:
+    """The finding with what another says of the same claim."""
+    if more.code == held.code:
+        return held
+    told = {e.text for e in held.because}
+    extra = [e for e in (Evidence("words", more.message), *more.because) if e.text not in told]
+    claims = tuple(dict.fromkeys((*held.claims, *more.claims)))
+    return replace(held, claims=claims, because=(*held.because, *extra), likely=held.likely or more.likely)
