@@ -82,7 +82,7 @@ def test_the_lines() -> None:
         "  > Rp2,4 miliar           2,400,000,000 IDR    berita/selatan.md:1:41\n"
         "\n"
         "Only in utara.md  2\n"
-        "  < Rabu (22/3/2024)  2024-03-22, wednesday  berita/utara.md:8:32\n"
+        "  < Rabu (22/3/2024)  2024-03-22, wednesday  berita/utara.md:8:33\n"
         "  < 25 orang          25 person              berita/utara.md:1:1\n"
         "\n"
         "Only in selatan.md  2\n"

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from selisih.options import As, Dated, FailOn, Format, Lang, PathsOrDraft, Verbose
+
 if TYPE_CHECKING:
     from selisih.engines.local import Run
     from selisih.files.read import Shelf
 
-# Only typer is imported here: every command imports what it needs itself, so that --help does not wait for it.
+# Every command imports what it needs itself, so that --help does not wait for what it does not need.
 
 FOUND, BROKEN, INTERRUPTED = 1, 2, 130
 
@@ -25,42 +26,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-
-class Format(StrEnum):
-    text = "text"
-    json = "json"
-
-
-class FailOn(StrEnum):
-    error = "error"
-    warning = "warning"
-    note = "note"
-    never = "never"
-
-
-def _known(code: str | None) -> str | None:
-    """The language code, if there is a language of that name."""
-    from selisih.languages.lexicon import languages
-
-    if code and code not in languages():
-        raise typer.BadParameter(f"{code!r} is not one of {', '.join(languages())}")
-    return code
-
-
-Paths = Annotated[list[str], typer.Argument(metavar="PATH", help="Files and folders: .md, .txt, .jsonl.")]
-PathsOrDraft = Annotated[
-    list[str], typer.Argument(metavar="PATH", help="Files and folders; - reads a draft from standard input.")
-]
-Lang = Annotated[
-    str | None,
-    typer.Option("--lang", metavar="id|en", callback=_known, help="Language of messages; else that of each article."),
-]
-Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Tell everything: evidence, files passed over.")]
-As = Annotated[Format, typer.Option("--format", help="How to write the result.")]
-Dated = Annotated[
-    str | None, typer.Option("--published", metavar="DATE", help="When an undated draft is published: 2023-03-24.")
-]
 
 
 @app.callback(invoke_without_command=True)
@@ -300,11 +265,12 @@ def _finish(
     """Gives the account of the run and exits where the code is not 0: what could not be read or written outweighs
     what was found."""
     from selisih import terminal
+    from selisih.languages.program import said
     from selisih.render.account import account
 
     shelf = run.shelf
     for path in shelf.passed if verbose else ():
-        terminal.say("note", f"{path}: {'dilewati' if lang == 'id' else 'passed over'}")
+        terminal.say("note", f"{path}: {said(lang, 'account', 'passed_over')}")
     terminal.tell(account(run.report, len(shelf.refused), len(shelf.passed), lang, judged))
     if shelf.refused or not saved:
         raise typer.Exit(BROKEN)

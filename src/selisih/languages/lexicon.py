@@ -136,7 +136,7 @@ def _stem(w: str, entries: dict[str, tuple[Entry, ...]], suffixes: tuple[str, ..
 def _entries(folder: Traversable) -> list[Entry]:
     out = []
     for path in sorted((p for p in folder.iterdir() if p.name.endswith(".toml")), key=lambda p: p.name):
-        if path.name in ("language.toml", "messages.toml"):
+        if path.name in ("language.toml", "messages.toml", "program.toml"):
             continue
         for tag, table in _toml(path).items():
             for value, phrasings in table.items():

@@ -7,7 +7,7 @@ from decimal import Decimal
 from selisih.model.claim import Value
 from selisih.values.moment import Moment
 from selisih.values.number import Quantity
-from selisih.values.words import Title
+from selisih.values.words import Quotation, Title
 
 _SIGNS = {
     "MORE_THAN": "> ",
@@ -35,6 +35,13 @@ def shown(value: Value) -> str:
     if isinstance(value, Title):
         return ", ".join(part for part in (value.title, _number(value)) if part)
     return f"{value.speaker or '?'}: {value.words}"
+
+
+def beyond(value: Value) -> str:
+    """What a value says beyond its own words: who speaks, the number of a document, all of a figure or date."""
+    if isinstance(value, Title):
+        return _number(value)
+    return value.speaker or "" if isinstance(value, Quotation) else shown(value)
 
 
 def _quantity(value: Quantity) -> str:

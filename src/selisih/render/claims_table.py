@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from selisih.ink import Ink, plain
 from selisih.model.claim import Claim, Unread
 from selisih.model.report import Report
-from selisih.model.shown import shown
+from selisih.model.shown import beyond
 from selisih.model.spot import part_text, spot
 from selisih.model.subject import Subject
 from selisih.text.article import Article
@@ -45,7 +45,7 @@ def _article(article: Article, claims: list[Claim], unread: list[Unread], width:
             f"{_place(article, claim):<8}",
             ink(f"{claim.kind:<11}", "faint"),
             ink(f"{clipped(claim.quote, words - 2):<{words - 1}}", "strong"),
-            f"{clipped(shown(claim.value), value - 2):<{value - 1}}",
+            f"{clipped(beyond(claim.value), value - 2):<{value - 1}}",
             ink(clipped(about(claim.subject), room - words - value), "faint"),
         )
         yield ("  " + " ".join(cells)).rstrip()

@@ -6,6 +6,8 @@ import difflib
 from importlib.resources import files
 
 from selisih.errors import UsageError
+from selisih.languages.lexicon import languages
+from selisih.languages.program import said
 
 
 def codes() -> tuple[str, ...]:
@@ -19,9 +21,9 @@ def code_page(code: str, language: str = "en") -> str:
     known = codes()
     if code not in known:
         near = difflib.get_close_matches(code, known, 1)
-        ask, meant = f"there is no finding code {code}", f"did you mean {near[0]}?" if near else "see selisih explain"
-        no, maybe = f"tidak ada kode temuan {code}", f"maksudnya {near[0]}?" if near else "lihat selisih explain"
-        raise UsageError(f"{ask}; {meant}", {"id": f"{no}; {maybe}"})
+        key, fields = ("code_near", {"code": code, "near": near[0]}) if near else ("code", {"code": code})
+        told = {tongue: said(tongue, "usage", key, **fields) for tongue in languages()}
+        raise UsageError(told["en"], told)
     folder = files("selisih.render").joinpath("pages")
     page = folder.joinpath(language, f"{code}.md")
     return (page if page.is_file() else folder.joinpath("en", f"{code}.md")).read_text(encoding="utf-8")

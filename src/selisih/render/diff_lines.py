@@ -6,35 +6,14 @@ import json
 from collections.abc import Iterator
 
 from selisih.ink import Ink, plain
-from selisih.model.claim import Claim
+from selisih.languages.program import said
 from selisih.model.report import FORMAT_VERSION, Report
-from selisih.model.shown import shown
+from selisih.model.shown import beyond
 from selisih.model.spot import spot
 from selisih.stages.diff import Difference, Row
 from selisih.text.article import Article
 from selisih.text.excerpt import clipped, harmless
-from selisih.values.words import Quotation, Title
 
-_HEADINGS = {
-    "en": {
-        "otherwise": "Said otherwise",
-        "precise_a": "More precisely in {a}",
-        "precise_b": "More precisely in {b}",
-        "both": "Said by both",
-        "only_a": "Only in {a}",
-        "only_b": "Only in {b}",
-        "none": "Neither {a} nor {b} holds a claim.",
-    },
-    "id": {
-        "otherwise": "Disebut lain",
-        "precise_a": "Lebih tepat di {a}",
-        "precise_b": "Lebih tepat di {b}",
-        "both": "Disebut keduanya",
-        "only_a": "Hanya di {a}",
-        "only_b": "Hanya di {b}",
-        "none": "Tidak ada klaim di {a} maupun {b}.",
-    },
-}
 ORDER = ("otherwise", "precise_a", "precise_b", "both", "only_a", "only_b")
 
 
@@ -43,15 +22,14 @@ def diff_lines(
 ) -> str:
     """The six parts of a difference under their headings; parts without rows are left out."""
     articles = {article.id: article for article in report.articles}
-    words = _HEADINGS.get(language, _HEADINGS["en"])
     a, b = (harmless(name) for name in names)
     blocks = []
     for part in ORDER:
         rows = getattr(found, part)
         if rows:
-            heading = ink(words[part].format(a=a, b=b), "strong") + ink(f"  {len(rows)}", "faint")
+            heading = ink(said(language, "diff", part, a=a, b=b), "strong") + ink(f"  {len(rows)}", "faint")
             blocks.append("\n".join([heading, *_lines(rows, articles, width, ink)]) + "\n")
-    return "\n".join(blocks) or words["none"].format(a=a, b=b) + "\n"
+    return "\n".join(blocks) or said(language, "diff", "none", a=a, b=b) + "\n"
 
 
 def diff_record(found: Difference, names: tuple[str, str]) -> str:
@@ -68,7 +46,7 @@ def _lines(rows: tuple[Row, ...], articles: dict[str, Article], width: int, ink:
     """A line a claim, in columns; rows in which both sides speak are set apart."""
     claims = [claim for row in rows for claim in (*row.a, *row.b)]
     words = min(max(len(claim.quote) for claim in claims), width * 2 // 5)
-    value = min(max(len(_value(claim)) for claim in claims), width // 4)
+    value = min(max(len(beyond(claim.value)) for claim in claims), width // 4)
     for number, row in enumerate(rows):
         if number and row.a and row.b:
             yield ""
@@ -76,12 +54,5 @@ def _lines(rows: tuple[Row, ...], articles: dict[str, Article], width: int, ink:
             for claim in side:
                 place = harmless(str(spot(articles[claim.article], claim)))
                 quote = f"{clipped(claim.quote, words):<{words}}"
-                said = f"{clipped(_value(claim), value):<{value}}"
+                said = f"{clipped(beyond(claim.value), value):<{value}}"
                 yield f"  {mark} {ink(quote, 'strong')}  {said}{'  ' if value else ''}{ink(place, 'faint')}"
-
-
-def _value(claim: Claim) -> str:
-    """What a claim's value is, where its words do not say so themselves; of a quotation, who speaks."""
-    if isinstance(claim.value, Quotation):
-        return claim.value.speaker or ""
-    return "" if isinstance(claim.value, Title) else shown(claim.value)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from selisih.ink import Ink, plain
+from selisih.languages.program import said
 from selisih.model.claim import Claim
 from selisih.model.finding import SEVERITIES, Finding
 from selisih.model.report import Report
@@ -15,11 +16,6 @@ from selisih.text.excerpt import excerpt, harmless
 
 # So many claims of one side are shown; the others say the same and are named.
 _MOST = 3
-
-_WORDS = {
-    "en": {"likely": "likely", "because": "because", "more": "the same in"},
-    "id": {"likely": "mungkin", "because": "sebab", "more": "sama pula di"},
-}
 
 
 class Page(NamedTuple):
@@ -42,7 +38,6 @@ def text_lines(report: Report, page: Page = _PLAIN) -> str:
 
 
 def _block(finding: Finding, claims: Mapping[str, Claim], articles: Mapping[str, Article], page: Page) -> Iterator[str]:
-    words = _WORDS.get(finding.language, _WORDS["en"])
     message = page.ink(harmless(finding.message), "strong")
     yield f"{page.ink(finding.severity, finding.severity)}[{finding.code}]: {message}"
     several = len(finding.sides) > 1
@@ -53,13 +48,13 @@ def _block(finding: Finding, claims: Mapping[str, Claim], articles: Mapping[str,
             yield from _claim(claim, articles[claim.article], str(number) if several else "", page)
         if mine[most:]:
             where = ", ".join(str(spot(articles[c.article], c)) for c in mine[most:])
-            yield f"  {'':1} {page.ink('|', 'faint')} {words['more']} {harmless(where)}"
+            yield f"  {'':1} {page.ink('|', 'faint')} {said(finding.language, 'finding', 'more')} {harmless(where)}"
     if finding.likely:
         likely = harmless(f"{finding.likely.value} ({finding.likely.reason})")
-        yield f"  {page.ink(words['likely'], 'good')}: {likely}"
+        yield f"  {page.ink(said(finding.language, 'finding', 'likely'), 'good')}: {likely}"
     if page.verbose:
         for evidence in finding.because:
-            yield f"  {words['because']} ({evidence.kind}): {harmless(evidence.text)}"
+            yield f"  {said(finding.language, 'finding', 'because')} ({evidence.kind}): {harmless(evidence.text)}"
 
 
 def _claim(claim: Claim, article: Article, side: str, page: Page) -> Iterator[str]:

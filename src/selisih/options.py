@@ -1,0 +1,43 @@
+"""What several commands of the command line take alike."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+
+class Format(StrEnum):
+    text = "text"
+    json = "json"
+
+
+class FailOn(StrEnum):
+    error = "error"
+    warning = "warning"
+    note = "note"
+    never = "never"
+
+
+def _known(code: str | None) -> str | None:
+    """The language code, if there is a language of that name."""
+    from selisih.languages.lexicon import languages
+
+    if code and code not in languages():
+        raise typer.BadParameter(f"{code!r} is not one of {', '.join(languages())}")
+    return code
+
+
+PathsOrDraft = Annotated[
+    list[str], typer.Argument(metavar="PATH", help="Files and folders; - reads a draft from standard input.")
+]
+Lang = Annotated[
+    str | None,
+    typer.Option("--lang", metavar="id|en", callback=_known, help="Language of messages; else that of each article."),
+]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Tell everything: evidence, files passed over.")]
+As = Annotated[Format, typer.Option("--format", help="How to write the result.")]
+Dated = Annotated[
+    str | None, typer.Option("--published", metavar="DATE", help="When an undated draft is published: 2023-03-24.")
+]
