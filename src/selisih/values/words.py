@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 
@@ -22,6 +23,35 @@ class Title:
 
     def record(self) -> dict[str, str | None]:
         return {"title": self.title, "number": self.number, "year": self.year, "document": self.document}
+
+
+_PART = re.compile(r"[0-9]+|[^\W\d_]+")
+_ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
+_VALUE = {"i": 1, "v": 5, "x": 10}
+
+
+def number_key(title: Title) -> str:
+    """The number and year of a document for comparing: case, blanks, dots, dashes and Roman figures make no difference.
+
+    `218/PL.01.08.-BA/05/2024` is `218/Pl.01.08-BA/05/2024`, `11/2020` is `Nomor 11 Tahun 2020`; empty without a number.
+    """
+    if not title.number:
+        return ""
+    parts = [_figure(part) for part in _PART.findall(title.number.lower())]
+    if title.year and len(parts) > 1 and parts[-1] == title.year:
+        parts.pop()
+    return "".join(parts) + (f"/{title.year}" if title.year else "")
+
+
+def _figure(part: str) -> str:
+    """A Roman figure as an Arabic one; a number without zeros before it stays as it is."""
+    if not _ROMAN.fullmatch(part):
+        return part
+    total = 0
+    for letter, after in zip(part, part[1:] + " ", strict=True):
+        value = _VALUE[letter]
+        total += -value if value < _VALUE.get(after, 0) else value
+    return str(total)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,83 @@
+"""outlets: the outlets a text cites, in order: dikutip dari TheRegister, ... seperti dilansir dari CNBC Indonesia."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from selisih.languages.names import capital
+from selisih.languages.reading import Reading
+from selisih.text.tokens import NUMBER, WORD
+
+_FROM = frozenset(("dari", "from", "oleh", "by", "di"))
+_OWN = 4  # tokens between the word of citing and its `dari` where the citing outlet may stand
+_TIME = ("weekday", "month", "day_word", "part_of_day", "relative", "stopword", "say", "no_name")
+
+
+class Citation(NamedTuple):
+    """An outlet cited at token `first`, in a sentence by number."""
+
+    first: int
+    outlet: str
+    sentence: int
+
+
+def outlets(reading: Reading, own: str = "") -> list[Citation]:
+    """The outlets cited, the article's own (`own`, its source) left out."""
+    out = []
+    for hit in reading.hits.get("cite", ()):
+        name = _outlet(reading, hit.last)
+        if name and not _same(name, own):
+            out.append(Citation(hit.first, name, reading.sentence[hit.first]))
+    return out
+
+
+def _outlet(reading: Reading, i: int) -> str:
+    tokens = reading.tokens
+    count = len(tokens.word)
+    for k in range(i, min(i + _OWN, count)):  # dikutip detikINET dari Techspot
+        if tokens.kind[k] != WORD:
+            break
+        if tokens.word[k] in _FROM:
+            i = k + 1
+            break
+    start = i
+    while i < count and (noun := reading.tagged(i, "outlet_noun")) is not None:
+        i = noun.last
+    while i < count and tokens.word[i] in ("the", "milik", "oleh", "dari", "di"):
+        i += 1
+        start = i if start == i - 1 else start
+    name = i
+    while i < count and not reading.skipped[i]:
+        if (
+            (tokens.kind[i] == WORD and (capital(tokens, i) or _in_domain(reading, i, name)) and not _timed(reading, i))
+            or (tokens.word[i] in (".", "-", "/", "@") and _glues(reading, i, name))
+            or (tokens.kind[i] == NUMBER and tokens.touches(i))
+        ):
+            i += 1
+        else:
+            break
+    return " ".join(tokens.surface(start, i).split()) if i > name else ""
+
+
+def _glues(reading: Reading, i: int, name: int) -> bool:
+    """Whether a mark joins two parts of an outlet's name: rt.com, @BNPB_Indonesia."""
+    tokens = reading.tokens
+    joins = i + 1 < len(tokens.word) and tokens.touches(i + 1) and tokens.kind[i + 1] in (WORD, NUMBER)
+    return joins and (tokens.touches(i) or i == name)
+
+
+def _in_domain(reading: Reading, i: int, name: int) -> bool:
+    """Whether a word in lower case is part of a domain: rt.com, bnpb.go.id."""
+    tokens = reading.tokens
+    if tokens.word[i - 1] in (".", "-", "@") and i > name and tokens.touches(i):
+        return True
+    return i + 2 < len(tokens.word) and tokens.word[i + 1] == "." and tokens.touches(i + 1) and tokens.touches(i + 2)
+
+
+def _timed(reading: Reading, i: int) -> bool:
+    return any(h.tag in _TIME for h in reading.at.get(i, ()))
+
+
+def _same(name: str, own: str) -> bool:
+    a, b = name.lower().replace(" ", ""), own.lower().replace(" ", "")
+    return bool(b) and (a == b or a.split(".")[0] == b.split(".")[0])

@@ -1,0 +1,116 @@
+"""reported: what a text says somebody said, without quotation marks: Menurut X, ...; X mengatakan bahwa ...; ..., kata X."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from selisih.languages.quoted import Quoted
+from selisih.languages.reading import Reading
+from selisih.languages.speech import NOBODY, NOUN, PRONOUN, Cue, sentence_start
+from selisih.text.tokens import LINE, NUMBER, WORD
+
+_SHORTEST, _LONGEST = 5, 60  # words of a statement worth comparing, and tokens of one that was read right
+_ENDS = frozenset((".", "!", "?", ";"))
+
+
+class Reported(NamedTuple):
+    """A statement at tokens `first` up to, not including, `last`, and the word of saying that gives it to somebody."""
+
+    first: int
+    last: int
+    cue: Cue
+
+
+def reported(
+    reading: Reading, said: Sequence[Cue], taken: Sequence[tuple[int, int]], marked: Sequence[Quoted]
+) -> list[Reported]:
+    """The reported statements in order, none of them in a sentence that quotes directly, at most one a sentence."""
+    direct = {reading.sentence[i] for first, last in taken for i in (first, max(first, last - 1))}
+    direct |= {
+        reading.sentence[q.close + 1] for q in marked if q.close + 1 < len(reading.sentence) and q.last - q.first > 4
+    }
+    out: list[Reported] = []
+    last_sentence = -1
+    for cue in said:
+        sentence = reading.sentence[cue.first]
+        if sentence in direct or sentence == last_sentence or cue.voice.how in (NOBODY, NOUN):
+            continue
+        found = _statement(reading, cue)
+        if found is None:
+            continue
+        first, last = _trimmed(reading, *found)
+        if _fits(reading, first, last):
+            out.append(Reported(first, last, cue))
+            last_sentence = sentence
+    return out
+
+
+def _statement(reading: Reading, cue: Cue) -> tuple[int, int] | None:
+    tokens = reading.tokens
+    word = tokens.word
+    start, end = sentence_start(reading, cue.first), _end(reading, cue.first)
+    if cue.sort == "according":
+        i = cue.end
+        if cue.first - start <= 1:
+            comma = next((k for k in range(i, min(i + 24, end)) if word[k] == "," and not _time(reading, k + 1)), -1)
+            if cue.voice.how == PRONOUN and comma != i:
+                comma = i - 1
+            return (comma + 1, end) if comma >= 0 else None
+        return (start, cue.first) if word[cue.first - 1] == "," and end - cue.end <= 12 else None
+    if cue.sort == "stem" or (cue.sort in ("said", "either") and cue.voice.first >= cue.last):
+        if word[cue.first - 1] != "," or cue.first <= start:
+            return None
+        return (start, cue.first - 1)
+    if cue.sort in ("said", "either") and word[cue.voice.first - 1] == "," and cue.voice.first > start + _SHORTEST:
+        return (start, cue.voice.first - 1)
+    if cue.sort in ("active", "plain", "said", "either"):
+        return _after_verb(reading, cue, end)
+    return None
+
+
+def _after_verb(reading: Reading, cue: Cue, end: int) -> tuple[int, int] | None:
+    word = reading.tokens.word
+    i = cue.last
+    for k in range(i, min(i + 14, end)):
+        if word[k] in ("bahwa", "that"):
+            return k + 1, end
+    if i < end and word[i] in (",", ":"):
+        return i + 1, end
+    return (i, end) if cue.sort in ("plain", "said") and not _time(reading, i) else None
+
+
+def _time(reading: Reading, i: int) -> bool:
+    """Whether a time or a preposition stands at token i, not the beginning of a statement."""
+    tokens = reading.tokens
+    if i >= len(tokens.word) or tokens.kind[i] == NUMBER or tokens.word[i] == "(":
+        return True
+    return any(h.tag in ("weekday", "month", "no_subject") for h in reading.at.get(i, ()))
+
+
+def _end(reading: Reading, i: int) -> int:
+    """The end of the sentence of token i without the mark that closes it."""
+    _, end = reading.sentence_of(i)
+    tokens = reading.tokens
+    while end > i and (tokens.kind[end - 1] == LINE or tokens.word[end - 1] in _ENDS):
+        end -= 1
+    return end
+
+
+def _trimmed(reading: Reading, first: int, last: int) -> tuple[int, int]:
+    """The statement without a dateline before it or a mark round it."""
+    tokens = reading.tokens
+    for k in range(first, min(first + 8, last)):
+        if tokens.word[k] in ("-", "–", "—", "--") and not tokens.touches(k):
+            first = k + 1
+    while first < last and tokens.kind[first] != WORD and tokens.kind[first] != NUMBER:
+        first += 1
+    while last > first and tokens.kind[last - 1] not in (WORD, NUMBER) and tokens.word[last - 1] not in (")", "%"):
+        last -= 1
+    return first, last
+
+
+def _fits(reading: Reading, first: int, last: int) -> bool:
+    tokens = reading.tokens
+    words = sum(tokens.kind[i] == WORD for i in range(first, last))
+    return words >= _SHORTEST and last - first <= _LONGEST and "\n" not in tokens.word[first:last]
