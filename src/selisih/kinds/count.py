@@ -14,6 +14,7 @@ KIND = "count"
 
 # How far a word that says what is counted may stand from a figure without a noun: "deaths to 275", "288 killed".
 _BEFORE, _AFTER = 7, 4
+_SENTENCE = 40  # the same behind a word that leads to a figure: the toll of ... has reached 294
 _LIST = 20  # how far back a noun may stand that a list says only once
 
 
@@ -44,13 +45,19 @@ def _bare(reading: Reading, amount: Amount) -> Mention | None:
     if tokens.kind[i] != NUMBER or _is_year(reading, amount) or "." in str(amount.number.value.normalize()):
         return None
     start, end = reading.sentence_of(i)
-    if reading.between("measure", max(start, i - _BEFORE), min(end, amount.last + _AFTER)):
+    reach = _SENTENCE if amount.lead < amount.first or _reaches(reading, amount.first) else _BEFORE
+    if reading.between("measure", max(start, i - reach), min(end, amount.last + _AFTER)):
         return _mention(reading, amount, "", amount.last, "")
     if not tokens.word[i].isdigit():  # "40.971.906 suara, Ganjar-Mahfud 27.040.878": the noun is said once for all
         for noun in reversed(reading.between("noun", max(start, i - _LIST), i)):
             if noun.first and tokens.kind[noun.first - 1] == NUMBER:
                 return _mention(reading, amount, noun.value, amount.last, "")
     return None
+
+
+def _reaches(reading: Reading, first: int) -> bool:
+    """Whether a word that leads to a figure (`mencapai`, `reached`) stands right before token `first`."""
+    return any((hit := reading.tagged(first - k, "filler")) is not None and hit.last == first for k in (1, 2) if first >= k)
 
 
 def _is_year(reading: Reading, amount: Amount) -> bool:

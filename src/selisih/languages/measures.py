@@ -16,7 +16,8 @@ class Measure:
     """One measure. `kinds` are the kinds of claim it can be, `units` the units its counts and limits admit ("*": any),
     the one of a bare figure first; `state` a running state that bulletins update; `person` it counts people; `weak` it
     gives way to any other measure of its clause; measures of one `family` may be said of the same thing in other
-    words; `part_of` names the measure whose figure includes it.
+    words; `part_of` names the measure whose figure includes it;
+    `owned` it says nothing without its owner.
     """
 
     name: str
@@ -27,7 +28,7 @@ class Measure:
     weak: bool = False
     family: str = ""
     part_of: str = ""
-    share: str = ""
+    owned: bool = False
 
 
 @cache
@@ -44,7 +45,7 @@ def measures() -> dict[str, Measure]:
             row.get("weak", False),
             row.get("family", ""),
             row.get("part_of", ""),
-            row.get("share", ""),
+            row.get("owned", False),
         )
         for name, row in table.items()
     }

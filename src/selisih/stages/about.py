@@ -32,7 +32,7 @@ def measure_of(reading: Reading, mention: Mention, clause: Clause) -> tuple[str,
         if cost is not None and measure.weak:
             cost += _WEAK
         if cost is not None and (best is None or cost < best[0]):
-            best = (cost, hit.value, hit.first)
+            best = (cost, measure.name, hit.first)
     return (best[1], best[2]) if best is not None and best[0] <= _FAR else ("", -1)
 
 
@@ -60,12 +60,13 @@ def _cost(reading: Reading, first: int, last: int, mention: Mention, clause: Cla
     return cost + commas * _BEHIND_COMMA
 
 
-def qualifiers_of(reading: Reading, clause: Clause, at: int) -> frozenset[str]:
-    """What narrows the measure: words of the figure's own clause, and those right behind the measure's words at `at`."""
-    found = {hit.value for hit in reading.between("qualifier", clause.begin, clause.end)}
+def qualifiers_of(reading: Reading, clause: Clause, at: int, barred: bytearray) -> frozenset[str]:
+    """What narrows the measure: words of the figure's own clause, and those right behind the measure's words at `at`;
+    not those on `barred` tokens, which are read as dates (`siang hari ini`)."""
+    found = list(reading.between("qualifier", clause.begin, clause.end))
     if 0 <= at < clause.begin:
-        found |= {hit.value for hit in reading.between("qualifier", at, min(at + 4, clause.begin))}
-    return frozenset(found)
+        found += reading.between("qualifier", at, min(at + 4, clause.begin))
+    return frozenset(hit.value for hit in found if not barred[hit.first] or clause.first <= hit.first < clause.last)
 
 
 def role_of(reading: Reading, mention: Mention) -> str:

@@ -17,10 +17,11 @@ _UNITS_OF_MEASURE = {"magnitude": "magnitude"}  # units that are the name of wha
 def carry(reading: Reading, mentions: Sequence[Mention], subjects: Sequence[Subject]) -> list[Subject]:
     """The subjects, those without a measure given the one their list has: `2.272 rumah rusak; 6 rumah di Bogor`.
 
-    Only within one block of text or the next, and only things: of people too much is told in one breath.
+    Only within one block of text or the next, and only things and prices: of people too much is told in one breath.
     """
     out: list[Subject] = []
     lent: dict[str, tuple[int, str]] = {}
+    price = (-2, "")
     order = {s.span.start: k for k, s in enumerate(reading.segments)}
     for mention, subject in zip(mentions, subjects, strict=True):
         value = mention.value
@@ -29,7 +30,9 @@ def carry(reading: Reading, mentions: Sequence[Mention], subjects: Sequence[Subj
             continue
         segment = reading.segment_of(mention.first)
         block = order[segment.span.start] if segment else 0
-        if subject.measure:
+        if isinstance(value, Quantity) and mention.kind == "money":
+            subject, price = _price(subject, value.unit[:3], block, price)
+        elif subject.measure:
             known = measures()[subject.measure]
             if value.unit in known.units and not known.person:
                 lent[value.unit] = (block, subject.measure)
@@ -39,3 +42,10 @@ def carry(reading: Reading, mentions: Sequence[Mention], subjects: Sequence[Subj
             subject = replace(subject, measure=lent[value.unit][1], words=frozenset())
         out.append(subject)
     return out
+
+
+def _price(subject: Subject, currency: str, block: int, last: tuple[int, str]) -> tuple[Subject, tuple[int, str]]:
+    """The subject, a price where the money before it in its block was one; and what it lends in turn."""
+    if not subject.measure and last == (block, currency):
+        subject = replace(subject, measure="price", words=frozenset())
+    return subject, ((block, currency) if subject.measure == "price" else last)

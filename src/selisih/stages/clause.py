@@ -60,6 +60,6 @@ def _first_break(reading: Reading, first: int, last: int) -> int:
             depth += 1
         elif word in ")]":
             depth -= 1
-        elif depth <= 0 and (word in ",:–—" or (i > first and reading.tagged(i, "conjunction"))):
+        elif depth <= 0 and (word in ",:–—" or reading.tagged(i, "conjunction")):
             return i
     return last

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 
@@ -13,10 +12,10 @@ from selisih.languages.measures import measures
 from selisih.languages.places import bare_name
 from selisih.model.cluster import Weight
 from selisih.model.subject import Subject
+from selisih.stages.where import one_name
 
 # Qualifiers that do not change what is counted.
 _WEAK = frozenset(("total", "official", "preliminary", "final", "new", "old", "confirmed", "additional"))
-_CHANGE = frozenset(("increase", "decrease"))
 _ALIKE = 84  # rapidfuzz ratio from which two words count as one (mekanis, mekanik)
 
 
@@ -32,14 +31,17 @@ def compare(a: Subject, b: Subject, kind: str) -> tuple[Weight, ...]:
     """The weights of every field that says something, in the order of the fields; symmetric."""
     known = measures().get(a.measure) or measures().get(b.measure)
     state = known is not None and known.state
-    out = [_weight("measure", _plain(a.measure, b.measure))]
+    how = _plain(a.measure, b.measure)
+    out = [_weight("measure", "weak" if how == "same" and known is not None and known.weak else how)]
     if not (a.measure and b.measure):
         out.append(_weight("noun", _plain(a.noun, b.noun)))
     out.append(_weight("qualifiers", _sets(a.qualifiers - _WEAK, b.qualifiers - _WEAK)))
     out.append(_weight("role", _roles(a.role, b.role)))
     out.append(_weight("places", _places(a, b)))
+    if known is None or not known.person:
+        how = _overlap(a.things, b.things)
+        out.append(_weight("things", "owner" if how == "absent" and known is not None and known.owned else how))
     if not state:
-        out.append(_weight("things", _overlap(a.things, b.things, _one_name)))
         out.append(_weight("period", _periods(a.period, b.period)))
     out.append(_weight("modality", _plain(a.modality, b.modality)))
     out.append(_weight("beside", _plain(a.beside, b.beside)))
@@ -75,9 +77,7 @@ def _roles(a: str, b: str) -> str:
         return "same" if a else "none"
     if {a, b} <= {"new", "", "total"}:
         return "near"
-    if a in _CHANGE and b in _CHANGE:
-        return "differs"
-    return "differs" if a and b else "absent"
+    return "differs" if a and b or "whole" in (a, b) else "absent"
 
 
 def _places(a: Subject, b: Subject) -> str:
@@ -100,24 +100,12 @@ def _levels_clash(a: frozenset[str], b: frozenset[str]) -> bool:
     return {"Kabupaten", "Kota"} <= levels[0] | levels[1] and levels[0] != levels[1]
 
 
-def _overlap(a: frozenset[str], b: frozenset[str], same: Callable[[str, str], bool]) -> str:
+def _overlap(a: frozenset[str], b: frozenset[str]) -> str:
     if not a or not b:
         return "absent" if a or b else "none"
-    if a == b:
+    if a & b:
         return "same"
-    return "near" if any(same(x, y) for x in a for y in b) else "differs"
-
-
-def _one_name(x: str, y: str) -> bool:
-    """Whether two names can be one: the words of one are all in the other, or nearly spelled alike."""
-    p, q = set(x.replace("-", " ").split()), set(y.replace("-", " ").split())
-    return fuzz.ratio(x, y) >= 90 or (len(p) != 1 and len(q) != 1 and (p <= q or q <= p)) or _first_names(x, y)
-
-
-def _first_names(x: str, y: str) -> bool:
-    """Prabowo-Gibran is Prabowo Subianto-Gibran Rakabuming Raka: each part begins with the other's."""
-    p, q = ([part.split()[0] for part in name.split("-") if part.split()] for name in (x, y))
-    return len(p) > 1 and p == q
+    return "near" if any(one_name(x, y) for x in a for y in b) else "differs"
 
 
 def _periods(a: str, b: str) -> str:

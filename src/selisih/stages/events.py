@@ -18,15 +18,23 @@ _REACH = 12  # tokens to either side that may say what happened
 def event_of(reading: Reading, mention: Mention, clause: Clause, where: Scope) -> Subject:
     """The Subject of a date: the event its sentence tells (`effective`, `cited`, `occurred`...), and its words."""
     start, end = reading.sentence_of(mention.first)
-    before = reading.between("event", max(start, mention.first - _REACH), mention.first)
-    after = reading.between("event", mention.last, min(end, mention.last + _REACH))
-    measure = before[-1].value if before else after[0].value if after else ""
+    measure = happening(reading, mention.first, mention.last)
     words = set()
     for i in (*range(max(start, mention.first - _REACH), mention.first), *range(mention.last, min(end, mention.last + _REACH))):
         word = reading.tokens.word[i]
         if reading.tokens.kind[i] == WORD and len(word) > 3 and not reading.tagged(i, "stopword"):
             words.add(word)
     return Subject(measure=measure, words=frozenset(words), setting=where.setting)
+
+
+def happening(reading: Reading, first: int, last: int) -> str:
+    """The event word nearest to a date in its sentence, by its name; empty where none is near."""
+    start, end = reading.sentence_of(first)
+    near = [
+        (first - hit.last if hit.first < first else hit.first - last + 1, hit.value)
+        for hit in reading.between("event", max(start, first - _REACH), min(end, last + _REACH))
+    ]
+    return min(near)[1] if near else ""
 
 
 # Words of saying and citing are said of any day.

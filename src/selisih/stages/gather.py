@@ -18,6 +18,7 @@ _NAME = re.compile(r"\b[A-Z][\w’'-]+")
 _WORD = re.compile(r"\b[^\W\d_]{4,}\b")
 _APART = 45  # days between two articles' own dates from which they tell of two events
 _NAMES, _WORDS = 0.30, 0.16  # shares of the smaller article's names, or of its words, that tie two of one language
+_MOSTLY = 0.40  # share of the smaller article's words that ties two of the same weeks, whatever names they share
 
 
 def gather(articles: Sequence[Article], claims: Mapping[str, Sequence[Claim]]) -> list[Story]:
@@ -27,7 +28,8 @@ def gather(articles: Sequence[Article], claims: Mapping[str, Sequence[Claim]]) -
     days = {a.id: _day(a, claims.get(a.id, ())) for a in order}
     group = {a.id: a.id for a in order}
     for a, b in combinations(order, 2):
-        if _near(days[a.id], days[b.id]) and _alike(marks[a.id], marks[b.id]):
+        x, y = days[a.id], days[b.id]
+        if _near(x, y) and _alike(marks[a.id], marks[b.id], x is not None and y is not None):
             old, new = sorted((group[a.id], group[b.id]), reverse=True)
             group = {k: new if v == old else v for k, v in group.items()}
     stories = []
@@ -50,18 +52,25 @@ def _marks(article: Article) -> Marks:
     return frozenset(names), frozenset(words), article.language
 
 
-def _alike(a: Marks, b: Marks) -> bool:
+def _alike(a: Marks, b: Marks, dated: bool) -> bool:
+    """Whether two articles share enough names and words; with both `dated`, words alone may do."""
     names = len(a[0] & b[0]) / max(1, min(len(a[0]), len(b[0])))
     words = len(a[1] & b[1]) / max(1, min(len(a[1]), len(b[1])))
     if a[2] != b[2]:
         return names >= _NAMES
-    return names + words >= _NAMES + _WORDS and len(a[0] & b[0]) >= 3
+    return (names + words >= _NAMES + _WORDS and len(a[0] & b[0]) >= 3) or words >= (_MOSTLY if dated else _MOSTLY + 0.1)
 
 
 def _day(article: Article, claims: Sequence[Claim]) -> date | None:
-    """The day an article tells of: the latest full day that it names most, else its publication."""
-    days = sorted(d for c in claims if isinstance(c.value, Moment) and (d := _full(c.value.edtf)) is not None)
-    return days[len(days) // 2] if days else _full(article.published)
+    """The day an article tells of: the middle one of the days it writes in full; not the day it was stored."""
+    days = sorted(
+        d
+        for c in claims
+        if isinstance(c.value, Moment) and c.value.found == "written" and (d := _full(c.value.edtf)) is not None
+    )
+    published = _full(article.published)
+    told = [d for d in days if d != published]
+    return told[len(told) // 2] if told else None if days else published
 
 
 def _full(edtf: str | None) -> date | None:

@@ -22,14 +22,14 @@ from selisih.values.words import Quotation, Title
 
 _LONG_TITLE = 5  # words from which two wordings of a title can be told to differ
 _SURE = 8.0  # log2 odds from which two figures are taken to be one, so that a difference is worth a warning
-_NOTE = 6.0  # and from which it is worth a note
+_ROUNDED, _ROUGH = Decimal("0.02"), Decimal("0.05")  # a round figure so near another is that one; perhaps is it
 
 
 def judge(group: Group, origins: int, one_release: frozenset[frozenset[str]] = frozenset()) -> Cluster:
     """The Cluster of a group: every pair judged, the loudest verdict on top. `one_release` are pairs of articles that
     rest on the same bulletin."""
     judged = [(a, b, judge_pair(a, b, frozenset((a.article, b.article)) in one_release)) for a, b in combinations(group.claims, 2)]
-    calm = {(p.a, p.b) for _, _, p in judged if p.verdict <= Verdict.COMPATIBLE}
+    calm = {(p.a, p.b) for a, b, p in judged if p.verdict <= Verdict.COMPATIBLE and _exact(a) and _exact(b)}
     pairs = tuple(_several(a, b, p, group, calm) for a, b, p in judged)
     verdict = max((p.verdict for p in pairs), default=Verdict.AGREE)
     return Cluster(group.id, group.kind, tuple(c.id for c in group.claims), verdict, origins, group.links, pairs)
@@ -73,7 +73,7 @@ def _quantities(a: Claim, b: Claim, x: Quantity, y: Quantity, one_release: bool)
         return Verdict.AGREE, "same"
     if relation is not Relation.DISJOINT:
         return Verdict.COMPATIBLE, relation.value
-    if _rounds(x, y) or _rounds(y, x):
+    if _rounds(x, y, _ROUNDED) or _rounds(y, x, _ROUNDED):
         return Verdict.COMPATIBLE, "rounding"
     if _is_state(a, b):
         return _states(a, b, x, y, one_release)
@@ -83,6 +83,8 @@ def _quantities(a: Claim, b: Claim, x: Quantity, y: Quantity, one_release: bool)
         return _inside(a, b)
     if not (a.subject.measure and b.subject.measure) or not _firm(x) or not _firm(y):
         return Verdict.UNDECIDED, "doubtful"
+    if _rounds(x, y, _ROUGH) or _rounds(y, x, _ROUGH):
+        return Verdict.UNDECIDED, "round"
     if _lead_differs(a, b) or total(weigh(a, b)) < _SURE:
         return Verdict.UNDECIDED, "doubtful"
     return Verdict.CONFLICT, "gap"
@@ -102,6 +104,8 @@ def _is_state(a: Claim, b: Claim) -> bool:
 def _states(a: Claim, b: Claim, x: Quantity, y: Quantity, one_release: bool) -> tuple[Verdict, str]:
     """States of one measure: told of two times they are an update, of one and the same instant a conflict."""
     clocks = "T" in (a.as_of or ""), "T" in (b.as_of or "")
+    if a.subject.beside and a.subject.beside == b.subject.beside and a.article != b.article:
+        return Verdict.CONFLICT, "beside"  # `96.214.691 suara atau 58,59 persen`: the same state, whenever told
     if all(clocks) and a.as_of != b.as_of:
         return Verdict.UPDATE, "later"
     if a.as_of and b.as_of and min(len(a.as_of), len(b.as_of)) >= 10 and a.as_of[:10] != b.as_of[:10]:
@@ -117,6 +121,10 @@ def _states(a: Claim, b: Claim, x: Quantity, y: Quantity, one_release: bool) -> 
     if any(clocks) or not a.as_of or not b.as_of or min(len(a.as_of), len(b.as_of)) < 10:
         return Verdict.UNDECIDED, "same day" if a.as_of and b.as_of else "undated"
     return (Verdict.CONFLICT, "same day") if a.stated and b.stated else (Verdict.UNDECIDED, "same day")
+
+
+def _exact(claim: Claim) -> bool:
+    return not isinstance(claim.value, Quantity) or _firm(claim.value)
 
 
 def _firm(x: Quantity) -> bool:
@@ -145,15 +153,15 @@ def _in_unit_of(x: Quantity, y: Quantity) -> Quantity:
     return Quantity(low, high, x.step * factor, y.unit, x.bound)
 
 
-def _rounds(x: Quantity, y: Quantity) -> bool:
-    """Whether x, all whole zeros at its end, is what a writer makes of y: 100 of 103, 61.000 of 61.908."""
+def _rounds(x: Quantity, y: Quantity, share: Decimal) -> bool:
+    """Whether x, with zeros at its end, may be what a writer made of y, off by no more than a share: 61.000 of 61.908."""
     if x.low is None or x.low != x.high or y.low is None or y.low != y.high or x.low == 0 or x.low != int(x.low):
         return False
     digits = str(int(abs(x.low)))
     zeros = len(digits) - len(digits.rstrip("0"))
     if zeros == 0 or x.bound not in (EXACT, APPROX):
         return False
-    return abs(x.low - y.low) < 10**zeros and abs(x.low - y.low) * 20 <= abs(x.low)
+    return abs(x.low - y.low) < 10**zeros and abs(x.low - y.low) <= abs(x.low) * share
 
 
 def _moments(a: Claim, b: Claim, x: Moment, y: Moment) -> tuple[Verdict, str]:

@@ -27,6 +27,7 @@ from selisih.text.article import Article
 from selisih.text.mention import Mention
 from selisih.values.moment import Moment
 from selisih.values.number import Quantity
+from selisih.values.words import Title
 
 
 
@@ -43,7 +44,8 @@ def normalise(article: Article, reading: Reading, mentions: Sequence[Mention], p
     unread = [Unread(article.id, m.start, m.end, m.reason, part) for m in mentions if m.reason]
     values = _values(article, reading, read)
     dates = dated(read, [v if isinstance(v, Moment) else None for v in values])
-    where = scope(reading, places(reading), names(reading))
+    paid = reading.covered(frozenset(("currency",)))  # the US of US$ is no place
+    where = scope(reading, [p for p in places(reading) if not paid[p[0]]], names(reading), _read(reading, read, paid))
     round_each = clauses(reading, read)
     states = states_of(reading, read, dates, article.published)
     tied = ties(reading, read)
@@ -62,6 +64,15 @@ def normalise(article: Article, reading: Reading, mentions: Sequence[Mention], p
     return Extraction(tuple(_numbered(claims)), tuple(unread))
 
 
+def _read(reading: Reading, mentions: Sequence[Mention], paid: bytearray) -> bytearray:
+    """One byte a token, set where it is read as a figure, date, numbered document or currency: no part of a name."""
+    out = bytearray(paid)
+    for mention in mentions:
+        if mention.kind != "quote" and not (isinstance(mention.value, Title) and mention.value.number is None):
+            out[mention.first : mention.last] = b"\1" * (mention.last - mention.first)
+    return out
+
+
 def _values(article: Article, reading: Reading, mentions: Sequence[Mention]) -> list[Value]:
     """The final value of every mention: dates anchored, speakers followed."""
     moments = iter(anchor(article, reading, [m for m in mentions if m.kind == "date"]))
@@ -77,21 +88,23 @@ def _subject(
     if mention.kind not in FIGURES:
         return Subject(setting=where.setting)
     measure, at = measure_of(reading, mention, clause)
+    if "per" in mention.notes:
+        measure = "price"
     known = measures().get(measure)
     period = period_of(reading, clause, dates, wide=known is not None and not known.state)
-    qualifiers = qualifiers_of(reading, clause, at)
+    qualifiers = qualifiers_of(reading, clause, at, where.barred)
     base = base_of(reading, clause, dates, period) if mention.kind == "percentage" else ""
     noun = mention.notes.get("noun")
     return Subject(
         measure=measure,
         noun=noun.unit if noun is not None else "",
         qualifiers=qualifiers | {base} if base else qualifiers,
-        things=things_of(reading, clause, where),
+        things=things_of(reading, clause, where, at),
         places=places_of(reading, clause, where),
         period=period,
-        role=role_of(reading, mention),
+        role="whole" if tie.whole else "" if tie.of else role_of(reading, mention),
         modality=modality_of(reading, clause),
-        words=topic_of(reading, at, mention) if measure else content_words(reading, clause),
+        words=topic_of(reading, at, mention) if known and not known.weak else content_words(reading, clause),
         beside=tie.beside,
         of=tie.of,
         setting=where.setting,

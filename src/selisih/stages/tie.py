@@ -15,11 +15,12 @@ _CLOSE = 3  # tokens between two figures of which one says the other again
 
 class Tie(NamedTuple):
     """The figure `beside` a figure and the whole it is `of`, each as `number unit` or empty; `back` is the index of the
-    mention that the figure says again, -1 where there is none."""
+    mention that the figure says again, -1 where there is none; `whole` that another figure is a part of this one."""
 
     beside: str = ""
     of: str = ""
     back: int = -1
+    whole: bool = False
 
 
 def ties(reading: Reading, mentions: Sequence[Mention]) -> dict[int, Tie]:
@@ -28,17 +29,25 @@ def ties(reading: Reading, mentions: Sequence[Mention]) -> dict[int, Tie]:
     beside: dict[int, str] = {}
     whole: dict[int, str] = {}
     back: dict[int, int] = {}
+    wholes: set[int] = set()
     for a, b in zip(figures, figures[1:], strict=False):
         first, second = mentions[a], mentions[b]
         if reading.sentence[first.first] != reading.sentence[second.first]:
             continue
         if first.kind != second.kind and _apposed(reading, first.last, second.first):
             beside[b], beside[a], back[b] = _figure(first), _figure(second), a
+        if first.kind != "count" or second.kind != "count":
+            continue
         if reading.tagged(first.first - 1, "part_of") and ("," in reading.tokens.word[first.last : second.first]):
             whole[b] = _figure(first)
+            wholes.add(a)
         if reading.tagged(second.first - 1, "part_of") and second.first - first.last <= _CLOSE:
             whole[a] = _figure(second)
-    return {k: Tie(beside.get(k, ""), whole.get(k, ""), back.get(k, -1)) for k in beside.keys() | whole.keys()}
+            wholes.add(b)
+    return {
+        k: Tie(beside.get(k, ""), whole.get(k, ""), back.get(k, -1), k in wholes)
+        for k in beside.keys() | whole.keys() | wholes
+    }
 
 
 def _apposed(reading: Reading, last: int, first: int) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from selisih.languages.reading import Reading
 from selisih.stages.clause import Clause
+from selisih.stages.events import happening
 from selisih.text.mention import Mention
 from selisih.values.moment import Moment
 
@@ -79,9 +80,11 @@ def states_of(reading: Reading, mentions: Sequence[Mention], dates: Sequence[Dat
     of_sentence: dict[int, tuple[str, bool]] = {}
     for d in dates:
         edtf = d.moment.edtf or ""
-        if not _is_day(edtf):
-            continue
+        if not _is_day(edtf) or not d.moment.sound():
+            continue  # a date that its own weekday denies dates nothing else
         k, cued = reading.sentence[d.first], _cued(reading, d)
+        if not cued and happening(reading, d.first, d.last) == "occurred":
+            continue  # the day of the quake is not the day of the toll
         held = of_sentence.get(k)
         if held is None or (cued, _order(edtf)) > (held[1], _order(held[0])):
             of_sentence[k] = (edtf, cued)

@@ -2,54 +2,158 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rapidfuzz import fuzz
+
+from selisih.languages.names import begins, capital
+from selisih.languages.places import bare_name
 from selisih.languages.reading import Reading
 from selisih.stages.clause import Clause
 from selisih.text.segment import HEADLINE, ITEM, PARAGRAPH
+from selisih.text.tokens import NUMBER
 
 _SHORT = 60  # a line no longer than this may stand under a heading that lends it its place
+
+_CLOSE = 3  # tokens between a place and the figure it belongs to without a preposition: Sukabumi 443
 
 Found = tuple[int, int, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What a text names: places and proper names by tokens, the places of its lead, and places that headings lend."""
+    """What a text names: places and proper names by tokens, the places of its lead, places that headings lend, and names
+    that stand side by side for one (`nomor urut 2 Prabowo Subianto-Gibran`); `barred` tokens are read as something else."""
 
     places: Sequence[Found]
     names: Sequence[Found]
     setting: frozenset[str]
     lent: dict[int, str]
+    aliases: tuple[frozenset[str], ...]
+    barred: bytearray
 
 
-def scope(reading: Reading, places: Sequence[Found], names: Sequence[Found]) -> Scope:
-    """The Scope of a text."""
-    return Scope(places, names, _setting(reading, places), _lent(reading, places))
+def scope(reading: Reading, places: Sequence[Found], names: Sequence[Found], barred: bytearray) -> Scope:
+    """The Scope of a text; names on `barred` tokens (dates, document numbers, currencies, places) are none here."""
+    taken = bytearray(barred)
+    for first, last, _ in places:
+        taken[first:last] = b"\1" * (last - first)
+    kept = [own for name in names if (own := _owner(reading, name, taken)) is not None]
+    often = Counter(word for _, _, name in kept for word in {name, name.split()[0]})
+    kept = [own for own in kept if often[own[2]] > 1 or _named(reading, own)]
+    found = sorted(kept + _numbered(reading))
+    return Scope(places, found, _setting(reading, places), _lent(reading, places), _aliases(reading, found), barred)
+
+
+def _owner(reading: Reading, found: Found, taken: bytearray) -> Found | None:
+    """The part of a name that a figure can belong to: not its place, currency or date; None for who speaks, for what
+    stands in brackets behind another name (`Pertamax Turbo (RON 98)`), and for single letters."""
+    first, last, name = found
+    while first < last and taken[first]:
+        first += 1
+    end = first
+    while end < last and not taken[end]:
+        end += 1
+    if (first, end) != found[:2]:
+        name = reading.tokens.surface(first, end) if end > first else ""
+    if len(name) < 3 or (first and reading.tokens.word[first - 1] == "("):
+        return None
+    if _speaks(reading, first, end) or (end < last and _is_year(reading, end)):
+        return None
+    return first, end, name.lower()
+
+
+def _speaks(reading: Reading, first: int, end: int) -> bool:
+    """Whether a verb of saying stands right behind a name, or before it and its office: `menurut Ketua KPU Hasyim`."""
+    i = first - 1
+    while i >= 0 and first - i <= 6 and (reading.tagged(i, "office") or capital(reading.tokens, i)):
+        i -= 1
+    return any(reading.tagged(k, tag) is not None for k in (i, first - 1, end) for tag in ("say", "cite"))
+
+
+def _is_year(reading: Reading, i: int) -> bool:
+    """Whether a year makes an event of the name before it: `Pilpres 2024`."""
+    word = reading.tokens.word[i]
+    return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
+
+
+def _named(reading: Reading, found: Found) -> bool:
+    """Whether a name is one for more than its capital: not a single word that begins a sentence or stands in a
+    headline, unless a figure or a change follows it (`Dexlite Rp 16.150`, `Dexlite turun`)."""
+    first, last, _ = found
+    segment = reading.segment_of(first)
+    if last - first > 1 or not (begins(reading, first) or (segment is not None and segment.kind == HEADLINE)):
+        return True
+    if last >= len(reading.tokens.word):
+        return False
+    follows = reading.tokens.word[last] in (":", "(", "-") or reading.tokens.kind[last] == NUMBER
+    return follows or any(reading.tagged(last, tag) for tag in ("role", "currency"))
+
+
+def _numbered(reading: Reading) -> list[Found]:
+    """Names that are a number: `nomor urut 02` is `number 2`."""
+    out = []
+    for hit in reading.hits.get("numbered", ()):
+        if hit.last < len(reading.tokens.word) and reading.tokens.word[hit.last].isdigit():
+            out.append((hit.first, hit.last + 1, f"{hit.value} {int(reading.tokens.word[hit.last][:6])}"))
+    return out
+
+
+def _aliases(reading: Reading, found: Sequence[Found]) -> tuple[frozenset[str], ...]:
+    """Numbered names with the proper name that follows right behind, a comma or bracket between them at most."""
+    out = []
+    for (a, last, name), (first, _, other) in zip(found, found[1:], strict=False):
+        if reading.tagged(a, "numbered") and first - last <= 1 and not reading.tagged(first, "numbered"):
+            out.append(frozenset((name, other)))
+    return tuple(out)
 
 
 def places_of(reading: Reading, clause: Clause, found: Scope) -> frozenset[str]:
-    """The places of a figure: behind it after a preposition, else the nearest before it in its clause, else lent."""
+    """The places of a figure: behind it after a preposition, else before it in its clause, else lent by a heading.
+
+    Before it a place counts after a preposition, with its level (Kabupaten), or close to the figure; else it may be who
+    acts (`Odisha on Sunday cut the toll to 275`).
+    """
     for first, _, key in _within(found.places, clause.last, clause.end):
         if reading.tagged(first - 1, "at") or reading.tagged(first - 2, "at"):
             return frozenset((key,))
-    before = _within(found.places, clause.begin, clause.first)
-    if before:
-        return frozenset((before[-1][2],))
+    for first, last, key in reversed(_within(found.places, clause.begin, clause.first)):
+        if _dateline(reading, first, last):
+            break
+        if reading.tagged(first - 1, "at") or bare_name(key) != key or clause.first - last <= _CLOSE:
+            return frozenset((key,))
     begin = reading.segment_of(clause.first)
     lent = found.lent.get(begin.span.start) if begin else None
     return frozenset((lent,)) if lent else frozenset()
 
 
-def things_of(reading: Reading, clause: Clause, found: Scope) -> frozenset[str]:
-    """The proper name a figure belongs to: the nearest before it in its own clause, or shared by the list it is in."""
-    taken = {i for first, last, _ in found.places for i in range(first, last)}
+def things_of(reading: Reading, clause: Clause, found: Scope, at: int) -> frozenset[str]:
+    """The proper name a figure belongs to, with what else the text calls it: the one right behind its measure's words
+    (at token `at`: `harga Pertamax`), else the nearest before it in its own clause, or shared by the list it is in."""
+    hit = reading.tagged(at, "measure") if at >= 0 else None
+    named = _within(found.names, hit.last, min(hit.last + 2, clause.first)) if hit is not None else []
     for low in (clause.begin, clause.reach):
-        before = [n for n in _within(found.names, low, clause.first) if n[0] not in taken]
-        if before:
-            return frozenset((before[-1][2].lower(),))
-    return frozenset()
+        named = named or _within(found.names, low, clause.first)[-1:]
+    if not named:
+        return frozenset()
+    name = named[0][2]
+    return frozenset((name,)).union(*(group for group in found.aliases if any(one_name(name, n) for n in group)))
+
+
+def one_name(x: str, y: str) -> bool:
+    """Whether two names can be one: the words of one are all in the other, nearly spelled alike, or a pair of persons
+    by their first names (Prabowo-Gibran, Prabowo Subianto-Gibran Rakabuming Raka)."""
+    if x == y:
+        return True
+    p, q = set(x.replace("-", " ").split()), set(y.replace("-", " ").split())
+    if any(w.isdigit() for w in p ^ q):
+        return False
+    if "-" in x and "-" in y:
+        first = [[part.split()[0] for part in name.split("-") if part.split()] for name in (x, y)]
+        return first[0] == first[1]
+    return fuzz.ratio(x, y) >= 90 or (len(p) > 1 and len(q) > 1 and (p <= q or q <= p))
 
 
 def _within(found: Sequence[Found], first: int, last: int) -> list[Found]:
