@@ -140,6 +140,8 @@ def named(text: str, language: str = "id") -> list[str]:
         ("the US told us; Chinese and Russian leaders", "en", ["United States", "China", "Russia"]),
         ("West Java province", "en", ["Jawa Barat"]),
         ("malang nian, ia menyerang bali", "id", []),
+        ("kata Wali Kota Gibran Rakabuming", "id", []),
+        ("di tengah kota. Pasalnya, hujan", "id", []),
     ],
 )
 def test_places_have_one_key(text: str, language: str, expected: list[str]) -> None:

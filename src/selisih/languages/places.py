@@ -14,7 +14,9 @@ Found = tuple[int, int, str]
 _NAME = 3  # a village or district has at most so many words
 _BROAD = frozenset(("Provinsi", "Kabupaten", "Kota"))
 # What cannot be a word of a name behind `Kecamatan`.
-_NO_NAME = ("month", "weekday", "stopword", "level", "conjunction", "numeral", "say")
+_NO_NAME = ("month", "weekday", "stopword", "no_name", "level", "conjunction", "numeral", "say", "currency", "office")
+# Before `kota`, these make an office or a part of a town of it: only a place that is listed follows.
+_OF_TOWN = frozenset(("wali", "balai", "ibu", "tengah", "pusat", "dalam", "luar", "mayor", "inner"))
 
 
 def places(reading: Reading) -> list[Found]:
@@ -83,9 +85,11 @@ def _levels(reading: Reading) -> list[Found]:
             reach = listed.last
             continue
         begin = hit.last
-        if begin < len(tokens.word) and tokens.word[begin] == "." and len(tokens.word[hit.first]) <= 4:
-            begin += 1
+        if begin < len(tokens.word) and tokens.word[begin] == "." and tokens.word[hit.first][-1] not in "aiueo":
+            begin += 1  # Kab. Cianjur, but not the end of a sentence behind `kota`
         last = _name_end(reading, begin)
+        if hit.first and tokens.word[hit.first - 1] in _OF_TOWN and not _is_listed(reading, begin):
+            continue
         if last > begin and hit.first >= reach:
             out.append((hit.first, last, _key(reading, hit.value, begin, last)))
             reach = last
@@ -109,14 +113,21 @@ def _name_end(reading: Reading, i: int) -> int:
     """Where a name that begins at token i ends; i where there is none."""
     tokens = reading.tokens
     place = reading.tagged(i, "place")
-    if place is not None and _named(tokens, i, place.last):
+    if place is not None and _is_listed(reading, i):
         return place.last
     j = i
-    while j < min(i + _NAME, len(tokens.word)) and _capital(tokens, j) and tokens.kind[j] == WORD:
+    while j < min(i + _NAME + 1, len(tokens.word)) and _capital(tokens, j) and tokens.kind[j] == WORD:
         if any(reading.tagged(j, tag) for tag in _NO_NAME) or (j > i and reading.tagged(j, "place")):
             break
         j += 1
+    if j - i > _NAME:  # a headline, where every word has a capital
+        return i + 1
     return j
+
+
+def _is_listed(reading: Reading, i: int) -> bool:
+    place = reading.tagged(i, "place")
+    return place is not None and _named(reading.tokens, i, place.last)
 
 
 def _name_start(reading: Reading, last: int) -> int:
