@@ -113,9 +113,9 @@ def _other_end(reading: Reading, number: Number, other: Number | None) -> Number
         if mark is None:
             return None
     at = mark.last
-    currency = reading.tagged(at, "currency")
-    if currency is not None:
-        at = currency.last
+    again = reading.tagged(at, "currency") or reading.tagged(at, "unit_before")
+    if again is not None:
+        at = again.last
     if at != other.first or _changes(reading, number, mark):
         return None
     scale = other.scale if number.scale == 1 and number.value < 1000 else Decimal(1)

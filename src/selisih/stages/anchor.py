@@ -151,11 +151,13 @@ def _weekday(
     ahead = _ahead(reading, mention)
     known = ref.whole() if ref else None
     named = sorted({d for d in days if d.isoweekday() == said.weekday})
+    published = ref is not None and ref.found == "published"
     if known is not None:
-        named = [d for d in named if abs((d - known).days) <= 7 and (not ahead or d >= known)]
+        reach = 7 if published else _STORY
+        named = [d for d in named if abs((d - known).days) <= reach and (not ahead or d >= known)]
     found = named[0] if len(named) == 1 else None
     how = "dates"
-    if found is None:
+    if found is None and published:
         found, how = weekday_day(said, ref, ahead), "weekday"
     if found is None:
         return moment

@@ -70,10 +70,10 @@ def _side(claim: Claim) -> str:
 
 
 def _why(cluster: Cluster, found: Sides) -> str:
-    """The most frequent reason among the pairs across sides."""
-    ids = {c for side in found for c in side}
-    reasons = [p.why for p in cluster.pairs if p.a in ids and p.b in ids and p.verdict >= Verdict.UNDECIDED]
-    return max(sorted(set(reasons)), key=reasons.count)
+    """The reason among the pairs across sides: the strongest there is, else the most frequent."""
+    side_of = {c: k for k, side in enumerate(found) for c in side}
+    reasons = [p.why for p in cluster.pairs if side_of.get(p.a, -1) != side_of.get(p.b, -1) and {p.a, p.b} <= side_of.keys()]
+    return "same bulletin" if "same bulletin" in reasons else max(sorted(set(reasons)), key=reasons.count)
 
 
 def _severity(verdict: Verdict, why: str, cluster: Cluster, told: Mapping[str, Claim], found: Sides) -> str:

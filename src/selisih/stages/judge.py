@@ -30,19 +30,23 @@ def judge(group: Group, origins: int, one_release: frozenset[frozenset[str]] = f
     rest on the same bulletin."""
     judged = [(a, b, judge_pair(a, b, frozenset((a.article, b.article)) in one_release)) for a, b in combinations(group.claims, 2)]
     calm = {(p.a, p.b) for a, b, p in judged if p.verdict <= Verdict.COMPATIBLE and _exact(a) and _exact(b)}
-    pairs = tuple(_several(a, b, p, group, calm) for a, b, p in judged)
+    torn = {c for _, _, p in judged if p.why == "article" for c in (p.a, p.b)}
+    pairs = tuple(_several(a, b, p, group, calm, torn) for a, b, p in judged)
     verdict = max((p.verdict for p in pairs), default=Verdict.AGREE)
     return Cluster(group.id, group.kind, tuple(c.id for c in group.claims), verdict, origins, group.links, pairs)
 
 
-def _several(a: Claim, b: Claim, pair: Pair, group: Group, calm: set[tuple[str, str]]) -> Pair:
-    """The pair, undecided where one of the two articles has another figure here that goes with the other's.
+def _several(a: Claim, b: Claim, pair: Pair, group: Group, calm: set[tuple[str, str]], torn: set[str]) -> Pair:
+    """The pair, undecided where one of the two articles has another figure here, `torn` from its own or going with the
+    other's.
 
     An article that gives several figures under one subject tells apart what is not understood here: the main quake
     and an aftershock, a price in two provinces.
     """
     if pair.verdict is not Verdict.CONFLICT or group.kind == "quote" or a.article == b.article:
         return pair
+    if a.id in torn or b.id in torn:
+        return Pair(pair.a, pair.b, Verdict.UNDECIDED, "several")
     for mine, other in ((a, b), (b, a)):
         for c in group.claims:
             if c.article == mine.article and ((c.id, other.id) in calm or (other.id, c.id) in calm):

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from difflib import SequenceMatcher
 
+from selisih.languages.measures import measures
 from selisih.languages.messages import field_name, labels, say
 from selisih.model.claim import Claim
 from selisih.model.cluster import Cluster
@@ -62,7 +63,9 @@ def _what(groups: Groups, language: str) -> str:
     shared = frozenset.intersection(*(c.subject.qualifiers for c in claims))
     parts += [labels(language, "qualifier").get(q, q.replace("_", " ")) for q in sorted(shared)]
     parts += sorted(frozenset.intersection(*(c.subject.words for c in claims))) if measure else []
-    parts += sorted(x.title() for x in next((c.subject.things for c in claims if c.subject.things), frozenset()))
+    known = measures().get(measure)
+    if known is None or not known.person:
+        parts += sorted(x.title() for x in next((c.subject.things for c in claims if c.subject.things), frozenset()))[:1]
     parts += sorted(next((c.subject.places for c in claims if c.subject.places), frozenset()))
     period = next((c.subject.period for c in claims if c.subject.period), "")
     when = {c.as_of for c in claims}

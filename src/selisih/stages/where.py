@@ -58,38 +58,40 @@ def _owner(reading: Reading, found: Found, taken: bytearray) -> Found | None:
         end += 1
     if (first, end) != found[:2]:
         name = reading.tokens.surface(first, end) if end > first else ""
-    if len(name) < 3 or (first and reading.tokens.word[first - 1] == "("):
+    if len(name) < 3 or (first and reading.tokens.word[first - 1] == "(") or _dateline(reading, first, end):
         return None
-    if _speaks(reading, first, end) or (end < last and _is_year(reading, end)):
+    if _speaks(reading, first, end) or _is_year(reading, end):
         return None
     return first, end, name.lower()
 
 
 def _speaks(reading: Reading, first: int, end: int) -> bool:
     """Whether a verb of saying stands right behind a name, or before it and its office: `menurut Ketua KPU Hasyim`."""
-    i = first - 1
-    while i >= 0 and first - i <= 6 and (reading.tagged(i, "office") or capital(reading.tokens, i)):
-        i -= 1
-    return any(reading.tagged(k, tag) is not None for k in (i, first - 1, end) for tag in ("say", "cite"))
+    near = [end]
+    for i in range(first - 1, max(-1, first - 7), -1):
+        near.append(i)
+        if not (reading.tagged(i, "office") or capital(reading.tokens, i)):
+            break
+    return any(reading.tagged(k, tag) is not None for k in near for tag in ("say", "cite"))
 
 
 def _is_year(reading: Reading, i: int) -> bool:
     """Whether a year makes an event of the name before it: `Pilpres 2024`."""
-    word = reading.tokens.word[i]
+    word = reading.tokens.word[i] if i < len(reading.tokens.word) else ""
     return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
 
 
 def _named(reading: Reading, found: Found) -> bool:
     """Whether a name is one for more than its capital: not a single word that begins a sentence or stands in a
     headline, unless a figure or a change follows it (`Dexlite Rp 16.150`, `Dexlite turun`)."""
-    first, last, _ = found
+    first, last, name = found
     segment = reading.segment_of(first)
-    if last - first > 1 or not (begins(reading, first) or (segment is not None and segment.kind == HEADLINE)):
+    if last - first > 1 or "-" in name or not (begins(reading, first) or (segment is not None and segment.kind == HEADLINE)):
         return True
     if last >= len(reading.tokens.word):
         return False
     follows = reading.tokens.word[last] in (":", "(", "-") or reading.tokens.kind[last] == NUMBER
-    return follows or any(reading.tagged(last, tag) for tag in ("role", "currency"))
+    return follows or any(reading.tagged(last, tag) for tag in ("role", "currency", "measure"))
 
 
 def _numbered(reading: Reading) -> list[Found]:
@@ -133,7 +135,7 @@ def things_of(reading: Reading, clause: Clause, found: Scope, at: int) -> frozen
     """The proper name a figure belongs to, with what else the text calls it: the one right behind its measure's words
     (at token `at`: `harga Pertamax`), else the nearest before it in its own clause, or shared by the list it is in."""
     hit = reading.tagged(at, "measure") if at >= 0 else None
-    named = _within(found.names, hit.last, min(hit.last + 2, clause.first)) if hit is not None else []
+    named = _within(found.names, hit.first, min(hit.last + 2, clause.first)) if hit is not None else []
     for low in (clause.begin, clause.reach):
         named = named or _within(found.names, low, clause.first)[-1:]
     if not named:
@@ -172,12 +174,12 @@ def _setting(reading: Reading, places: Sequence[Found]) -> frozenset[str]:
 
 
 def _dateline(reading: Reading, first: int, last: int) -> bool:
-    """Whether a place only says where a story was filed: it stands in capitals or before a dash at a block's head."""
+    """Whether a place or name only says where and by whom a story was filed: before a dash at the head of a block."""
     segment = reading.segment_of(first)
     tokens = reading.tokens
     if segment is None or tokens.start[first] - segment.span.start > 40:
         return False
-    return any(tokens.word[i] in ("-", "–", "—", "--", "|", "(", ":") for i in range(last, min(last + 3, len(tokens.word))))
+    return any(tokens.word[i] in ("-", "–", "—", "--", "|") for i in range(last, min(last + 3, len(tokens.word))))
 
 
 def _lent(reading: Reading, places: Sequence[Found]) -> dict[int, str]:
