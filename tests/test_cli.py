@@ -131,7 +131,7 @@ def test_verbose_names_what_was_passed_over_and_tells_the_evidence(by_hand: Path
     (by_hand / "foto.png").write_bytes(b"\x89PNG")
     found = run("check", by_hand, "-v")
     assert f"selisih: note: {by_hand}/foto.png: passed over" in found.stderr
-    assert "sebab (gap): 25 dan 31 tidak bertemu" in found.stdout
+    assert "  sebab: 25 dan 31 tidak bertemu\n" in found.stdout
     assert "foto.png" not in run("check", by_hand).stderr
 
 

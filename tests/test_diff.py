@@ -75,7 +75,7 @@ def test_the_lines() -> None:
     assert text == (
         "Said otherwise  1\n"
         "  < 25 orang  25 person  berita/utara.md:8:10\n"
-        "  > 31 orang  31 person  berita/selatan.md:1:15\n"
+        "  > 31 orang  31 person  berita/selatan.md:1:15  (2023-03-22)\n"
         "\n"
         "More precisely in selatan.md  1\n"
         "  < lebih dari Rp2 miliar  > 2,000,000,000 IDR  berita/utara.md:8:60\n"

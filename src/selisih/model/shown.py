@@ -64,12 +64,10 @@ def _figure(number: Decimal | None) -> str:
 
 
 def _moment(value: Moment) -> str:
+    """The date; its weekday only where that is all there is, or belongs to another date."""
     record = value.record()
-    parts = [
-        str(record["edtf"] or record.get("relative") or record.get("clock") or ""),
-        record["weekday"],
-        record["part"],
-    ]
+    weekday = record["weekday"] if not value.edtf or not value.sound() else None
+    parts = [record["edtf"] or record.get("relative") or record.get("clock"), weekday, record["part"]]
     return _SIGNS.get(value.bound, "") + (", ".join(part for part in parts if part) or "?")
 
 

@@ -54,5 +54,6 @@ def _lines(rows: tuple[Row, ...], articles: dict[str, Article], width: int, ink:
             for claim in side:
                 place = harmless(str(spot(articles[claim.article], claim)))
                 quote = f"{clipped(claim.quote, words):<{words}}"
-                said = f"{clipped(beyond(claim.value), value):<{value}}"
-                yield f"  {mark} {ink(quote, 'strong')}  {said}{'  ' if value else ''}{ink(place, 'faint')}"
+                figure = f"{clipped(beyond(claim.value), value):<{value}}  " if value else ""
+                as_of = f"  ({claim.as_of})" if claim.as_of and row.a and row.b else ""
+                yield f"  {mark} {ink(quote, 'strong')}  {figure}{ink(place + as_of, 'faint')}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -38,8 +39,10 @@ def text_lines(report: Report, page: Page = _PLAIN) -> str:
 
 
 def _block(finding: Finding, claims: Mapping[str, Claim], articles: Mapping[str, Article], page: Page) -> Iterator[str]:
-    message = page.ink(harmless(finding.message), "strong")
-    yield f"{page.ink(finding.severity, finding.severity)}[{finding.code}]: {message}"
+    head = f"{finding.severity}[{finding.code}]:"
+    first, *rest = _wrapped(f"{head} {harmless(finding.message)}", page.width)
+    yield page.ink(finding.severity, finding.severity) + page.ink(first.removeprefix(finding.severity), "strong")
+    yield from (page.ink(line, "strong") for line in rest)
     several = len(finding.sides) > 1
     for number, side in enumerate(finding.sides, 1):
         mine = [claims[name] for name in side if name in claims]
@@ -50,28 +53,45 @@ def _block(finding: Finding, claims: Mapping[str, Claim], articles: Mapping[str,
             where = ", ".join(str(spot(articles[c.article], c)) for c in mine[most:])
             yield f"  {'':1} {page.ink('|', 'faint')} {said(finding.language, 'finding', 'more')} {harmless(where)}"
     if finding.likely:
-        likely = harmless(f"{finding.likely.value} ({finding.likely.reason})")
-        yield f"  {page.ink(said(finding.language, 'finding', 'likely'), 'good')}: {likely}"
-    if page.verbose:
-        for evidence in finding.because:
-            yield f"  {said(finding.language, 'finding', 'because')} ({evidence.kind}): {harmless(evidence.text)}"
+        likely = f"{finding.likely.value} ({finding.likely.reason})"
+        yield from _told(said(finding.language, "finding", "likely"), likely, "good", page)
+    for evidence in finding.because if page.verbose else ():
+        yield from _told(said(finding.language, "finding", "because"), evidence.text, "faint", page)
+
+
+def _told(label: str, text: str, style: str, page: Page) -> Iterator[str]:
+    """A labelled line, broken where it is too long."""
+    first, *rest = _wrapped(f"  {label}: {harmless(text)}", page.width)
+    yield f"  {page.ink(label, style)}{first.removeprefix(f'  {label}')}"
+    yield from rest
+
+
+def _wrapped(line: str, width: int) -> list[str]:
+    return textwrap.wrap(
+        line, width, subsequent_indent="    ", break_long_words=False, break_on_hyphens=False, drop_whitespace=True
+    )
 
 
 def _claim(claim: Claim, article: Article, side: str, page: Page) -> Iterator[str]:
     bar = page.ink("|", "faint")
     source = "" if article.source == article.id else f"  {page.ink(harmless(article.source), 'faint')}"
     yield f"  {side:1} {bar} {harmless(str(spot(article, claim)))}{source}"
-    around = (
-        claim.sentence if claim.sentence[1] > claim.sentence[0] else _line_round(part_text(article, claim.part), claim)
-    )
-    for row in excerpt(part_text(article, claim.part), claim.start, claim.end, around, page.width - 8):
+    text = part_text(article, claim.part)
+    around = claim.sentence if claim.sentence[1] > claim.sentence[0] else _line_round(text, claim)
+    rows = excerpt(text, claim.start, claim.end, around, page.width - 8)
+    # Carets under line after line of a long quotation would drown it: such lines are marked at their edge.
+    at_edge = claim.end - claim.start > page.width // 2 and sum(row.begin < row.end for row in rows) > 1
+    for row in rows:
         a, b = row.begin, row.end
-        if page.ink is plain or a == b:
+        if a == b:
             yield f"    {bar}   {row.text}"
-            if a < b:
-                yield f"    {bar}   {' ' * a}{'^' * (b - a)}"
-        else:
+        elif page.ink is not plain:
             yield f"    {bar}   {row.text[:a]}{page.ink(row.text[a:b], 'mark')}{row.text[b:]}"
+        elif at_edge:
+            yield f"    {bar} > {row.text}"
+        else:
+            yield f"    {bar}   {row.text}"
+            yield f"    {bar}   {' ' * a}{'^' * (b - a)}"
 
 
 def _line_round(text: str, claim: Claim) -> tuple[int, int]:
