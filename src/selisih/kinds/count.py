@@ -42,7 +42,7 @@ def _read(reading: Reading, amount: Amount) -> Mention | None:
 def _bare(reading: Reading, amount: Amount) -> Mention | None:
     """A figure without a noun counts where a word near it says what of: pengungsi mencapai 5.389; has killed 288."""
     tokens, i = reading.tokens, amount.core
-    if tokens.kind[i] != NUMBER or _is_year(reading, amount) or "." in str(amount.number.value.normalize()):
+    if tokens.kind[i] != NUMBER or _is_year(reading, amount) or amount.number.value % 1:
         return None
     start, end = reading.sentence_of(i)
     reach = _SENTENCE if amount.lead < amount.first or _reaches(reading, amount.first) else _BEFORE

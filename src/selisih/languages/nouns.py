@@ -96,7 +96,8 @@ def barred(reading: Reading, amount: Amount) -> bool:
         return True
     if before >= 0 and word[before] == "(" and last < len(word) and word[last] == ")":
         return True
-    return False
+    score = last + 1 < len(word) and word[last] in "-–" and tokens.touches(last) and tokens.touches(last + 1)
+    return score and kind[last + 1] == NUMBER and amount.last == last
 
 
 def _code(text: str) -> bool:

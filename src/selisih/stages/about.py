@@ -24,7 +24,7 @@ def measure_of(reading: Reading, mention: Mention, clause: Clause) -> tuple[str,
     best: tuple[float, str, int] | None = None
     for hit in reading.between("measure", clause.reach, clause.end):
         measure = known.get(hit.value)
-        if measure is None or _inside_phrase(reading, hit.first, hit.last):
+        if measure is None or _inside_phrase(reading, hit.first, hit.last, _OTHER):
             continue
         if not admits(measure, mention.kind, unit.partition("/")[0]):
             continue
@@ -36,10 +36,14 @@ def measure_of(reading: Reading, mention: Mention, clause: Clause) -> tuple[str,
     return (best[1], best[2]) if best is not None and best[0] <= _FAR else ("", -1)
 
 
-def _inside_phrase(reading: Reading, first: int, last: int) -> bool:
-    """Whether a measure's words are part of a longer phrase that says something else: `modal` in `barang modal`."""
+_OTHER = ("qualifier", "noun", "place", "office")
+_LONGER = ("noun", "place", "office")
+
+
+def _inside_phrase(reading: Reading, first: int, last: int, tags: tuple[str, ...]) -> bool:
+    """Whether words are part of a longer phrase that says something else: `modal` in `barang modal`."""
     return any(
-        hit.tag in ("qualifier", "noun", "place", "office") and hit.last >= last and hit.last - hit.first > last - first
+        hit.tag in tags and hit.last >= last and hit.last - hit.first > last - first
         for i in range(max(0, first - 2), first + 1)
         for hit in reading.at.get(i, ())
     )
@@ -52,7 +56,8 @@ def _cost(reading: Reading, first: int, last: int, mention: Mention, clause: Cla
             return None
         return (first - mention.last) * 1.0
     if first >= mention.first:
-        return 2.5
+        noun = mention.notes.get("noun")
+        return -1.0 if noun is not None and first <= noun.first < last else 2.5  # `10 tersangka`: what is counted
     cost = 3.0 + (mention.first - last) * 0.5
     if first < clause.begin:
         cost += _ACROSS_FIGURE
@@ -66,7 +71,8 @@ def qualifiers_of(reading: Reading, clause: Clause, at: int, barred: bytearray) 
     found = list(reading.between("qualifier", clause.begin, clause.end))
     if 0 <= at < clause.begin:
         found += reading.between("qualifier", at, min(at + 4, clause.begin))
-    return frozenset(hit.value for hit in found if not barred[hit.first] or clause.first <= hit.first < clause.last)
+    own = [hit for hit in found if not barred[hit.first] or clause.first <= hit.first < clause.last]
+    return frozenset(hit.value for hit in own if not _inside_phrase(reading, hit.first, hit.last, _LONGER))
 
 
 def role_of(reading: Reading, mention: Mention) -> str:

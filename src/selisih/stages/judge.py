@@ -116,7 +116,7 @@ def _states(a: Claim, b: Claim, x: Quantity, y: Quantity, one_release: bool) -> 
         return Verdict.UPDATE, "later"
     if a.article == b.article:
         return Verdict.UNDECIDED, "article"
-    if not _firm(x) or not _firm(y) or a.subject.modality != b.subject.modality or a.subject.role != b.subject.role:
+    if not _firm(x) or not _firm(y) or a.subject.modality != b.subject.modality or not _same_role(a, b):
         return Verdict.UNDECIDED, "doubtful"
     if all(clocks):
         return Verdict.CONFLICT, "same bulletin"
@@ -125,6 +125,10 @@ def _states(a: Claim, b: Claim, x: Quantity, y: Quantity, one_release: bool) -> 
     if any(clocks) or not a.as_of or not b.as_of or min(len(a.as_of), len(b.as_of)) < 10:
         return Verdict.UNDECIDED, "same day" if a.as_of and b.as_of else "undated"
     return (Verdict.CONFLICT, "same day") if a.stated and b.stated else (Verdict.UNDECIDED, "same day")
+
+
+def _same_role(a: Claim, b: Claim) -> bool:
+    return a.subject.role == b.subject.role or {a.subject.role, b.subject.role} <= {"", "new", "total"}
 
 
 def _exact(claim: Claim) -> bool:
