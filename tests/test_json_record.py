@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import jsonschema
 import pytest
 
 import made
+from selisih.model.subject import Subject
 from selisih.render.json_record import claim_lines, json_record, record, schema
+from selisih.values.moment import Moment
 
 VALIDATOR = jsonschema.Draft202012Validator(json.loads(schema()))
 
@@ -56,6 +58,22 @@ def test_the_record_as_it_is_documented() -> None:
     assert first["because"] == [{"kind": "gap", "text": "25 dan 31 tidak bertemu", "claims": ["s1", "u1"]}]
     assert first["sides"] == [["s1"], ["u1"]]
     assert found["unread"] == [{"article": "selatan", "start": 0, "end": 4, "reason": "not understood"}]
+
+
+def test_the_schema_names_every_field() -> None:
+    named = json.loads(schema())["$defs"]
+    assert set(named["subject"]["properties"]) == {field.name for field in fields(Subject)}
+    found = json.loads(json_record(made.REPORT))
+    odd = Moment(None, weekday=1, part="morning", calendar="hijri", clock="13:21", relative="month -1").record()
+    records = {"moment": [odd], "quantity": [], "title": [], "quotation": []}
+    for claim in found["claims"]:
+        kind = {"date": "moment", "title": "title", "quote": "quotation"}.get(claim["kind"], "quantity")
+        records[kind].append(claim["value"])
+    for part in ("article", "claim", "cluster", "finding"):
+        records[part] = found[f"{part}s"]
+    records["unread"] = found["unread"]
+    for part, examples in records.items():
+        assert {key for example in examples for key in example} <= set(named[part]["properties"]), part
 
 
 def test_keys_are_sorted_and_letters_stay_letters() -> None:

@@ -133,11 +133,12 @@ def report(
         selisih report articles/ -o reports/
     """
     from selisih import terminal
+    from selisih.engines.local import tongue
     from selisih.render.html_page import html_page
 
     run = _examined(paths, published, lang)
     page = output / "index.html"
-    saved = _saved([(page, html_page(run.report, lang or "id"))], lang)
+    saved = _saved([(page, html_page(run.report, lang or tongue(run.report)))], lang)
     if saved:
         terminal.write(f"{page}\n")
     _finish(run, lang, verbose, saved=saved)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -52,6 +53,12 @@ def extract(shelf: Shelf) -> Run:
     claims = tuple(claim for e in extracted for claim in e.claims)
     unread = tuple(words for e in extracted for words in e.unread)
     return Run(shelf, Report(shelf.articles, (), claims, (), (), unread))
+
+
+def tongue(report: Report) -> str:
+    """The language most of the articles are written in: that of a page about them, where none is asked for."""
+    count = Counter(article.language for article in report.articles)
+    return min(count, key=lambda code: (-count[code], code), default=Settings().language)
 
 
 def sides(report: Report, a: str, b: str) -> tuple[list[Claim], list[Claim]]:
