@@ -1,0 +1,185 @@
+"""How far a title reaches: along capitals and what joins them, or along a clause that describes it."""
+
+from __future__ import annotations
+
+from selisih.languages.lexicon import Hit
+from selisih.languages.names import begins, capital
+from selisih.languages.papers import LAWS
+from selisih.languages.reading import Reading
+from selisih.text.tokens import LINE, NUMBER, WORD
+
+_JOINS = 3  # small words that may follow each other inside a title: of the, on the
+_PARTIES = 10  # tokens between a document and its `tentang`: antara Indonesia dan Uni Eropa
+_LONGEST = 30
+_TIME = ("weekday", "month")
+# Types that are named by saying what they are about, in any writing.
+_DESCRIBED = frozenset(
+    (
+        "joint statement",
+        "joint declaration",
+        "declaration",
+        "communique",
+        "memorandum",
+        "treaty",
+        "convention",
+        "protocol",
+        "resolution",
+    )
+)
+
+
+def raised_end(reading: Reading, i: int, inner: bool) -> int:
+    """The end of a title that goes on at token i with capitalised words; `inner` as if behind what it is about."""
+    tokens = reading.tokens
+    count = len(tokens.word)
+    end = j = i
+    while j < count and not reading.skipped[j]:
+        if tokens.kind[j] == WORD and capital(tokens, j):
+            if any(h.tag in _TIME for h in reading.at.get(j, ())):
+                break
+            j += 1
+        elif tokens.kind[j] == NUMBER and j > i:
+            return (
+                _numbers(reading, j)
+                if not tokens.touches(j) or tokens.word[j - 1] in "-–"
+                else _glued(reading, j, inner)
+            )
+        elif (
+            (tokens.word[j] in "-–/" and tokens.touches(j) and j + 1 < count and tokens.touches(j + 1))
+            or (tokens.word[j] in ("–", "-") and j > i and j + 1 < count and capital(tokens, j + 1) and inner)
+            or (tokens.word[j] in ("'", "’") and j > i and _possessive(reading, j))
+        ):
+            j += 1
+            continue
+        elif tokens.kind[j] == WORD:
+            step = _joined(reading, j, inner)
+            if not step:
+                break
+            inner = inner or any(reading.tagged(k, "about") for k in range(j, step))
+            j = step
+            continue
+        else:
+            break
+        end = j
+    return end
+
+
+def _glued(reading: Reading, j: int, inner: bool) -> int:
+    """Behind a number that touches the word before it, as in G20, a title goes on."""
+    return max(j + 1, raised_end(reading, j + 1, inner))
+
+
+def _numbers(reading: Reading, j: int) -> int:
+    """Behind a year or a range of years a title is over: ... 2021-2025."""
+    tokens = reading.tokens
+    if j + 2 < len(tokens.word) and tokens.word[j + 1] in ("-", "–") and tokens.kind[j + 2] == NUMBER:
+        return j + 3
+    if j + 1 < len(tokens.word) and capital(tokens, j + 1) and tokens.word[j - 1] in "-–":  # Pre-2030 Development Plan
+        return raised_end(reading, j + 1, True)
+    return j + 1 if len(tokens.word[j]) == 4 else j
+
+
+def _joined(reading: Reading, j: int, inner: bool) -> int:
+    """The next capitalised word behind words that may join the words of a title; 0 where there is none."""
+    tokens = reading.tokens
+    k = j
+    while k < min(j + _JOINS, len(tokens.word)) and tokens.kind[k] == WORD and not capital(tokens, k):
+        hit = reading.tagged(k, "title_join")
+        if hit is None or (
+            hit.value == "inner" and not inner and not any(reading.tagged(m, "about") for m in range(j, k))
+        ):
+            return 0
+        k += 1
+    return k if k < len(tokens.word) and capital(tokens, k) and k > j else 0
+
+
+def _possessive(reading: Reading, j: int) -> bool:
+    tokens = reading.tokens
+    return (
+        tokens.word[j - 1].endswith("s") and tokens.touches(j) and j + 1 < len(tokens.word) and capital(tokens, j + 1)
+    )
+
+
+def raised_start(reading: Reading, i: int) -> int:
+    """The start of a title whose capitalised words stand before token i: G20 Bali Leaders' [Declaration]."""
+    tokens = reading.tokens
+    start = k = i
+    while k > 0:
+        j = k - 1
+        if tokens.kind[j] == WORD and capital(tokens, j):
+            if begins(reading, j) and (reading.tagged(j, "no_name") or reading.tagged(j, "stopword")):
+                break
+            if any(h.tag in (*_TIME, "office", "say") for h in reading.at.get(j, ())):
+                break
+            k = start = j
+        elif (tokens.kind[j] == NUMBER and tokens.touches(j) and capital(tokens, j - 1)) or (
+            tokens.word[j] in ("'", "’") and _possessive(reading, j)
+        ):
+            k = j
+        else:
+            break
+    return start
+
+
+def described(reading: Reading, hit: Hit) -> list[tuple[int, int]]:
+    """The titles that a document is described by: pernyataan bersama tentang ...; dua pernyataan bersama: tentang A, dan B."""
+    tokens = reading.tokens
+    i, colon = hit.last, False
+    while i < min(hit.last + _PARTIES, len(tokens.word)) and not reading.tagged(i, "about"):
+        if tokens.word[i] == ":" and i == hit.last:
+            colon = True
+        elif (tokens.kind[i] != WORD and tokens.word[i] not in "()-/") or (
+            tokens.kind[i] == WORD and not capital(tokens, i) and tokens.word[i] not in _BETWEEN
+        ):
+            return []
+        i += 1
+    about = reading.tagged(i, "about") if i < len(tokens.word) else None
+    if about is None:
+        return []
+    end = _clause_end(reading, about.last)
+    words = [k for k in range(about.last, end) if tokens.kind[k] == WORD]
+    raised = bool(words) and capital(tokens, words[0])
+    if hit.value in LAWS and hit.value not in _DESCRIBED:
+        return [(hit.first, raised_end(reading, about.last, inner=True))] if raised else []
+    if hit.value not in _DESCRIBED or len(words) < 3:
+        return []
+    if not colon:
+        return [(hit.first, end)]
+    out = [(about.last, end)]
+    if end + 1 < len(tokens.word) and tokens.word[end] in (",", ";") and reading.tagged(end + 1, "conjunction"):
+        second = end + 2
+        again = reading.tagged(second, "about")
+        second = again.last if again is not None else second
+        last = _clause_end(reading, second)
+        if last - second >= 3:
+            out.append((second, last))
+    return out
+
+
+_BETWEEN = frozenset(("antara", "dan", "dengan", "between", "and", "with", "of", "the", "bersama"))
+
+
+def _clause_end(reading: Reading, i: int) -> int:
+    """Where a description ends: at a mark, at a verb or conjunction, before a place or time."""
+    tokens = reading.tokens
+    j = i
+    while j < min(i + _LONGEST, len(tokens.word)):
+        if tokens.kind[j] == LINE or (tokens.kind[j] not in (WORD, NUMBER) and tokens.word[j] not in "-–/"):
+            break
+        if tokens.kind[j] == WORD and j > i:
+            tags = {h.tag for h in reading.at.get(j, ())}
+            if not tags.isdisjoint(("title_end", "say", "cite", *_TIME)):
+                break
+            if (
+                tokens.word[j] in _AT
+                and j + 1 < len(tokens.word)
+                and (capital(tokens, j + 1) or tokens.kind[j + 1] == NUMBER)
+            ):
+                break
+        j += 1
+    while j > i and tokens.kind[j - 1] not in (WORD, NUMBER):
+        j -= 1
+    return j
+
+
+_AT = frozenset(("di", "dalam", "pada", "ke", "dari", "in", "at", "on", "from"))
