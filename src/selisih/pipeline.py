@@ -20,6 +20,7 @@ from selisih.stages.judge import judge
 from selisih.stages.lineage import copies
 from selisih.stages.link import link
 from selisih.stages.normalise import Extraction, normalise
+from selisih.stages.slips import slips
 from selisih.stages.segment import segment
 from selisih.stages.settle import settle
 from selisih.text.article import Article
@@ -59,6 +60,7 @@ def examine(articles: Sequence[Article], settings: Settings, language: str | Non
             cluster = judge(group, len({origin[c.article] for c in group.claims}), one_release)
             clusters.append(cluster)
             findings += find(cluster, told, by_id, origin, language)
+        findings += slips(claims, by_id, origin, language)
         for i in story.articles:
             findings += _inside(by_id[i], extracted[i].claims, claims, language, sources)
     return Report(

@@ -79,6 +79,8 @@ def _quantities(a: Claim, b: Claim, x: Quantity, y: Quantity, one_release: bool)
         return Verdict.COMPATIBLE, relation.value
     if _rounds(x, y, _ROUNDED) or _rounds(y, x, _ROUNDED):
         return Verdict.COMPATIBLE, "rounding"
+    if a.subject.modality != b.subject.modality and "denied" in (a.subject.modality, b.subject.modality):
+        return Verdict.COMPATIBLE, "denied"  # "275 and not 288": who denies a figure does not claim it
     if _is_state(a, b):
         return _states(a, b, x, y, one_release)
     if a.subject.modality != b.subject.modality:
