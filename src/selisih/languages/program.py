@@ -16,8 +16,8 @@ def said(language: str | None, table: str, key: str, /, **fields: object) -> str
 
 def counted(language: str | None, number: int, noun: str) -> str:
     """A number with its noun: `1 article`, `1,250 articles`."""
-    one, several = _written(language, "counted", noun)
-    return f"{number:,} {one if number == 1 else several}"
+    forms = _written(language, "counted", noun)
+    return f"{number:,} {forms[0] if number == 1 else forms[-1]}"
 
 
 def _written(language: str | None, table: str, key: str) -> str | list[str]:

@@ -59,7 +59,8 @@ def _quantity(value: Quantity) -> str:
 
 
 def _figure(number: Decimal | None) -> str:
-    text = f"{number or Decimal(0):,f}"
+    """The figure without needless zeros; of two thirds no more decimals than tell it apart."""
+    text = f"{number or Decimal(0):,.6f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 

@@ -41,11 +41,13 @@ def _article(article: Article, claims: list[Claim], unread: list[Unread], width:
     room = width - 2 - 9 - 12
     words, value = room * 2 // 5, room // 3
     for claim in claims:
+        figure = beyond(claim.value)
+        wide = words if figure else words + value  # a title that says all needs no second column
         cells = (
             f"{_place(article, claim):<8}",
             ink(f"{claim.kind:<11}", "faint"),
-            ink(f"{clipped(claim.quote, words - 2):<{words - 1}}", "strong"),
-            f"{clipped(beyond(claim.value), value - 2):<{value - 1}}",
+            ink(f"{clipped(claim.quote, wide - 2):<{wide - 1}}", "strong"),
+            *([f"{clipped(figure, value - 2):<{value - 1}}"] if figure else []),
             ink(clipped(about(claim.subject), room - words - value), "faint"),
         )
         yield ("  " + " ".join(cells)).rstrip()

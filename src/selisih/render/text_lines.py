@@ -55,8 +55,12 @@ def _block(finding: Finding, claims: Mapping[str, Claim], articles: Mapping[str,
     if finding.likely:
         likely = f"{finding.likely.value} ({finding.likely.reason})"
         yield from _told(said(finding.language, "finding", "likely"), likely, "good", page)
+    shown = {name for side in finding.sides for name in side}
     for evidence in finding.because if page.verbose else ():
-        yield from _told(said(finding.language, "finding", "because"), evidence.text, "faint", page)
+        rest = [claims[name] for name in evidence.claims if name in claims and name not in shown]
+        places = "; ".join(str(spot(articles[claim.article], claim)) for claim in rest)
+        text = f"{evidence.text} ({places})" if places else evidence.text
+        yield from _told(said(finding.language, "finding", "because"), text, "faint", page)
 
 
 def _told(label: str, text: str, style: str, page: Page) -> Iterator[str]:
