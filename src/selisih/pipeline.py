@@ -20,9 +20,9 @@ from selisih.stages.judge import judge
 from selisih.stages.lineage import copies
 from selisih.stages.link import link
 from selisih.stages.normalise import Extraction, normalise
-from selisih.stages.slips import slips
 from selisih.stages.segment import segment
 from selisih.stages.settle import settle
+from selisih.stages.slips import slips
 from selisih.text.article import Article
 
 _CHECKS = (weekday, impossible_date, year_incoherent)

@@ -57,7 +57,9 @@ def _bare(reading: Reading, amount: Amount) -> Mention | None:
 
 def _reaches(reading: Reading, first: int) -> bool:
     """Whether a word that leads to a figure (`mencapai`, `reached`) stands right before token `first`."""
-    return any((hit := reading.tagged(first - k, "filler")) is not None and hit.last == first for k in (1, 2) if first >= k)
+    return any(
+        (hit := reading.tagged(first - k, "filler")) is not None and hit.last == first for k in (1, 2) if first >= k
+    )
 
 
 def _is_year(reading: Reading, amount: Amount) -> bool:

@@ -74,6 +74,8 @@ def _amount(reading: Reading, ends: dict[str, dict[int, Hit]], number: Number, o
     after = reading.tagged(last, "hedge_after") if last < len(reading.tokens.word) else None
     if after is not None and bound == EXACT:
         bound, last = after.value, after.last
+    low: Decimal | None
+    high: Decimal | None
     low, high, step = _ends(number, other)
     if bound in (MORE_THAN, EQUAL_OR_MORE) and low == high:
         high = None
@@ -81,7 +83,9 @@ def _amount(reading: Reading, ends: dict[str, dict[int, Hit]], number: Number, o
         low = None
     elif bound != APPROX and low != high:
         bound = EXACT
-    return Amount(first, min(first, at), number.first, last, low, high, step, bound, currency.value if currency else "", number)
+    return Amount(
+        first, min(first, at), number.first, last, low, high, step, bound, currency.value if currency else "", number
+    )
 
 
 def _glued_word(reading: Reading, currency: Hit) -> bool:

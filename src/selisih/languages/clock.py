@@ -31,8 +31,8 @@ def clock_at(reading: Reading, i: int, after_day: bool = False) -> Piece | None:
     if cue is not None:
         filler = reading.tagged(at, "date_before")
         at = step(reading, filler.last if filler else at)
-        if weak and i and reading.tokens.kind[i - 1] == NUMBER:
-            return None
+        if weak and i and reading.tokens.kind[i - 1] == NUMBER and not after_day:
+            return None  # 24 jam
     time = _time(reading, at)
     if time is None:
         return None

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from selisih.text.tokens import LINE, Tokens, tokenise
 
@@ -145,5 +145,5 @@ def _entries(folder: Traversable) -> list[Entry]:
     return out
 
 
-def _toml(path: Traversable) -> dict[str, dict[str, list[str]]]:
+def _toml(path: Traversable) -> dict[str, Any]:
     return tomllib.loads(path.read_text(encoding="utf-8"))

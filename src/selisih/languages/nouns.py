@@ -10,8 +10,35 @@ from selisih.text.tokens import LINE, MARK, NUMBER, WORD
 
 # What an unknown word behind a number may not be, if it is to be the thing counted.
 _NO_NOUN = frozenset(
-    "stopword say conjunction hedge range per month weekday currency percent place relative part_of_day numeral scale "
-    "measure role modality cite office ordinal_context negation filler zone qualifier day_word period".split()
+    [
+        "stopword",
+        "say",
+        "conjunction",
+        "hedge",
+        "range",
+        "per",
+        "month",
+        "weekday",
+        "currency",
+        "percent",
+        "place",
+        "relative",
+        "part_of_day",
+        "numeral",
+        "scale",
+        "measure",
+        "role",
+        "modality",
+        "cite",
+        "office",
+        "ordinal_context",
+        "negation",
+        "filler",
+        "zone",
+        "qualifier",
+        "day_word",
+        "period",
+    ]
 )
 _REACH = 3  # words that may stand between a number and its noun: 793 seriously injured passengers
 
@@ -111,7 +138,11 @@ def _glued(reading: Reading, last: int) -> bool:
     if tokens.kind[last] == WORD:
         surface = tokens.text[tokens.start[last] : tokens.end[last]]
         if reading.tagged(last, "unit") is None:
-            return not (reading.tagged(last, "scale_short") or reading.tagged(last, "currency") or reading.tagged(last, "percent"))
+            return not (
+                reading.tagged(last, "scale_short")
+                or reading.tagged(last, "currency")
+                or reading.tagged(last, "percent")
+            )
         return len(surface) > 4 or (len(surface) == 1 and surface.isupper())
     after = last + 1
     if tokens.kind[last] == MARK and tokens.word[last] in "/_:x" and after < len(tokens.word):

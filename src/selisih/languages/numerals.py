@@ -172,7 +172,7 @@ def _in_words(i: int, tokens: Tokens, at: dict[int, dict[str, Hit]], words: Lexi
 
 def _adds(group: Decimal, value: Decimal) -> bool:
     """Whether a numeral can stand behind what is already said: twenty five, seratus dua; not tiga empat."""
-    return value < 10 and group % 10 == 0 and group > 0 or value < 100 and group % 100 == 0 and group > 0
+    return (value < 10 and group % 10 == 0 and group > 0) or (value < 100 and group % 100 == 0 and group > 0)
 
 
 def _times(group: Decimal, factor: Decimal) -> Decimal:

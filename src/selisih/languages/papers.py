@@ -84,7 +84,7 @@ def _number_of(reading: Reading, hit: Hit) -> Numbered | None:
         if reading.sentence[i] != reading.sentence[first]:
             return None
         if inner is not None and is_document(reading, inner):  # Surat Keputusan, Peraturan Presiden (Perpres)
-            if i > hit.last + 1:
+            if i > hit.last + 1 and word[i - 1] != "(":
                 return None  # the number is that one's
             document = inner.value if document in ("letter", "regulation", "document", "decision") else document
             i = inner.last

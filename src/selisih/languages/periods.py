@@ -135,7 +135,12 @@ def years_at(reading: Reading, i: int, cued: bool) -> Piece | None:
         return Piece("year", far[1], Written(year=year, until=Written(year=far[0])))
     if not cued or year_at(reading, i, 1900, 2099) is None or counted(reading, i + 1):
         return None
-    if i + 1 < len(tokens.word) and tokens.touches(i + 1) and tokens.word[i + 1] in ("/", "-", "+"):
+    if (
+        i + 2 < len(tokens.word)
+        and tokens.word[i + 1] in ("/", "-", "+")
+        and tokens.touches(i + 1)
+        and tokens.touches(i + 2)
+    ):
         return None
     return Piece("year", i + 1, Written(year=year))
 

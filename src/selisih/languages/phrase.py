@@ -20,7 +20,7 @@ _NOTHING = Written()
 class Around:
     """What stands before a token, looked up by the token: cues, words that make a year of a figure, and so on."""
 
-    __slots__ = ("about", "ago", "barred", "cue", "every", "filler", "numbering", "reading", "year_cue")
+    __slots__ = ("about", "ago", "barred", "counted", "cue", "every", "filler", "numbering", "reading", "year_cue")
 
     def __init__(self, reading: Reading) -> None:
         hits = reading.hits
@@ -36,6 +36,7 @@ class Around:
         self.every = {hit.last for hit in hits.get("every", ())}
         self.barred = {i for hit in hits.get("no_date", ()) for i in range(hit.first, hit.last)}
         self.ago = ago_phrases(reading)
+        self.counted = {n.last for n in reading.numbers if n.scale == 1 and n.value < 100}
 
     def before(self, i: int) -> int:
         """The token from which fillers lead up to token i (sejak hari Senin, per tanggal 3)."""
@@ -69,7 +70,12 @@ def phrase(around: Around, i: int) -> tuple[Written, int, str] | None:
         at, opened = piece.last, opened or opens
         if opened and at < count and word[at] == ")":
             at, opened = at + 1, False
-    return (value, at, "") if seen and seen != {"part"} else None
+    if not seen or seen == {"part"}:
+        return None
+    towards = reading.tagged(at, "towards") if "day" in seen and value.year is None else None
+    if towards is not None and towards.value != "0" and not value.towards:
+        return replace(value, towards=int(towards.value)), towards.last, ""
+    return value, at, ""
 
 
 def _next(around: Around, at: int, seen: set[str], value: Written, opened: bool) -> tuple[Piece, bool] | None:
@@ -167,7 +173,8 @@ def _piece(around: Around, i: int, seen: set[str], value: Written, strong: bool)
         return None
     found = relative_at(reading, i) or weekday_at(reading, i) or named_day(reading, i)
     if found is not None:
-        return found
+        aged = found.sort == "relative" and i in around.counted and not found.value.told
+        return None if aged else found  # berusia 20 tahun ini
     if "-" in tokens.word[i]:
         return _edge_word(around, i)
     for hit in at:
@@ -200,7 +207,8 @@ def _figures(around: Around, i: int, seen: set[str], value: Written, strong: boo
     sure = strong or (not seen and cue in ("on", "as_of", "since", "until"))
     found = hijri_at(reading, i) or named_day(reading, i) or numeric_day(reading, i, sure, value.weekday)
     if found is not None:
-        small = found.value.year is None and found.value.until is None and _fraction(reading, i)
+        whole = found.reason or found.value.year is not None or found.value.until is not None
+        small = not whole and _fraction(reading, i)
         return None if small and "weekday" not in seen and cue != "on" else found
     if seen:
         return clock_at(reading, i, "day" in seen)

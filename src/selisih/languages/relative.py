@@ -134,11 +134,13 @@ def _hyphened(reading: Reading, i: int) -> Piece | None:
 
 
 def _date_follows(reading: Reading, i: int) -> bool:
-    """Whether figures come next, in brackets, after a comma or bare."""
+    """Whether a day of the month comes next, in brackets, after a comma or bare."""
     tokens = reading.tokens
     while i < len(tokens.word) and tokens.kind[i] == MARK and tokens.word[i] in ("(", ",", "."):
         i += 1
-    return i < len(tokens.word) and tokens.word[i][:1].isdigit()
+    if i >= len(tokens.word):
+        return False
+    return tokens.word[i][:1].isdigit() or month_at(reading, i) is not None
 
 
 def sentence_start(reading: Reading, i: int) -> bool:

@@ -20,19 +20,19 @@ def numeric_day(reading: Reading, i: int, strong: bool, weekday: int | None = No
     dotted = tokens.word[i].split(".")
     if len(dotted) == 3:
         return _dotted(reading, i, dotted) if _ends(reading, i + 1) else None
-    near = _near_end(reading, i) if strong else None
+    near = _near_end(reading, i)
     first = _parts(reading, near[1] if near else i, strong)
     if first is None:
         return None
     parts, last = first
     if near is not None:
-        if len(parts) > 3 or len(near[0]) > 2 or not _ends(reading, last):
+        if (len(parts) == 2 and not strong) or not _ends(reading, last):
             return None
         return _range(reading, near[0], parts, last)
     value = _value(reading, parts, strong, weekday)
     if value is None:
         return None
-    if strong and (join := join_at(reading, last)) and join[0] == "until":
+    if (strong or len(parts) == 3) and (join := join_at(reading, last)) and join[0] == "until":
         far = _parts(reading, join[1], strong=True)
         end = _value(reading, far[0], True, None) if far and len(far[0]) == len(parts) else None
         if far and isinstance(end, Written) and isinstance(value, Written):

@@ -94,7 +94,9 @@ def role_of(reading: Reading, mention: Mention) -> str:
 
 
 def _figure_follows(reading: Reading, i: int) -> bool:
-    return any(n.first - i <= 3 and not (len(n.plain) == 4 and n.plain[:2] in ("19", "20")) for n in reading.numbers_from(i))
+    return any(
+        n.first - i <= 3 and not (len(n.plain) == 4 and n.plain[:2] in ("19", "20")) for n in reading.numbers_from(i)
+    )
 
 
 def modality_of(reading: Reading, clause: Clause) -> str:
@@ -125,15 +127,44 @@ def topic_of(reading: Reading, at: int, mention: Mention) -> frozenset[str]:
 def content_words(reading: Reading, clause: Clause) -> frozenset[str]:
     """The words of a clause that carry meaning and are read as nothing else: for what no vocabulary knows."""
     out = set()
-    for i in (*range(max(clause.begin, clause.first - 8), clause.first), *range(clause.last, min(clause.end, clause.last + 8))):
+    for i in (
+        *range(max(clause.begin, clause.first - 8), clause.first),
+        *range(clause.last, min(clause.end, clause.last + 8)),
+    ):
         if _content(reading, i):
             out.add(reading.tokens.word[i])
     return frozenset(out)
 
 
 _NO_CONTENT = frozenset(
-    "stopword measure qualifier role modality filler hedge conjunction month weekday relative numeral scale percent "
-    "currency unit say cite pronoun place part_of_day zone per range noun classifier".split()
+    [
+        "stopword",
+        "measure",
+        "qualifier",
+        "role",
+        "modality",
+        "filler",
+        "hedge",
+        "conjunction",
+        "month",
+        "weekday",
+        "relative",
+        "numeral",
+        "scale",
+        "percent",
+        "currency",
+        "unit",
+        "say",
+        "cite",
+        "pronoun",
+        "place",
+        "part_of_day",
+        "zone",
+        "per",
+        "range",
+        "noun",
+        "classifier",
+    ]
 )
 
 

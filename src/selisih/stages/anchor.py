@@ -41,7 +41,7 @@ def anchor(
     coming = [_ahead(reading, m) for m in mentions]
     told = [w for w, ahead in zip(said, coming, strict=True) if not ahead]
     ref = reference(article, told, known) or reference(article, said, known)
-    moments = [resolve(w, ref) for w in said]
+    moments = [resolve(w, ref, ahead) for w, ahead in zip(said, coming, strict=True)]
     days = [d for m in (*moments, *known) if m.sound() and (d := day_of(m.edtf))]
     for i, written in enumerate(said):
         if moments[i].edtf is None and written.weekday and not written.month:

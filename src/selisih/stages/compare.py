@@ -77,7 +77,7 @@ def _roles(a: str, b: str) -> str:
         return "same" if a else "none"
     if {a, b} <= {"new", "", "total"}:
         return "near"
-    return "differs" if a and b or "whole" in (a, b) else "absent"
+    return "differs" if (a and b) or "whole" in (a, b) else "absent"
 
 
 def _places(a: Subject, b: Subject) -> str:
@@ -113,7 +113,7 @@ def _periods(a: str, b: str) -> str:
         return "same" if a else "none"
     if not a or not b:
         return "absent"
-    return "near" if a.startswith(b) and "/" not in a + b or b.startswith(a) and "/" not in a + b else "differs"
+    return "near" if (a.startswith(b) and "/" not in a + b) or (b.startswith(a) and "/" not in a + b) else "differs"
 
 
 def _words(a: frozenset[str], b: frozenset[str]) -> str:

@@ -6,7 +6,6 @@ from selisih.languages.reading import Reading
 from selisih.model.claim import Claim
 from selisih.model.cluster import Weight
 from selisih.model.subject import Subject
-from selisih.stages.clause import Clause
 from selisih.stages.where import Scope
 from selisih.text.mention import Mention
 from selisih.text.tokens import WORD
@@ -15,12 +14,15 @@ from selisih.values.moment import Moment
 _REACH = 12  # tokens to either side that may say what happened
 
 
-def event_of(reading: Reading, mention: Mention, clause: Clause, where: Scope) -> Subject:
+def event_of(reading: Reading, mention: Mention, where: Scope) -> Subject:
     """The Subject of a date: the event its sentence tells (`effective`, `cited`, `occurred`...), and its words."""
     start, end = reading.sentence_of(mention.first)
     measure = happening(reading, mention.first, mention.last)
     words = set()
-    for i in (*range(max(start, mention.first - _REACH), mention.first), *range(mention.last, min(end, mention.last + _REACH))):
+    for i in (
+        *range(max(start, mention.first - _REACH), mention.first),
+        *range(mention.last, min(end, mention.last + _REACH)),
+    ):
         word = reading.tokens.word[i]
         if reading.tokens.kind[i] == WORD and len(word) > 3 and not reading.tagged(i, "stopword"):
             words.add(word)

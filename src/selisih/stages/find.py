@@ -43,7 +43,7 @@ def find(
     """One finding for each way the claims of a cluster stand against each other; none where they do not."""
     if cluster.verdict < Verdict.UNDECIDED:
         return []
-    out = []
+    out: list[Finding] = []
     for verdict in (Verdict.CONFLICT, Verdict.UNDECIDED):
         if verdict is Verdict.UNDECIDED and out:
             break  # one cluster, one finding: the loud one
@@ -72,7 +72,9 @@ def _side(claim: Claim) -> str:
 def _why(cluster: Cluster, found: Sides) -> str:
     """The reason among the pairs across sides: the strongest there is, else the most frequent."""
     side_of = {c: k for k, side in enumerate(found) for c in side}
-    reasons = [p.why for p in cluster.pairs if side_of.get(p.a, -1) != side_of.get(p.b, -1) and {p.a, p.b} <= side_of.keys()]
+    reasons = [
+        p.why for p in cluster.pairs if side_of.get(p.a, -1) != side_of.get(p.b, -1) and {p.a, p.b} <= side_of.keys()
+    ]
     return "same bulletin" if "same bulletin" in reasons else max(sorted(set(reasons)), key=reasons.count)
 
 

@@ -58,7 +58,9 @@ def _alike(a: Marks, b: Marks, dated: bool) -> bool:
     words = len(a[1] & b[1]) / max(1, min(len(a[1]), len(b[1])))
     if a[2] != b[2]:
         return names >= _NAMES
-    return (names + words >= _NAMES + _WORDS and len(a[0] & b[0]) >= 3) or words >= (_MOSTLY if dated else _MOSTLY + 0.1)
+    return (names + words >= _NAMES + _WORDS and len(a[0] & b[0]) >= 3) or words >= (
+        _MOSTLY if dated else _MOSTLY + 0.1
+    )
 
 
 def _day(article: Article, claims: Sequence[Claim]) -> date | None:

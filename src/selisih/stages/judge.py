@@ -28,7 +28,10 @@ _ROUNDED, _ROUGH = Decimal("0.02"), Decimal("0.05")  # a round figure so near an
 def judge(group: Group, origins: int, one_release: frozenset[frozenset[str]] = frozenset()) -> Cluster:
     """The Cluster of a group: every pair judged, the loudest verdict on top. `one_release` are pairs of articles that
     rest on the same bulletin."""
-    judged = [(a, b, judge_pair(a, b, frozenset((a.article, b.article)) in one_release)) for a, b in combinations(group.claims, 2)]
+    judged = [
+        (a, b, judge_pair(a, b, frozenset((a.article, b.article)) in one_release))
+        for a, b in combinations(group.claims, 2)
+    ]
     calm = {(p.a, p.b) for a, b, p in judged if p.verdict <= Verdict.COMPATIBLE and _exact(a) and _exact(b)}
     torn = {c for _, _, p in judged if p.why == "article" for c in (p.a, p.b)}
     pairs = tuple(_several(a, b, p, group, calm, torn) for a, b, p in judged)

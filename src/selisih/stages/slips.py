@@ -21,7 +21,13 @@ def slips(
     days: dict[tuple[int, str], list[Claim]] = {}
     for claim in claims:
         value = claim.value
-        if isinstance(value, Moment) and value.weekday and value.edtf and len(value.edtf) >= 10 and value.found == "written":
+        if (
+            isinstance(value, Moment)
+            and value.weekday
+            and value.edtf
+            and len(value.edtf) >= 10
+            and value.found == "written"
+        ):
             days.setdefault((value.weekday, value.edtf[4:10]), []).append(claim)
     out = []
     for _, told in sorted(days.items()):

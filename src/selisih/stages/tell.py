@@ -36,7 +36,10 @@ def message(kind: str, groups: Groups, why: str, articles: Articles, language: s
 
 def _hint(why: str, language: str) -> str:
     key = "hint_" + why.replace(" ", "_")
-    return say(language, key if why in ("same bulletin", "same figures", "gap", "same day", "headline", "modality") else "hint_doubtful")
+    return say(
+        language,
+        key if why in ("same bulletin", "same figures", "gap", "same day", "headline", "modality") else "hint_doubtful",
+    )
 
 
 def _value(claim: Claim) -> str:
@@ -65,7 +68,9 @@ def _what(groups: Groups, language: str) -> str:
     parts += sorted(frozenset.intersection(*(c.subject.words for c in claims))) if measure else []
     known = measures().get(measure)
     if known is None or not known.person:
-        parts += sorted(x.title() for x in next((c.subject.things for c in claims if c.subject.things), frozenset()))[:1]
+        parts += sorted(x.title() for x in next((c.subject.things for c in claims if c.subject.things), frozenset()))[
+            :1
+        ]
     parts += sorted(next((c.subject.places for c in claims if c.subject.places), frozenset()))
     period = next((c.subject.period for c in claims if c.subject.period), "")
     when = {c.as_of for c in claims}
@@ -79,7 +84,8 @@ def _quotation(groups: Groups, articles: Articles, language: str) -> str:
     words = groups[0][0].quote.split()
     short = " ".join(words[:_QUOTED]) + (" …" if len(words) > _QUOTED else "")
     told = say(language, "or").join(
-        say(language, "side_quote", speaker=_speaker(side[0], language), sources=_sources(side, articles)) for side in groups
+        say(language, "side_quote", speaker=_speaker(side[0], language), sources=_sources(side, articles))
+        for side in groups
     )
     return say(language, "quote", words=short, sides=told)
 
@@ -142,7 +148,9 @@ def _words(groups: Groups, articles: Articles, language: str) -> list[Evidence]:
     out = []
     for side in groups:
         against = groups[1][0] if side[0] is first else first
-        text = say(language, "because_words", source=_sources(side, articles), words=_marked(side[0].quote, against.quote))
+        text = say(
+            language, "because_words", source=_sources(side, articles), words=_marked(side[0].quote, against.quote)
+        )
         out.append(Evidence("words", text, tuple(c.id for c in side)))
     return out
 

@@ -74,7 +74,9 @@ class State(NamedTuple):
     stated: bool
 
 
-def states_of(reading: Reading, mentions: Sequence[Mention], dates: Sequence[Dated], published: str | None) -> list[State]:
+def states_of(
+    reading: Reading, mentions: Sequence[Mention], dates: Sequence[Dated], published: str | None
+) -> list[State]:
     """The as-of time of each mention: the date in its own sentence that says `per`, `hingga`, `as of`; else the latest
     day there; else the last stated one before it; else the article's own date."""
     of_sentence: dict[int, tuple[str, bool]] = {}
@@ -120,5 +122,6 @@ def _cued(reading: Reading, d: Dated) -> bool:
     if d.moment.bound in ("ON_OR_BEFORE", "BEFORE"):
         return True
     return any(
-        (hit := reading.tagged(j, "as_of")) is not None and hit.last >= d.first for j in range(max(0, d.first - 3), d.first + 1)
+        (hit := reading.tagged(j, "as_of")) is not None and hit.last >= d.first
+        for j in range(max(0, d.first - 3), d.first + 1)
     )

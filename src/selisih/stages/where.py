@@ -86,7 +86,11 @@ def _named(reading: Reading, found: Found) -> bool:
     headline, unless a figure or a change follows it (`Dexlite Rp 16.150`, `Dexlite turun`)."""
     first, last, name = found
     segment = reading.segment_of(first)
-    if last - first > 1 or "-" in name or not (begins(reading, first) or (segment is not None and segment.kind == HEADLINE)):
+    if (
+        last - first > 1
+        or "-" in name
+        or not (begins(reading, first) or (segment is not None and segment.kind == HEADLINE))
+    ):
         return True
     if last >= len(reading.tokens.word):
         return False
@@ -168,9 +172,7 @@ def _setting(reading: Reading, places: Sequence[Found]) -> frozenset[str]:
     if not blocks:
         return frozenset()
     start, end = reading.tokens.start, blocks[-1].span.end
-    return frozenset(
-        key for first, last, key in places if start[first] < end and not _dateline(reading, first, last)
-    )
+    return frozenset(key for first, last, key in places if start[first] < end and not _dateline(reading, first, last))
 
 
 def _dateline(reading: Reading, first: int, last: int) -> bool:
@@ -184,7 +186,7 @@ def _dateline(reading: Reading, first: int, last: int) -> bool:
 
 def _lent(reading: Reading, places: Sequence[Found]) -> dict[int, str]:
     """By the start of a block, the place that a heading above it names: a block that is nothing but a place."""
-    by_block = {}
+    by_block: dict[int, list[Found]] = {}
     for first, last, key in places:
         segment = reading.segment_of(first)
         if segment is not None:

@@ -10,6 +10,7 @@ from selisih.values.moment import AFTER, APPROX, BEFORE, EXACT, Moment, Written
 
 # Without a weekday to prove it, a bare day and month this far from a weakly known day keeps its year open.
 _NEAR = 60
+_FORTH, _FORTH_MONTH = 3, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +33,18 @@ class Reference:
         return self.whole() or day(self.year, self.month or 6, self.day or 15) or date(2000, 6, 15)
 
 
-def resolve(said: Written, ref: Reference | None) -> Moment:
-    """The Moment of a written date; bare weekdays, bare clock times and what has no anchor keep `edtf` None."""
-    edtf, found = _edtf(said, ref)
+def resolve(said: Written, ref: Reference | None, ahead: bool = False) -> Moment:
+    """The Moment of a written date; bare weekdays, bare clock times and what has no anchor keep `edtf` None.
+
+    `ahead` says that the words round it speak of what is to come.
+    """
+    edtf, found = _edtf(said, ref, ahead)
     bound = said.bound
-    if bound in (BEFORE, AFTER) and edtf and said.unit and said.number:
+    counted = said.unit and said.number and not said.period
+    if bound in (BEFORE, AFTER) and edtf and counted:
         edtf = f"../{edtf}" if bound == BEFORE else f"{edtf}/.."
         bound = EXACT
-    elif said.unit and said.number and edtf and "/" not in edtf and said.unit in ("month", "year", "decade", "century"):
+    elif counted and edtf and "/" not in edtf and said.unit in ("month", "year", "decade", "century"):
         edtf += "~"
         bound = EXACT if bound == APPROX else bound
     return Moment(
@@ -65,13 +70,13 @@ def with_clock(known: date | str, said: Written) -> str:
     return f"{first}/{known}T{clock(said.until)}" if said.until and said.until.hour is not None else first
 
 
-def _edtf(said: Written, ref: Reference | None) -> tuple[str | None, str]:
+def _edtf(said: Written, ref: Reference | None, ahead: bool) -> tuple[str | None, str]:
     if said.calendar != "gregorian" or said.told:
         return None, "none"
     if said.period:
         return _period(said, ref)
     if said.month:
-        return _month(said, ref)
+        return _month(said, ref, ahead)
     if said.year:
         far = said.until.year if said.until else None
         return (f"{said.year:04d}/{far:04d}" if far else f"{said.year:04d}"), "written"
@@ -157,15 +162,16 @@ def _period(said: Written, ref: Reference | None) -> tuple[str | None, str]:
     return f"{ref.year - (begins > ref.month):04d}-{code}", ref.found
 
 
-def _month(said: Written, ref: Reference | None) -> tuple[str | None, str]:
+def _month(said: Written, ref: Reference | None, ahead: bool) -> tuple[str | None, str]:
     year, found = said.year, "written"
     if year is None and said.unit == "year":
         if ref is None or ref.weak:
             return f"{UNKNOWN}-{_point(said)}", "none"
         year, found = ref.year + said.offset, "relative"
     elif year is None and ref is not None:
-        year = _year(said, ref)
-        found = "none" if year is None else ref.found
+        year = _year(said, ref, ahead)
+        found = ref.found
+    found = "none" if year is None else found
     text = UNKNOWN if year is None else f"{year:04d}"
     edtf = f"{text}-{_point(said)}"
     until = said.until
@@ -182,17 +188,22 @@ def _point(said: Written) -> str:
     return f"{said.month:02d}" + (f"-{said.day:02d}" if said.day else "")
 
 
-def _year(said: Written, ref: Reference) -> int | None:
+def _year(said: Written, ref: Reference, ahead: bool) -> int | None:
     """The year of a day and month: the one its weekday fits, else the nearest to the article's day."""
     base = ref.about()
     days = [(y, d) for y in (ref.year - 1, ref.year, ref.year + 1) if (d := _day(said, y))]
-    near = [(abs((d - base).days), (d - base).days, y) for y, d in days]
+    # news tells of what was: a day to come is marked as such, or near
+    far = 1 if ahead else _FORTH if said.day else _FORTH_MONTH
+    gaps = [((d - base).days, y) for y, d in days]
+    near = [(-gap if gap <= 0 else gap * far, gap, y) for gap, y in gaps]
     if said.weekday and said.day and not said.pair:
         fit = [c for c in near if (d := day(c[2], said.month or 0, said.day)) and d.isoweekday() == said.weekday]
         if fit:
             return min(fit)[2]
         if ref.weak or ref.found != "published":
             return None
+    if ref.weak and not said.day:
+        return None
     if ref.month is None and not said.towards:
         return ref.year
     if said.towards:

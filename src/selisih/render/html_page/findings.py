@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from selisih.model.claim import Claim
 from selisih.model.finding import Finding
-from selisih.render.html_page.collate import Column, collate
+from selisih.render.html_page.collate import Column, Run, collate
 from selisih.render.html_page.desk import (
     MOST_FINDINGS,
     Desk,
@@ -40,7 +40,7 @@ class Wording(NamedTuple):
     """One title, or several letter for letter alike: who prints it, where, and its words by column."""
 
     sources: tuple[tuple[str, str], ...]
-    cells: tuple[str, ...]
+    cells: tuple[tuple[Run, ...], ...]
 
 
 class Collation(NamedTuple):
@@ -86,7 +86,7 @@ def collation(desk: Desk, claims: list[Claim]) -> Collation | None:
         known = {desk.anchor[c.id]: source_name(desk.articles[c.article]) for c in by_title[title]}
         first = {name: anchor for anchor, name in reversed(known.items())}
         places = tuple((name, anchor) for anchor, name in known.items() if first[name] == anchor)
-        rows.append(Wording(places, tuple(column.words[i] for column in columns)))
+        rows.append(Wording(places, tuple(column.cells[i] for column in columns)))
     return Collation(tuple(column.same for column in columns), tuple(rows), len(columns) > 1)
 
 

@@ -25,14 +25,15 @@ def heading(desk: Desk, claims: list[Claim]) -> Heading:
     names = phrasings(desk.language)
     first = max(claims, key=lambda c: (bool(c.subject.measure), len(c.subject.places) + len(c.subject.qualifiers)))
     kind = desk.words.get(f"kind_{first.kind}", first.kind)
-    about = _about(desk, first, names)
+    about = _about(desk, first, claims, names)
     return Heading(kind, about[:1].upper() + about[1:], _narrowed(desk, first, names))
 
 
-def _about(desk: Desk, claim: Claim, names: Mapping[tuple[str, str], str]) -> str:
+def _about(desk: Desk, claim: Claim, claims: list[Claim], names: Mapping[tuple[str, str], str]) -> str:
     subject, value = claim.subject, claim.value
     if isinstance(value, Quotation):
-        return f"“{clipped(value.words, 64)}”"
+        shortest = min((c.value.words for c in claims if isinstance(c.value, Quotation)), key=lambda w: (len(w), w))
+        return f"“{clipped(shortest, 64)}”"
     if isinstance(value, Title):
         return names.get(("document", value.document or ""), clipped(value.document or value.title, 48))
     measure = names.get(("measure", subject.measure)) or names.get(("event", subject.measure)) or ""

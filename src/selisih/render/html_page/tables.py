@@ -185,7 +185,7 @@ def _entry(desk: Desk, claim: Claim, side: str, updating: bool) -> Entry:
     elif isinstance(claim.value, Moment) and not any(len(run) == 4 for run in _DIGITS.findall(claim.quote)):
         aside = shown_short(claim.value.edtf, desk.language)
     source = source_name(desk.articles[claim.article])
-    return Entry(desk.anchor[claim.id], clipped(claim.quote, 110), side, clipped(aside, 60), source)
+    return Entry(desk.anchor[claim.id], clipped(claim.quote, 90), side, clipped(aside, 60), source)
 
 
 def _sides(findings: tuple[Finding, ...]) -> dict[str, tuple[int, str]]:

@@ -1,0 +1,75 @@
+"""subjects: what every mention of a text is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from selisih.languages.measures import measures
+from selisih.languages.names import names
+from selisih.languages.places import places
+from selisih.languages.reading import Reading
+from selisih.model.subject import Subject
+from selisih.stages.about import content_words, measure_of, modality_of, qualifiers_of, role_of, topic_of
+from selisih.stages.carry import carry
+from selisih.stages.clause import FIGURES, Clause, clauses
+from selisih.stages.events import event_of
+from selisih.stages.tie import Tie, ties
+from selisih.stages.when import Dated, base_of, period_of
+from selisih.stages.where import Scope, places_of, scope, things_of
+from selisih.text.mention import Mention
+from selisih.values.words import Title
+
+
+def subjects(reading: Reading, mentions: Sequence[Mention], dates: Sequence[Dated]) -> list[Subject]:
+    """The Subject of each mention, in order; a list or an apposition shares what it says once."""
+    paid = reading.covered(frozenset(("currency",)))  # the US of US$ is no place
+    where = scope(reading, [p for p in places(reading) if not paid[p[0]]], names(reading), _barred(mentions, paid))
+    own, tied = clauses(reading, mentions), ties(reading, mentions)
+    for k, tie in sorted(tied.items()):
+        if tie.back >= 0:  # what says a figure again is about the same thing
+            own[k] = own[k]._replace(begin=own[tie.back].begin)
+    out = [
+        _subject(reading, mention, clause, dates, where, tied.get(k, Tie()))
+        for k, (mention, clause) in enumerate(zip(mentions, own, strict=True))
+    ]
+    return carry(reading, mentions, out)
+
+
+def _barred(mentions: Sequence[Mention], paid: bytearray) -> bytearray:
+    """One byte a token, set where it is read as a figure, date, numbered document or currency: no part of a name."""
+    out = bytearray(paid)
+    for mention in mentions:
+        if mention.kind != "quote" and not (isinstance(mention.value, Title) and mention.value.number is None):
+            out[mention.first : mention.last] = b"\1" * (mention.last - mention.first)
+    return out
+
+
+def _subject(
+    reading: Reading, mention: Mention, clause: Clause, dates: Sequence[Dated], where: Scope, tie: Tie
+) -> Subject:
+    if mention.kind == "date":
+        return event_of(reading, mention, where)
+    if mention.kind not in FIGURES:
+        return Subject(setting=where.setting)
+    measure, at = measure_of(reading, mention, clause)
+    if "per" in mention.notes:
+        measure = "price"
+    known = measures().get(measure)
+    period = period_of(reading, clause, dates, wide=known is not None and not known.state)
+    qualifiers = qualifiers_of(reading, clause, at, where.barred)
+    base = base_of(reading, clause, dates, period) if mention.kind == "percentage" else ""
+    noun = mention.notes.get("noun")
+    return Subject(
+        measure=measure,
+        noun=noun.unit if noun is not None else "",
+        qualifiers=qualifiers | {base} if base else qualifiers,
+        things=things_of(reading, clause, where, at),
+        places=places_of(reading, clause, where),
+        period=period,
+        role="whole" if tie.whole else "" if tie.of else role_of(reading, mention),
+        modality=modality_of(reading, clause),
+        words=topic_of(reading, at, mention) if known and not known.weak else content_words(reading, clause),
+        beside=tie.beside,
+        of=tie.of,
+        setting=where.setting,
+    )
