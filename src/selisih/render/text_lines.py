@@ -57,8 +57,8 @@ def _block(finding: Finding, claims: Mapping[str, Claim], articles: Mapping[str,
         yield from _told(said(finding.language, "finding", "likely"), likely, "good", page)
     shown = {name for side in finding.sides for name in side}
     for evidence in finding.because if page.verbose else ():
-        rest = [claims[name] for name in evidence.claims if name in claims and name not in shown]
-        places = "; ".join(str(spot(articles[claim.article], claim)) for claim in rest)
+        beside = [claims[name] for name in evidence.claims if name in claims and name not in shown]
+        places = "; ".join(str(spot(articles[claim.article], claim)) for claim in beside)
         text = f"{evidence.text} ({places})" if places else evidence.text
         yield from _told(said(finding.language, "finding", "because"), text, "faint", page)
 
