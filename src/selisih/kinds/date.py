@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from selisih.languages.around import Around, around, before_fillers
 from selisih.languages.calendar import capital
 from selisih.languages.periods import years_at
-from selisih.languages.phrase import Around, phrase
+from selisih.languages.phrase import phrase
 from selisih.languages.reading import Reading
 from selisih.languages.relative import sentence_start
 from selisih.text.mention import Mention
@@ -24,62 +25,62 @@ _BOUNDS = {"since": ON_OR_AFTER, "until": ON_OR_BEFORE, "before": BEFORE, "after
 
 def mentions(reading: Reading) -> list[Mention]:
     """The dates and times of a text, in order."""
-    around = Around(reading)
+    near = around(reading)
     kind, word = reading.tokens.kind, reading.tokens.word
-    starts = {hit.first for tag in _TRIGGERS for hit in reading.hits.get(tag, ())} | around.ago.keys()
+    starts = {hit.first for tag in _TRIGGERS for hit in reading.hits.get(tag, ())} | near.ago.keys()
     starts |= {i for i, k in enumerate(kind) if k == NUMBER or (k == WORD and "-" in word[i])}
     starts |= {hit.first for hit in reading.hits.get("ordinal", ()) if reading.tagged(hit.last, "period_after")}
     out: list[Mention] = []
     done = 0
     for i in sorted(starts):
-        if i < done or reading.skipped[i] or i in around.barred:
+        if i < done or reading.skipped[i] or i in near.barred:
             continue
-        found = phrase(around, i)
+        found = phrase(near, i)
         if found is None:
             continue
         value, last, reason = found
-        mention = _mention(around, i, last, value, reason, done)
+        mention = _mention(near, i, last, value, reason, done)
         done = last
         if mention is not None:
             out.append(mention)
-            done = _coordinated(around, last, value, out) or last
+            done = _coordinated(near, last, value, out) or last
     return out
 
 
-def _mention(around: Around, first: int, last: int, value: Written, reason: str, done: int) -> Mention | None:
-    tokens = around.reading.tokens
-    outside = around.reading.tagged(first, "clock_outside")
+def _mention(near: Around, first: int, last: int, value: Written, reason: str, done: int) -> Mention | None:
+    tokens = near.reading.tokens
+    outside = near.reading.tagged(first, "clock_outside")
     first = outside.last if outside else first
-    before = around.before(first)
-    cue = around.cue.get(before, "")
-    if not reason and not _plain(around, first, last, value, cue, done):
+    before = before_fillers(near, first)
+    cue = near.cue.get(before, "")
+    if not reason and not _plain(near, first, last, value, cue, done):
         return None
     if value.bound == EXACT and value.until is None and tokens.word[last - 1][-2:] not in ("'s", "’s"):
-        value = replace(value, bound=_BOUNDS.get(cue, APPROX if first in around.about else EXACT))
+        value = replace(value, bound=_BOUNDS.get(cue, APPROX if first in near.about else EXACT))
     if value.number == -1:
         value = replace(value, number=None)
     notes = {"cue": cue} if cue else {}
     return Mention(KIND, tokens.start[first], tokens.end[last - 1], first, last, value, notes, reason)
 
 
-def _plain(around: Around, first: int, last: int, value: Written, cue: str, done: int) -> bool:
+def _plain(near: Around, first: int, last: int, value: Written, cue: str, done: int) -> bool:
     """Whether a phrase that may be a name or habit is a date after all: a weekday or month alone."""
-    reading = around.reading
+    reading = near.reading
     tokens = reading.tokens
     if value.pair and value.day is None:
         return False
     if value.weekday and value.day is None:
-        if around.before(first) in around.every or value.number == -1:
+        if before_fillers(near, first) in near.every or value.number == -1:
             return False
         alone = value == Written(weekday=value.weekday)
-        led = bool(cue) or first in around.filler
+        led = bool(cue) or first in near.filler
         if reading.tagged(first, "weekday") and not capital(reading, first):
             return led or (not alone and not value.towards)
         if alone and reading.tagged(first, "week_or_day"):
             return led or not sentence_start(reading, first)
         return not (alone and reading.lexicon.language == "en" and not led and _name_follows(reading, last))
     if value == Written(month=value.month) and value.month:
-        if cue or first in around.filler or first in around.year_cue:
+        if cue or first in near.filler or first in near.year_cue:
             return True
         if done and first == done + 1 and reading.tagged(done, "both"):
             return True
@@ -98,9 +99,9 @@ def _name(reading: Reading, i: int) -> bool:
     return reading.tokens.kind[i] == WORD and capital(reading, i) and not sentence_start(reading, i)
 
 
-def _coordinated(around: Around, last: int, value: Written, out: list[Mention]) -> int:
+def _coordinated(near: Around, last: int, value: Written, out: list[Mention]) -> int:
     """`pada 2021 dan 2022`: a further bare year after one that was read; returns the token after it."""
-    reading = around.reading
+    reading = near.reading
     if value.year is None or value.month or value.period or value.until:
         return 0
     at = last
@@ -114,4 +115,4 @@ def _coordinated(around: Around, last: int, value: Written, out: list[Mention]) 
         return 0
     start, end = reading.tokens.start[at], reading.tokens.end[piece.last - 1]
     out.append(Mention(KIND, start, end, at, piece.last, piece.value, {"cue": "in"}))
-    return _coordinated(around, piece.last, piece.value, out) or piece.last
+    return _coordinated(near, piece.last, piece.value, out) or piece.last

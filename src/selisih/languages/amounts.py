@@ -139,7 +139,4 @@ def _changes(reading: Reading, number: Number, mark: Hit) -> bool:
     """Whether `from 275 to 288` tells of a change: `from` before the first number and a word, not a dash, between."""
     if reading.tokens.kind[mark.first] != WORD:
         return False
-    for i in range(max(0, number.first - 3), number.first):
-        if reading.tagged(i, "from"):
-            return True
-    return False
+    return any(reading.tagged(i, "from") for i in range(max(0, number.first - 3), number.first))

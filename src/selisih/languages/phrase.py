@@ -4,47 +4,18 @@ from __future__ import annotations
 
 from dataclasses import fields, replace
 
+from selisih.languages.around import Around, before_fillers
 from selisih.languages.calendar import Piece, month_word, named_day, part_end
 from selisih.languages.clock import clock_at
 from selisih.languages.periods import century_at, decade_at, hijri_at, quarter_at, years_at
 from selisih.languages.reading import Reading
-from selisih.languages.relative import ago_phrases, relative_at, weekday_at
+from selisih.languages.relative import relative_at, weekday_at
 from selisih.languages.slashes import numeric_day
 from selisih.text.tokens import LINE, MARK, NUMBER
 from selisih.values.moment import Written
 
 _NAMES = tuple(f.name for f in fields(Written))
 _NOTHING = Written()
-
-
-class Around:
-    """What stands before a token, looked up by the token: cues, words that make a year of a figure, and so on."""
-
-    __slots__ = ("about", "ago", "barred", "counted", "cue", "every", "filler", "numbering", "reading", "year_cue")
-
-    def __init__(self, reading: Reading) -> None:
-        hits = reading.hits
-        self.reading = reading
-        self.cue = {hit.last: hit.value for hit in hits.get("date_cue", ())}
-        self.filler = {hit.last: hit.first for hit in hits.get("date_before", ())}
-        self.about = {hit.last for hit in hits.get("date_before", ()) if hit.value == "about"}
-        text, start, end = reading.tokens.text, reading.tokens.start, reading.tokens.end
-        loud = (h for h in hits.get("before_year", ()) if not text[start[h.first] : end[h.last - 1]].isupper())
-        self.year_cue = {hit.last for hit in loud}  # the agency ANTARA is no `antara`
-        self.year_cue |= {hit.last for hit in hits.get("year_word", ()) if hit.value == "season"}
-        self.numbering = {hit.last for hit in hits.get("numbering", ())}
-        self.every = {hit.last for hit in hits.get("every", ())}
-        self.barred = {i for hit in hits.get("no_date", ()) for i in range(hit.first, hit.last)}
-        self.ago = ago_phrases(reading)
-        self.counted = {n.last for n in reading.numbers if n.scale == 1 and n.value < 100}
-
-    def before(self, i: int) -> int:
-        """The token from which fillers lead up to token i (sejak hari Senin, per tanggal 3)."""
-        for _ in range(3):
-            if i not in self.filler or i in self.cue:
-                break
-            i = self.filler[i]
-        return i
 
 
 def phrase(around: Around, i: int) -> tuple[Written, int, str] | None:
@@ -202,7 +173,7 @@ def _piece(around: Around, i: int, seen: set[str], value: Written, strong: bool)
 
 def _figures(around: Around, i: int, seen: set[str], value: Written, strong: bool) -> Piece | None:
     reading = around.reading
-    before = around.before(i)
+    before = before_fillers(around, i)
     cue = around.cue.get(before, "")
     sure = strong or (not seen and cue in ("on", "as_of", "since", "until"))
     found = hijri_at(reading, i) or named_day(reading, i) or numeric_day(reading, i, sure, value.weekday)

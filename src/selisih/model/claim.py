@@ -16,8 +16,8 @@ Value: TypeAlias = Moment | Quantity | Title | Quotation
 @dataclass(frozen=True, slots=True)
 class Claim:
     """A typed claim. `quote` is `text[start:end]` of the part it stands in (`part`: "body", or "title" for a headline
-    outside the text); `sentence` the span of the sentence round it; `as_of` EDTF or ISO time of the state described, `stated` whether
-    the text says so near it (else it is the article's own).
+    outside the text); `sentence` the span of the sentence round it; `as_of` EDTF or ISO time of the state described,
+    `stated` whether the text says so near it (else it is the article's own).
     """
 
     id: str

@@ -89,10 +89,10 @@ def _begins(line: str, words: Lexicon, tag: str) -> str:
     """The value of the phrase of a tag that the line begins with, else an empty string."""
     head = tokenise(line[:48]).word
     for entry in words.entries.get(head[0], ()) if head else ():
-        if entry.tag == tag and tuple(head[: len(entry.words)]) == entry.words:
-            # one bare word (Iklan, Foto) heads furniture only where it stands alone or before a colon
-            if len(entry.words) > 1 or len(head) == 1 or head[1] in (":", "-", "|"):
-                return entry.value
+        # one bare word (Iklan, Foto) heads furniture only where it stands alone or before a colon
+        alone = len(entry.words) > 1 or len(head) == 1 or head[1] in (":", "-", "|")
+        if entry.tag == tag and alone and tuple(head[: len(entry.words)]) == entry.words:
+            return entry.value
     return ""
 
 

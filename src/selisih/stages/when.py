@@ -30,7 +30,7 @@ def period_of(reading: Reading, clause: Clause, dates: Sequence[Dated], wide: bo
 
     The nearest before the figure in its sentence, else right behind it; with `wide` the sentence before may lend one.
     """
-    start, end = reading.sentence_of(clause.first)
+    start, _ = reading.sentence_of(clause.first)
     here = [d for d in dates if start <= d.first < clause.first and _is_period(d.moment)]
     if here:
         return here[-1].moment.edtf or ""

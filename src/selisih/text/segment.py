@@ -6,7 +6,14 @@ from dataclasses import dataclass
 
 from selisih.text.span import Span
 
-HEADLINE, PARAGRAPH, ITEM, CAPTION, BYLINE, FURNITURE = "headline", "paragraph", "item", "caption", "byline", "furniture"
+HEADLINE, PARAGRAPH, ITEM, CAPTION, BYLINE, FURNITURE = (
+    "headline",
+    "paragraph",
+    "item",
+    "caption",
+    "byline",
+    "furniture",
+)
 
 
 @dataclass(frozen=True, slots=True)
