@@ -40,7 +40,9 @@ def anchor(
     said = [m.value if isinstance(m.value, Written) else Written() for m in mentions]
     coming = [_ahead(reading, m) for m in mentions]
     told = [w for w, ahead in zip(said, coming, strict=True) if not ahead]
-    ref = reference(article, told, known) or reference(article, said, known)
+    ref = reference(article, told, known)
+    if ref is None or ref.weak:  # plans are days, too, where nothing better is known
+        ref = reference(article, said, known)
     moments = [resolve(w, ref, ahead) for w, ahead in zip(said, coming, strict=True)]
     days = [d for m in (*moments, *known) if m.sound() and (d := day_of(m.edtf))]
     for i, written in enumerate(said):
