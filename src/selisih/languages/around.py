@@ -34,6 +34,7 @@ def around(reading: Reading) -> Around:
     # the agency ANTARA is no `antara`
     quiet = {h.last for h in hits.get("before_year", ()) if not text[start[h.first] : end[h.last - 1]].isupper()}
     seasons = {h.last for h in hits.get("year_word", ()) if h.value == "season"}
+    small = {n.last for n in reading.numbers if (n.scale == n.step == 1 and n.value < 1000) or n.high != n.value}
     return Around(
         reading=reading,
         cue={h.last: h.value for h in hits.get("date_cue", ())},
@@ -42,7 +43,7 @@ def around(reading: Reading) -> Around:
         year_cue=frozenset(quiet | seasons),
         numbering=frozenset(h.last for h in hits.get("numbering", ())),
         every=frozenset(h.last for h in hits.get("every", ())),
-        counted=frozenset(n.last for n in reading.numbers if n.scale == 1 and n.value < 100),
+        counted=frozenset(small | {h.last for h in hits.get("some", ())}),
         barred=frozenset(i for h in hits.get("no_date", ()) for i in range(h.first, h.last)),
         ago=ago_phrases(reading),
     )

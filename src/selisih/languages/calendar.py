@@ -180,6 +180,8 @@ def _year_after(reading: Reading, i: int, comma: bool) -> tuple[int | None, int,
     """The year after a month: digits, `tahun 2023`, `tahun lalu`, or a direction (`lalu`, `depan`)."""
     tokens = reading.tokens
     at = step(reading, i)
+    if at < len(tokens.word) and tokens.word[at] == "of" and year_at(reading, at + 1):
+        at += 1
     year = year_at(reading, at)
     if year is not None and not (tokens.kind[i] == LINE and counted(reading, at + 1)):
         return year, at + 1, Written()

@@ -31,9 +31,7 @@ def quarter_at(reading: Reading, i: int) -> Piece | None:
         offset = int(relative.value.split()[1])
         return Piece("year", relative.last, Written(period=period, number=number, unit="year", offset=offset))
     # half of a match, of the people; a quarter in short only with its year
-    if period == "half" and not reading.tagged(i, "half_year"):
-        return None
-    if reading.tagged(i, "period_short") and not reading.tagged(i, "period"):
+    if not reading.tagged(i, "half_year" if period == "half" else "bare_quarter"):
         return None
     return Piece("year", last, Written(period=period, number=number))
 

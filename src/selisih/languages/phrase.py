@@ -144,7 +144,7 @@ def _piece(around: Around, i: int, seen: set[str], value: Written, strong: bool)
         return None
     found = relative_at(reading, i) or weekday_at(reading, i) or named_day(reading, i)
     if found is not None:
-        aged = found.sort == "relative" and i in around.counted and not found.value.told
+        aged = found.sort == "relative" and i in around.counted
         return None if aged else found  # berusia 20 tahun ini
     if "-" in tokens.word[i]:
         return _edge_word(around, i)
