@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
+from selisih.languages.measures import measures
 from selisih.model.claim import Claim
 from selisih.render.html_page.desk import Desk, clipped, part_text
-from selisih.render.html_page.wording import phrasings, shown_date
+from selisih.render.html_page.wording import label, shown_date
 from selisih.values.number import Quantity
 from selisih.values.words import Quotation, Title
 
@@ -22,26 +22,24 @@ class Heading(NamedTuple):
 
 def heading(desk: Desk, claims: list[Claim]) -> Heading:
     """The heading of claims about one thing, from the subject that says most."""
-    names = phrasings(desk.language)
-    first = max(claims, key=lambda c: (bool(c.subject.measure), len(c.subject.places) + len(c.subject.qualifiers)))
+    first = max(claims, key=lambda c: (bool(c.subject.measure), len(c.subject.places) + len(c.subject.things)))
+    about = _about(desk, first, claims)
     kind = desk.words.get(f"kind_{first.kind}", first.kind)
-    about = _about(desk, first, claims, names)
-    return Heading(kind, about[:1].upper() + about[1:], _narrowed(desk, first, names))
+    return Heading(kind, about[:1].upper() + about[1:], _narrowed(desk, first, claims))
 
 
-def _about(desk: Desk, claim: Claim, claims: list[Claim], names: Mapping[tuple[str, str], str]) -> str:
+def _about(desk: Desk, claim: Claim, claims: list[Claim]) -> str:
     subject, value = claim.subject, claim.value
     if isinstance(value, Quotation):
         shortest = min((c.value.words for c in claims if isinstance(c.value, Quotation)), key=lambda w: (len(w), w))
         return f"“{clipped(shortest, 64)}”"
     if isinstance(value, Title):
-        return names.get(("document", value.document or ""), clipped(value.document or value.title, 48))
-    measure = names.get(("measure", subject.measure)) or names.get(("event", subject.measure)) or ""
-    unit = names.get(("noun", value.unit), "") if isinstance(value, Quantity) else ""
-    noun = subject.noun or unit
-    if measure:
-        return f"{noun} {measure}" if claim.kind == "count" and noun and noun not in measure else measure
-    return noun or f"“{_around(desk, claim)}”"
+        return label("document", value.document or "", desk.language) or clipped(value.document or value.title, 48)
+    for tag in ("measure", "event"):
+        if said := label(tag, subject.measure, desk.language):
+            return said
+    noun = subject.noun or (value.unit if isinstance(value, Quantity) and claim.kind == "count" else "")
+    return label("noun", noun, desk.language) or subject.noun or f"“{_around(desk, claim)}”"
 
 
 def _around(desk: Desk, claim: Claim) -> str:
@@ -54,11 +52,27 @@ def _around(desk: Desk, claim: Claim) -> str:
     return " ".join([*before[-4:], clipped(claim.quote, 40), *after[:3]])
 
 
-def _narrowed(desk: Desk, claim: Claim, names: Mapping[tuple[str, str], str]) -> str:
+def _narrowed(desk: Desk, claim: Claim, claims: list[Claim]) -> str:
+    """What all the claims share of details, and where and when the fullest of them says."""
     subject = claim.subject
-    parts = [names.get(("qualifier", q), q.replace("_", " ")) for q in sorted(subject.qualifiers)]
-    parts += [names.get((tag, v), v) for tag, v in (("role", subject.role), ("modality", subject.modality)) if v]
-    parts += sorted(subject.things)[:3] + sorted(subject.places)[:3]
+    shared = frozenset.intersection(*(c.subject.qualifiers for c in claims))
+    parts = [_qualifier(desk, q) for q in sorted(shared)]
+    for tag, value in (("role", subject.role), ("modality", subject.modality)):
+        if value and all(getattr(c.subject, tag) == value for c in claims):
+            parts.append(label(tag, value, desk.language) or value)
+    known = measures().get(subject.measure)
+    if known is None or not known.person:
+        parts += [_name(thing) for thing in sorted(subject.things)[:2]]
+    parts += sorted(subject.places)[:3]
     if subject.period:
         parts.append(shown_date(subject.period, desk.language))
     return clipped(" · ".join(dict.fromkeys(parts)), 90)
+
+
+def _qualifier(desk: Desk, value: str) -> str:
+    return desk.words.get(f"qualifier_{value}") or label("qualifier", value, desk.language) or value.replace("_", " ")
+
+
+def _name(thing: str) -> str:
+    """A name as it is written: those stored in lower case with capitals."""
+    return thing.title() if thing.islower() else thing

@@ -17,6 +17,7 @@ from selisih.values.moment import Moment
 from selisih.values.words import Quotation
 
 MOST_ROWS = 60  # rows of a story that the page shows, not counting the fold
+_OPEN = 15  # rows shown in any case, before the fold
 _MOST_FOLDED = 120  # rows in the fold
 _WIDE = 8  # from more articles than this a table has no column for each
 _CELL = 3  # wordings shown in a cell
@@ -72,7 +73,7 @@ class Alone(NamedTuple):
 
 
 class StoryView(NamedTuple):
-    """A story as the page shows it: `rows` open, `folded` rows of agreement that fill no screen, lone claims."""
+    """A story as the page shows it: `rows` open, more rows `folded`, claims of one article alone."""
 
     place: str
     name: str
@@ -102,11 +103,10 @@ def _story(
 ) -> StoryView:
     articles = [a for a in dict.fromkeys(story.articles) if a in desk.articles]
     clusters = list({c.id: c for a in articles for c in by_article.get(a, ())}.values())
-    shared = [c for c in clusters if c.verdict > Verdict.COMPATIBLE or len(_articles(desk, c)) > 1]
-    shared.sort(key=lambda c: (-c.verdict, -len(_articles(desk, c))))
+    shared = [c for c in clusters if c.verdict == Verdict.CONFLICT or len(_articles(desk, c)) > 1]
+    shared.sort(key=lambda c: (-_loud(desk, c), -c.verdict, -len(_articles(desk, c))))
     rows = [_row(desk, cluster, articles, sides) for cluster in shared[: MOST_ROWS + _MOST_FOLDED]]
-    loud = sum(cluster.verdict > Verdict.COMPATIBLE for cluster in shared)
-    shown = min(MOST_ROWS, max(loud, 12))
+    shown = min(MOST_ROWS, max(sum(_loud(desk, cluster) for cluster in shared), _OPEN))
     told = {claim for cluster in shared for claim in cluster.claims}
     lone = {a: [c for c in desk.said.get(a, ()) if c.id not in told] for a in articles}
     by_title = [
@@ -124,6 +124,12 @@ def _story(
         alone=tuple(_alone(desk, a, claims) for a, claims in lone.items() if claims),
         lone=sum(len(claims) for claims in lone.values()),
     )
+
+
+def _loud(desk: Desk, cluster: Cluster) -> bool:
+    """Whether a row must not be folded away: its claims differ, or a finding says that they do."""
+    claims = desk.known(cluster.claims)
+    return cluster.verdict == Verdict.CONFLICT or bool(_cited(desk, claims, several=True))
 
 
 def _articles(desk: Desk, cluster: Cluster) -> tuple[str, ...]:
@@ -149,16 +155,21 @@ def _row(desk: Desk, cluster: Cluster, articles: list[str], sides: dict[str, tup
         verdict=cluster.verdict.word,
         sign=_SIGNS[cluster.verdict.word],
         cells=cells,
-        findings=tuple(sorted({n for c in claims for n in desk.cited.get(c.id, ()) if _about(desk, n, claims)})),
+        findings=_cited(desk, claims),
         sources=len({source_name(desk.articles[c.article]) for c in claims}),
         origins=cluster.origins,
     )
 
 
-def _about(desk: Desk, number: int, claims: list[Claim]) -> bool:
-    """Whether a finding is about a row as a whole, or about one claim that stands in it."""
-    finding = desk.findings[number - 1]
-    return len(finding.sides) < 2 or sum(c.id in finding.claims for c in claims) > 1
+def _cited(desk: Desk, claims: list[Claim], several: bool = False) -> tuple[int, ...]:
+    """The findings about a row as a whole and, unless it must be `several`, about one claim that stands in it."""
+    out = set()
+    for number in {n for c in claims for n in desk.cited.get(c.id, ())}:
+        finding = desk.findings[number - 1]
+        whole = len(finding.sides) > 1 and sum(c.id in finding.claims for c in claims) > 1
+        if whole or (len(finding.sides) < 2 and not several):
+            out.add(number)
+    return tuple(sorted(out))
 
 
 def _cell(entries: list[Entry], most: int) -> Cell:

@@ -1,4 +1,4 @@
-"""words, shown_date, shown_figure, phrasings: the page's own words, and values as its reader writes them."""
+"""words, shown_date, shown_figure, label: the page's own words, and values as its reader writes them."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from types import MappingProxyType
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
+from selisih.languages.lexicon import languages
+from selisih.languages.messages import labels
 from selisih.values.edtf import day
 
 _FALLBACK = "en"
 _EDTF = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::\d\d)?(Z|[+-]\d\d:\d\d)?)?)?)?")
 _FIGURE = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?")
 _ZONES = {"+07:00": " WIB", "+08:00": " WITA", "+09:00": " WIT", "Z": " UTC", "+00:00": " UTC"}
-_NAMED = ("measure", "qualifier", "role", "modality", "noun", "unit", "event", "document")
-_WORD = re.compile(r"[a-z0-9_ ]{1,40}")
 
 
 @cache
@@ -78,19 +78,9 @@ def shown_count(number: int, language: str) -> str:
     return format_decimal(number, locale=words(language)["locale"])
 
 
-@cache
-def phrasings(language: str) -> Mapping[tuple[str, str], str]:
-    """The first phrasing of every value that a subject may name, from the language's own word lists."""
-    folder = files("selisih.languages").joinpath(language if _WORD.fullmatch(language) else _FALLBACK)
-    folder = folder if folder.is_dir() else files("selisih.languages").joinpath(_FALLBACK)
-    out: dict[tuple[str, str], str] = {}
-    for path in sorted((p for p in folder.iterdir() if p.name.endswith(".toml")), key=lambda p: p.name):
-        for tag, table in tomllib.loads(path.read_text(encoding="utf-8")).items():
-            if tag in _NAMED and isinstance(table, dict):
-                for value, said in table.items():
-                    if isinstance(said, list) and said and isinstance(said[0], str):
-                        out.setdefault((tag, value), said[0])
-    return MappingProxyType(out)
+def label(tag: str, value: str, language: str) -> str:
+    """What a value of a subject (a measure, a qualifier, a counted noun) is called; empty where there is no word."""
+    return labels(language if language in languages() else _FALLBACK, tag).get(value, "")
 
 
 def _capital(text: str) -> str:
