@@ -8,7 +8,7 @@ MYPYPATH := src
 export MYPYPATH
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint gate bench claims pins clean
+.PHONY: help demo test lint gate bench samples pins clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -32,8 +32,11 @@ gate: .venv/ready ## score the gold stories and compare with the pinned floors
 bench: .bench/ready ## articles per second beside other tools (ARTICLES=folder, CSV or JSON Lines)
 	@$(BENCH)/python benchmarks/bench.py $(ARTICLES)
 
-claims: .venv/ready ## write the committed claims of the sample articles anew
+samples: .venv/ready-dev ## write claims/, reports/sample.html and its picture anew, as the sample articles give them
 	@$(BIN)/selisih extract articles -o claims
+	@$(BIN)/selisih report articles -o reports && mv reports/index.html reports/sample.html
+	@$(BIN)/python docs/take_screenshot.py
+	@$(BIN)/python tests/console.py README.md
 
 pins: .venv/ready ## pin the requirements anew, with hashes (needs the network)
 	@$(BIN)/python $(PIP) pip-tools
