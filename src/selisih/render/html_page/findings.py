@@ -116,12 +116,15 @@ def _view(desk: Desk, number: int, finding: Finding) -> FindingView:
 def _side(desk: Desk, i: int, ids: tuple[str, ...], several: bool) -> Side:
     claims = desk.known(ids)
     found = passages(desk, ids)
+    open_ones = (
+        len(found) if len(found) == _SENTENCES + 1 else _SENTENCES
+    )  # a fold for one sentence hides more than it saves
     return Side(
         letter=LETTERS[i % len(LETTERS)] if several else "",
         says=_says(desk, claims) if several else "",
         sources=tuple(dict.fromkeys(p.source for p in found)),
-        shown=found[:_SENTENCES],
-        folded=found[_SENTENCES:_MOST_SENTENCES],
+        shown=found[:open_ones],
+        folded=found[open_ones:_MOST_SENTENCES],
     )
 
 
