@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from selisih.languages.lexicon import Hit
 from selisih.languages.names import begins, capital
-from selisih.languages.papers import LAWS, is_document, numbered
+from selisih.languages.papers import is_document, numbered
 from selisih.languages.quoted import Quoted, quoted
 from selisih.languages.reading import Reading
 from selisih.languages.wording import described, raised_end, raised_start
@@ -34,8 +36,11 @@ def mentions(reading: Reading) -> list[Mention]:
         return []
     taken = bytearray(len(reading.tokens.word))
     out: list[Mention] = []
-    for found in numbered(reading):
+    papers = numbered(reading)
+    for found, following in zip_longest(papers, papers[1:]):
         last = _subject_end(reading, found.last)
+        if following is not None and following.first < last:  # tentang Penetapan [Perppu Nomor 2 Tahun 2022]
+            last = max(found.last, following.first if following.first - found.last > 2 else found.last)
         _add(reading, out, taken, found.first, last, found.document, number=found.number, year=found.year)
     for q in quoted(reading):
         document = _quoted(reading, q)
@@ -83,6 +88,8 @@ def _quoted(reading: Reading, q: Quoted) -> str:
     tokens = reading.tokens
     words = [i for i in range(q.first, q.last) if tokens.kind[i] == WORD]
     if not q.closed or not 2 <= len(words) <= _LONGEST or not capital(tokens, words[0]):
+        return ""
+    if tokens.word[q.close - 1] in (",", "?", "!") or reading.tagged(q.close + 1, "say"):
         return ""
     if sum(capital(tokens, i) for i in words) * 2 < len(words) or any(
         tokens.word[i] in ".?!" for i in range(q.first, q.last - 1)
@@ -147,7 +154,7 @@ def _raised(reading: Reading, hit: Hit) -> tuple[int, int] | None:
     of_parties = hit.value in _OF_PARTIES and reading.tagged(hit.last, "title_join") is not None
     last = raised_end(reading, hit.last, inner=of_parties)
     about = any(reading.tagged(i, "about") for i in range(hit.last, last))
-    first = raised_start(reading, hit.first) if hit.value not in LAWS else hit.first
+    first = raised_start(reading, hit.first) if reading.tagged(hit.first, "document_last") else hit.first
     own = sum(
         tokens.kind[i] in (WORD, NUMBER) and (i < hit.first or i >= hit.last) and _tells(reading, i)
         for i in range(first, last)

@@ -16,6 +16,7 @@ _QUOTES = frozenset("\"'“”‘’")
 _TIME = ("weekday", "month", "day_word")
 # Nouns made with Indonesian affixes name fields of work (Sosialisasi, Penerangan, Kebudayaan), hardly ever persons.
 _FIELD = re.compile(r"(?:pe|ke)\w{3,}an|\w{3,}(?:[srnmtlgk]asi|isi|usi|ologi)")
+_DERIVED = re.compile(r"(?:me|ber|di|ter|pe|ke|se)\w{4,}")
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 
 
@@ -54,18 +55,20 @@ def names(reading: Reading) -> tuple[Name, ...]:
 def _name_head(reading: Reading, i: int, last: int, inner: set[str], lower: set[str]) -> bool:
     """Whether a name can begin with token i."""
     tags = {h.tag for h in reading.at.get(i, ())}
-    if "honorific" in tags or not tags.isdisjoint(_TIME):
+    if "honorific" in tags or not tags.isdisjoint(_TIME) or ("calling" in tags and i + 1 < last):
         return False
     if not begins(reading, i):
         return True
     word = reading.tokens.word[i]
     if "no_name" in tags or "stopword" in tags or "say" in tags:
-        return word in inner and "stopword" not in tags and "no_name" not in tags
+        return False
     if word in inner:
         return True
     if word in lower or word.endswith(("nya", "lah", "kah")):
         return False
-    return not tags or "place" in tags or i + 1 < last
+    if i + 1 == last and _DERIVED.match(word):
+        return False
+    return not tags or not tags.isdisjoint(("place", "alias")) or i + 1 < last
 
 
 def begins(reading: Reading, i: int) -> bool:
@@ -113,6 +116,10 @@ def run_end(reading: Reading, i: int) -> int:
             j += 1
         elif tokens.kind[j] == NUMBER and tokens.touches(j) and capital(tokens, j - 1) and len(tokens.word[j - 1]) <= 4:
             j += 1  # G20
+        elif tokens.word[j] == "-" and tokens.touches(j) and j + 1 < count and tokens.kind[j + 1] == NUMBER:
+            if not tokens.touches(j + 1):
+                break
+            j += 2  # Covid-19
         else:
             step = _joins(reading, j)
             if not step:
@@ -182,6 +189,8 @@ def person(reading: Reading, first: int, last: int) -> Person | None:
         elif not _inside(reading, k, start, last):
             break
         k -= 1
+    if official and start < last and start > first and _heads_body(reading, start - 1):
+        start += 1  # the word behind Masjid, Universitas, Puskesmas is its name: Imam Masjid Istiqlal Nasaruddin Umar
     while start < last and (reading.tagged(start, "honorific") or tokens.kind[start] != WORD):
         start += 1
     if start >= last:
@@ -202,7 +211,9 @@ def _of_office(reading: Reading, k: int, first: int, last: int, official: bool) 
     """Whether a capitalised word belongs to an office or body rather than to a name."""
     tokens = reading.tokens
     tags = {h.tag for h in reading.at.get(k, ())}
-    if k in _official(reading) or not tags.isdisjoint(("office_word", "level")):
+    if k in _official(reading) or not tags.isdisjoint(("office_word", "body_head", "level")):
+        return True
+    if "calling" in tags and (k == first or not capital(tokens, k - 1)):
         return True
     surface = tokens.text[tokens.start[k] : tokens.end[k]]
     if official and len(surface) > 2 and surface.isupper():
@@ -210,6 +221,10 @@ def _of_office(reading: Reading, k: int, first: int, last: int, official: bool) 
     if "place" in tags or (reading.tagged(k - 1, "place") and _covers(reading, k - 1, k)):
         return official or last - first == 1 or _covers(reading, k - 1, k)
     return official and len(surface) > 6 and _FIELD.fullmatch(tokens.word[k]) is not None
+
+
+def _heads_body(reading: Reading, i: int) -> bool:
+    return reading.tagged(i, "body_head") is not None or reading.tagged(i, "level") is not None
 
 
 @lru_cache(maxsize=8)
@@ -242,7 +257,8 @@ def _office(reading: Reading, first: int, last: int) -> str:
     """The office in the words before a name, as written; empty where they hold none."""
     tokens = reading.tokens
     for i in range(first, last):
-        if reading.tagged(i, "office") or reading.tagged(i, "calling"):
+        calling = reading.tagged(i, "calling")
+        if reading.tagged(i, "office") or (calling is not None and calling.value == "role"):
             while last > i and tokens.word[last - 1] in (",", "(", ":"):
                 last -= 1
             return " ".join(tokens.text[tokens.start[i] : tokens.end[last - 1]].split())

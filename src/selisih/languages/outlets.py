@@ -10,7 +10,7 @@ from selisih.text.tokens import NUMBER, WORD
 
 _FROM = frozenset(("dari", "from", "oleh", "by", "di"))
 _OWN = 4  # tokens between the word of citing and its `dari` where the citing outlet may stand
-_TIME = ("weekday", "month", "day_word", "part_of_day", "relative", "stopword", "say", "no_name")
+_TIME = ("weekday", "month", "day_word", "part_of_day", "relative", "say")
 
 
 class Citation(NamedTuple):

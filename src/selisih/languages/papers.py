@@ -125,7 +125,7 @@ def _bare(reading: Reading, first: int, i: int, document: str) -> Numbered | Non
         return None
     end = _chain(reading, i)
     found = _with_year(reading, first, i, end, document)
-    if found is None or (found.year is None and document != "resolution"):
+    if found is None or (found.year is None and not (document == "resolution" and capital(tokens, i - 1))):
         return None
     if found.year is not None and found.number == found.year:
         return None
@@ -146,6 +146,8 @@ def _chain(reading: Reading, i: int) -> int:
                 break
         if tokens.kind[j] not in (WORD, NUMBER) and tokens.word[j] not in _INSIDE:
             break
+        if tokens.kind[j] == WORD and reading.tagged(j, "year_before"):
+            break
         j += 1
     while j > i and tokens.kind[j - 1] not in (WORD, NUMBER):
         j -= 1
@@ -154,11 +156,14 @@ def _chain(reading: Reading, i: int) -> int:
 
 def _with_year(reading: Reading, first: int, i: int, end: int, document: str) -> Numbered | None:
     tokens = reading.tokens
-    number = "".join(tokens.text[tokens.start[i] : tokens.end[end - 1]].split("\n"))
+    number = tokens.text[tokens.start[i] : tokens.end[end - 1]].partition(",")[0]  # Nomor 3,4 dan 5: the first
     year = _year(tokens.word[end - 1]) if end - i > 2 and tokens.word[end - 2] in "/-" else None
     if year and end - i == 3:  # 360/2024 is number 360 of 2024
         return Numbered(first, end, document, tokens.word[i], year)
-    hit = reading.tagged(end, "year_before") if end < len(tokens.word) else None
+    after = end
+    while after < len(tokens.word) and tokens.word[after] in (".", "/", ",") and tokens.touches(after):
+        after += 1
+    hit = reading.tagged(after, "year_before") if after < len(tokens.word) else None
     if hit is not None and hit.last < len(tokens.word) and _year(tokens.word[hit.last]):
         return Numbered(first, hit.last + 1, document, number, tokens.word[hit.last])
     return Numbered(first, end, document, number, year)

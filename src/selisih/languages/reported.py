@@ -103,6 +103,9 @@ def _trimmed(reading: Reading, first: int, last: int) -> tuple[int, int]:
     for k in range(first, min(first + 8, last)):
         if tokens.word[k] in ("-", "–", "—", "--") and not tokens.touches(k):
             first = k + 1
+    close = next((k for k in range(first, last) if tokens.word[k] in "()"), last)
+    if close < last and tokens.word[close] == ")":  # MOSCOW (Sputnik - 21 March, 2023) Trade with China ...
+        first = close + 1
     while first < last and tokens.kind[first] != WORD and tokens.kind[first] != NUMBER:
         first += 1
     while last > first and tokens.kind[last - 1] not in (WORD, NUMBER) and tokens.word[last - 1] not in (")", "%"):

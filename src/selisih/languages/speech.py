@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
 from selisih.languages.lexicon import Hit
-from selisih.languages.names import begins, capital, dotted, person, run_end, spelled
+from selisih.languages.names import begins, capital, dotted, names, person, run_end, spelled
 from selisih.languages.reading import Reading
 from selisih.text.tokens import LINE, MARK, NUMBER, WORD
 
 NAME, BODY, OFFICE, PRONOUN, DOCUMENT, NOUN, NOBODY = "name", "body", "office", "pronoun", "document", "noun", "nobody"
 
 _QUOTES = frozenset("\"“”„«»'‘’")
+_RELATIVE, _THAT = frozenset(("yang", "who", "which")), frozenset(("itu", "tersebut", "ini"))
 _REACH = 30  # tokens a phrase behind a word of saying may have
 _LOWER = 6  # words without a capital it may begin with: juru bicara kementerian luar negeri Rusia ...
 
@@ -48,7 +50,7 @@ class Cue(NamedTuple):
 def cues(reading: Reading) -> tuple[Cue, ...]:
     """Every word of saying that is one where it stands, in order."""
     barred = {i for tag in ("no_say", "cite") for hit in reading.hits.get(tag, ()) for i in range(hit.first, hit.last)}
-    out = []
+    out: list[Cue] = []
     for hit in reading.hits.get("say", ()):
         if hit.first in barred:
             continue
@@ -140,7 +142,22 @@ def voice_after(reading: Reading, i: int) -> Voice:
     if paper is not None and not capital(tokens, i):
         body = voice_after(reading, paper.last) if _names_body(reading, paper.last) else nobody
         return body if body.how in (NAME, BODY) else Voice(i, paper.last, DOCUMENT, tokens.surface(i, paper.last))
-    return _voice(reading, i, _phrase_end(reading, i))
+    voice = _voice(reading, i, _phrase_end(reading, i))
+    return voice._replace(office=_office_behind(reading, voice.last)) if voice.how == NAME and not voice.office else voice
+
+
+def _office_behind(reading: Reading, i: int) -> str:
+    """The office behind a name: ucap Vanny Yulia, [Kepala Seksi Penerangan Hukum], ..."""
+    tokens = reading.tokens
+    if i + 1 >= len(tokens.word) or tokens.word[i] != "," or reading.tagged(i + 1, "office") is None:
+        return ""
+    j = i + 1
+    while j < len(tokens.word) and tokens.kind[j] == WORD:
+        hit = reading.tagged(j, "office")
+        if not capital(tokens, j) and hit is None and reading.tagged(j, "particle") is None:
+            break
+        j = hit.last if hit is not None else j + 1
+    return " ".join(tokens.surface(i + 1, j).split())
 
 
 def _names_body(reading: Reading, i: int) -> bool:
@@ -173,13 +190,15 @@ def _phrase_end(reading: Reading, first: int) -> int:
                 break
             else:
                 j, lower = j + 1, lower + 1
+        elif word == "(" and (close := _abbreviates(reading, j)):
+            j, named = close, False
         elif named or kind == LINE:
             break
         elif kind == NUMBER:
             if not tokens.touches(j):
                 break
             j += 1
-        elif word == "," and commas < 2 and j + 1 < count and j > first and _goes_on(reading, j + 1):
+        elif word == "," and commas < 3 and j + 1 < count and j > first and _goes_on(reading, j + 1):
             j, commas = j + 1, commas + 1
         elif word == "(" and (close := _bracket(reading, j)):
             j = close
@@ -204,7 +223,12 @@ def _stops(reading: Reading, j: int, capitals: bool) -> bool:
 
 def _goes_on(reading: Reading, j: int) -> bool:
     """Whether the phrase before a comma goes on behind it: kata Ketua Umum PSSI, Erick Thohir."""
-    return (capital(reading.tokens, j) and not _stops(reading, j, True)) or reading.tokens.word[j] in ("yakni", "yaitu")
+    tokens = reading.tokens
+    if j >= len(tokens.word):
+        return False
+    if tokens.word[j] in ("dan", "serta", "and") and j + 1 < len(tokens.word):
+        return capital(tokens, j + 1)  # Politik, Hukum, dan Keamanan
+    return (capital(tokens, j) and not _stops(reading, j, True)) or tokens.word[j] in ("yakni", "yaitu")
 
 
 def _bracket(reading: Reading, i: int) -> int:
@@ -215,24 +239,64 @@ def _bracket(reading: Reading, i: int) -> int:
     return 0
 
 
+def _abbreviates(reading: Reading, i: int) -> int:
+    """The token behind a bracket with an abbreviation: what stands before it is a body, no person."""
+    close = _bracket(reading, i)
+    tokens = reading.tokens
+    short = [k for k in range(i + 1, close - 1) if tokens.kind[k] == WORD]
+    if not short or len(short) > 3 or close >= len(tokens.word):
+        return 0
+    if not capital(tokens, close) and not (tokens.word[close] == "," and _goes_on(reading, close + 1)):
+        return 0
+    surface = tokens.text[tokens.start[short[0]] : tokens.end[short[0]]]
+    return close if len(surface) > 1 and (surface.isupper() or not surface[1:].islower()) else 0
+
+
 def _voice(reading: Reading, first: int, last: int) -> Voice:
     """What a phrase names: a person, an office alone, a body, or just a noun."""
     tokens = reading.tokens
     if last <= first:
         return Voice(first, first, NOBODY)
     found = person(reading, first, last)
+    heads = [i for i in range(first, last) if capital(tokens, i)]
+    if found is not None and not found.office and any(_of_body(reading, i) for i in heads):
+        return Voice(first, last, BODY, spelled(tokens, heads[0], last))
     if found is not None:
         return Voice(first, last, NAME, found.name, found.office)
-    heads = [i for i in range(first, last) if capital(tokens, i)]
-    official = [i for i in range(first, last) if reading.tagged(i, "office") or reading.tagged(i, "calling")]
+    official = _official(reading, first, last)
     behind = tokens.word[last] if last < len(tokens.word) else ""
     if official and (heads or reading.tagged(official[0], "office")):
         return Voice(first, last, OFFICE, "", " ".join(tokens.surface(official[0], last).split()))
-    if behind in ("itu", "tersebut", "ini") and official:
+    if behind in _THAT and official:
         return Voice(first, last + 1, PRONOUN)
     if heads:
         return Voice(first, last, BODY, spelled(tokens, heads[0], last))
     return Voice(first, last, NOUN, " ".join(tokens.surface(first, min(last, first + 3)).split()))
+
+
+def _official(reading: Reading, first: int, last: int) -> list[int]:
+    """The words of a phrase that say what office somebody holds, or what they are called by."""
+    return [i for i in range(first, last) if reading.tagged(i, "office") or reading.tagged(i, "calling")]
+
+
+@lru_cache(maxsize=8)
+def _named(reading: Reading) -> frozenset[int]:
+    """The tokens of all proper names."""
+    return frozenset(i for first, last, _ in names(reading) for i in range(first, last))
+
+
+def _antecedent(reading: Reading, i: int, floor: int) -> Voice:
+    """Who or what a relative word at token i refers to: Surat Edaran Danantara ... yang menyebutkan."""
+    tokens = reading.tokens
+    papers = reading.between("speech_document", max(floor, i - 12), i)
+    if papers:
+        return Voice(papers[-1].first, i, DOCUMENT, " ".join(tokens.surface(papers[-1].first, papers[-1].last).split()))
+    found = [n for n in names(reading) if floor <= n[0] and i - 3 <= n[1] <= i]
+    return _phrase_before(reading, floor, found[-1][1]) if found else Voice(i, i, NOBODY)
+
+
+def _of_body(reading: Reading, i: int) -> bool:
+    return any(h.tag in ("office_word", "body_head", "level") for h in reading.at.get(i, ()))
 
 
 def _written(reading: Reading, i: int) -> Voice:
@@ -264,10 +328,16 @@ def voice_before(reading: Reading, verb: int, floor: int) -> Voice:
     paper = _ends_with(reading, "speech_document", prev)
     if paper is not None:
         return Voice(paper, prev + 1, DOCUMENT, " ".join(tokens.surface(paper, prev + 1).split()))
-    if capital(tokens, prev) and begins(reading, prev) and reading.tagged(prev, "no_name"):
+    if capital(tokens, prev) and reading.tagged(prev, "no_name"):
         return nobody
+    if tokens.word[prev] in _RELATIVE:
+        return _antecedent(reading, prev, floor)
+    if capital(tokens, prev) and begins(reading, prev) and prev not in _named(reading):
+        return Voice(prev, prev + 1, NOUN, tokens.surface(prev, prev + 1))
     if capital(tokens, prev) or any(_ends_with(reading, t, prev) is not None for t in ("office", "calling")):
         voice = _phrase_before(reading, floor, prev + 1)
+        if voice.how != NAME and tokens.word[end] in _THAT and _official(reading, voice.first, voice.last):
+            return Voice(voice.first, end + 1, PRONOUN)  # Politikus PDIP itu menyebut
         if voice.how in (NAME, OFFICE, BODY) or not capital(tokens, prev):
             return voice
     voice = _in_zone(reading, floor, end)
@@ -322,22 +392,24 @@ def _in_zone(reading: Reading, first: int, last: int) -> Voice:
     """The first person named between two tokens who is no object of a preposition; else the first office or body."""
     tokens = reading.tokens
     other = Voice(first, first, NOBODY)
-    i = first
-    while i < last:
-        if reading.tagged(i, "pronoun") and not _governed(reading, i, first):
-            return Voice(i, i + 1, PRONOUN) if other.how == NOBODY else other
-        if not capital(tokens, i) or _stops(reading, i, True) or reading.tagged(i, "no_name"):
-            i += 1
+    for hit in reading.between("pronoun", first, last):
+        if not _governed(reading, hit.first, first):
+            other = Voice(hit.first, hit.last, PRONOUN)
+            break
+    reach = first
+    found = names(reading)
+    for i, after, _ in found[bisect_left(found, (first, 0, "")) : bisect_left(found, (last, 0, ""))]:
+        if i < reach or _stops(reading, i, True):
             continue
-        end = min(max(_phrase_end(reading, i), run_end(reading, i)), last)
+        if other.how == PRONOUN and other.first < i:
+            return other
+        end = reach = min(max(_phrase_end(reading, i), after), last)
         if not _governed(reading, i, first):
-            start = _phrase_before(reading, first, i + 1).first
-            voice = _voice(reading, start, end)
+            voice = _voice(reading, _phrase_before(reading, first, i + 1).first, end)
             if voice.how == NAME:
                 return voice if other.how != OFFICE or voice.office else voice._replace(office=other.office)
             if voice.how in (OFFICE, BODY) and other.how == NOBODY:
                 other = voice
-        i = max(end, i + 1)
     return other
 
 

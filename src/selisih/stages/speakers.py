@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -67,7 +68,8 @@ def _roster(reading: Reading, quotes: Sequence[Mention]) -> _Roster:
     called = [c.voice for c in spoken if c.voice.how == NAME]
     found = names(reading)
     titled = [p for n in found if (p := _titled(reading, n)) is not None]
-    full = _full_names([(v.name, bool(v.office)) for v in called] + [(t.name, True) for t in titled], found)
+    plain = [n for n in found if not any(_of_body(reading, i) for i in range(n[0], n[1]))]
+    full = _full_names([(v.name, bool(v.office)) for v in called] + [(t.name, True) for t in titled], plain, found)
     offices: dict[str, str] = {}
     for name, office in [(v.name, v.office) for v in called] + [(t.name, t.office) for t in titled]:
         if office:
@@ -112,7 +114,12 @@ def _titled(reading: Reading, name: Name) -> _Titled | None:
     return _Titled(found.first, found.name, found.office, start) if found is not None and found.office else None
 
 
-def _full_names(called: Sequence[tuple[str, bool]], found: Sequence[Name]) -> list[str]:
+def _of_body(reading: Reading, i: int) -> bool:
+    """Whether a word belongs to an office, a body or a place rather than to a person's name."""
+    return any(h.tag in ("office", "office_word", "body_head", "level", "place") for h in reading.at.get(i, ()))
+
+
+def _full_names(called: Sequence[tuple[str, bool]], plain: Sequence[Name], found: Sequence[Name]) -> list[str]:
     """The names of the speakers and of everybody with an office, as full as the article gives them."""
     alone = {n for n, _ in called if " " not in n}
     persons = {n for n, _ in called}
@@ -123,8 +130,13 @@ def _full_names(called: Sequence[tuple[str, bool]], found: Sequence[Name]) -> li
         if titled and len(words) > 2:
             name = " ".join(words[_glued(words, alone, bodies) :])
         full[name] = full.get(name, 0) + 1
-    for _, _, name in found:
-        if 1 < len(name.split()) <= _LONGEST and name not in full and any(one_name(c, name) for c in alone):
+    written = Counter(name for _, _, name in plain)
+    for name, times in written.items():
+        words = name.split()
+        shorter = (" ".join(words[:n]) for n in range(2, len(words)))
+        if any(written[s] > times for s in shorter):
+            continue  # the next word of a headline glued to it: Rachel Gupta Mundur
+        if 1 < len(words) <= _LONGEST and name not in full and any(one_name(c, name) for c in alone):
             full[name] = 0
     return sorted(full, key=lambda n: (-full[n], n))
 
