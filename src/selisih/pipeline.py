@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from selisih.checks import impossible_date, weekday, year_incoherent
-from selisih.languages.lexicon import lexicon
+from selisih.languages.lexicon import Lexicon, lexicon
 from selisih.languages.reading import read
 from selisih.model.claim import Claim
 from selisih.model.cluster import Cluster
@@ -24,6 +24,7 @@ from selisih.stages.segment import segment
 from selisih.stages.settle import settle
 from selisih.stages.slips import slips
 from selisih.text.article import Article
+from selisih.text.segment import Segment
 
 _CHECKS = (weekday, impossible_date, year_incoherent)
 
@@ -31,7 +32,11 @@ _CHECKS = (weekday, impossible_date, year_incoherent)
 def extraction(article: Article) -> Extraction:
     """What one article states: claims and unread words, of its text and of a headline that stands outside it."""
     words = lexicon(article.language)
-    reading = read(article.text, words, segment(article.text, words))
+    return _extraction(article, segment(article.text, words), words)
+
+
+def _extraction(article: Article, segments: tuple[Segment, ...], words: Lexicon) -> Extraction:
+    reading = read(article.text, words, segments)
     body = normalise(article, reading, extract(reading))
     if not article.title:
         return body
@@ -44,10 +49,11 @@ def examine(articles: Sequence[Article], settings: Settings, language: str | Non
     """The Report of a run. The order of the articles does not matter; `language` is that of the messages, if not each
     article's own."""
     order = sorted(articles, key=lambda a: a.id)
-    extracted = {a.id: extraction(a) for a in order}
+    segments = {a.id: segment(a.text, lexicon(a.language)) for a in order}
+    extracted = {a.id: _extraction(a, segments[a.id], lexicon(a.language)) for a in order}
     by_id = {a.id: a for a in order}
     sources = {a.id: a.source for a in order}
-    stories = gather(order, {k: e.claims for k, e in extracted.items()})
+    stories = gather(order, {k: e.claims for k, e in extracted.items()}, segments)
     origin = copies(order)
     clusters: list[Cluster] = []
     findings: list[Finding] = []

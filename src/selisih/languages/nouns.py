@@ -40,6 +40,7 @@ _NO_NOUN = frozenset(
         "period",
     ]
 )
+_LIST = 6  # numbers of a list that share the word before the first
 _REACH = 3  # words that may stand between a number and its noun: 793 seriously injured passengers
 
 
@@ -150,10 +151,23 @@ def _glued(reading: Reading, last: int) -> bool:
     return False
 
 
+def _list_head(reading: Reading, i: int) -> int:
+    """The first number of a list of bare numbers that one at token i closes: Pasal 310 dan 311, Pasal 3, 4 dan 5."""
+    tokens, k = reading.tokens, i
+    for _ in range(_LIST):
+        j = k - 1
+        while j >= 0 and k - j <= 3 and (tokens.word[j] in (",", "/") or reading.tagged(j, "conjunction")):
+            j -= 1
+        if j < 0 or j == k - 1 or tokens.kind[j] != NUMBER:
+            return k
+        k = j
+    return k
+
+
 def _ordinal(reading: Reading, i: int) -> bool:
     """Whether the words before a number make it an ordinal, a number of a house, a section, an age."""
     tokens = reading.tokens
-    j = i - 1
+    j = _list_head(reading, i) - 1
     if j >= 0 and tokens.word[j] in (".", ":") and j and tokens.touches(j):
         j -= 1
     for back in (0, 1, 2):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from selisih.languages.lexicon import Lexicon
 from selisih.text.segment import BYLINE, CAPTION, FURNITURE, HEADLINE, ITEM, PARAGRAPH, Segment
@@ -10,11 +11,13 @@ from selisih.text.span import Span
 from selisih.text.tokens import tokenise
 
 _LINE = re.compile(r"[^\n]+")
+_BARE = re.compile(r"\S+")
 _MARKER = re.compile(r"\s*(?:[0-9]{1,2}[.)](?=\s)|[•*·▪-](?=\s))")
 # (asj/fyk), [tum/cnbc], (T/R6/RS3), (*), ***
 _SIGNATURE = re.compile(r"\s*(?:[(\[][\w*.,& ]{0,12}(?:/[\w. ]{1,12})*[)\]]|\*+)\s*")
 _BRACKETED = re.compile(r"\s*\[[^\]\n]{0,80}\]\s*")
 _CLOSED = (".", "!", "?", ":", "”", '"', "’", ")", "…", "»", "|")
+_HEADLINE = 200  # characters that the headline of a link has at most
 _LONG = 120  # a line of this length is running text, whatever list it stands in
 _WRAPPED = 40  # a line shorter than this was not broken by a margin
 
@@ -24,8 +27,11 @@ def segment(text: str, words: Lexicon) -> tuple[Segment, ...]:
     out: list[Segment] = []
     follow = ""  # what the furniture before says of this line: "next" or "rest"
     body = False  # whether running text has begun
-    for start, end in _blocks(text, words):
+    for start, end, inserted in _pieces(text, words):
         line = text[start:end]
+        if inserted:
+            out.append(Segment(Span(start, end), FURNITURE))
+            continue
         extent = _furniture(line, words)
         if extent:
             out.append(Segment(Span(start, end), FURNITURE))
@@ -54,6 +60,64 @@ def segment(text: str, words: Lexicon) -> tuple[Segment, ...]:
 def _running(line: str, follow: str) -> bool:
     """Whether a line is the article again: headlines of other stories are short and end without a full stop."""
     return len(line) >= _LONG or (follow == "next" and line.rstrip().endswith((".", ",")))
+
+
+def _pieces(text: str, words: Lexicon) -> list[tuple[int, int, bool]]:
+    """The blocks, parted where furniture was put into running text without a line of its own; whether each is such."""
+    out: list[tuple[int, int, bool]] = []
+    inserted = _inserted(words)
+    for start, end in _blocks(text, words):
+        at = start
+        for match in inserted.finditer(text, start, end) if inserted else ():
+            a = match.start()
+            if a < at or a == start:  # furniture at the head of a line is a line of furniture
+                continue
+            b = _link_end(text, match.end(), end, words) if match.lastgroup == "link" else match.end()
+            if text[at:a].strip():
+                out.append((at, a, False))
+            out.append((a, b, True))
+            at = b
+        if text[at:end].strip():
+            out.append((at, end, False))
+    return out
+
+
+@cache
+def _inserted(words: Lexicon) -> re.Pattern[str] | None:
+    """What furniture in running text begins with: a few fixed phrases, and links to other stories."""
+    phrases: dict[str, list[str]] = {"phrase": [], "link": []}
+    for entries in words.entries.values():
+        for entry in entries:
+            if entry.tag == "furniture_inside":
+                phrases[entry.value].append(r"\s+".join(map(re.escape, entry.words)))
+    if not phrases["phrase"] or not phrases["link"]:
+        return None
+    fixed, link = ("|".join(sorted(phrases[k], key=lambda p: (-len(p), p))) for k in ("phrase", "link"))
+    return re.compile(
+        rf"(?P<phrase>\b(?:{fixed.upper().replace(chr(92) + 'S', chr(92) + 's')})\b)|(?P<link>\b(?i:{link})\s?:)"
+    )
+
+
+def _link_end(text: str, start: int, end: int, words: Lexicon) -> int:
+    """Where the headline of a link in running text ends: before a quotation, at the end of a sentence, or where words
+    in lower case show that a sentence of the article has begun."""
+    last = at = start
+    for match in _BARE.finditer(text, start, min(end, start + _HEADLINE)):
+        word = match.group()
+        if word[0] in '"“‘':
+            return match.start()
+        if word[0].islower() and not _small(word, words):
+            return last
+        if word[0].isupper():
+            last, at = match.start(), match.end()
+        if word[-1] in ".?!":
+            return match.end()
+    return at
+
+
+def _small(word: str, words: Lexicon) -> bool:
+    """Whether a headline writes a word small, too: prepositions and the like."""
+    return len(word) <= 3 or any(e.tag == "stopword" for e in words.entries.get(word.lower(), ()))
 
 
 def _blocks(text: str, words: Lexicon) -> list[tuple[int, int]]:
