@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
+from itertools import zip_longest
 
 from selisih.languages.attribution import CONTINUED, LOOSE, NEAR, attribute
 from selisih.languages.quoted import Quoted, quoted
@@ -33,9 +35,17 @@ def mentions(reading: Reading) -> list[Mention]:
         if how and _statement(reading, q, how):
             out.append(_direct(reading, q, cue, how))
             done = q.close
+    out = [_with_next(m, after) for m, after in zip_longest(out, out[1:])]
     out += [_indirect(reading, r) for r in reported(reading, said, [(m.first, m.last) for m in out], marked)]
     out.sort(key=lambda m: m.start)
     return out
+
+
+def _with_next(mention: Mention, after: Mention | None) -> Mention:
+    """The mention with the cue of the next one, where it is an earlier paragraph of the same quotation."""
+    if mention.notes["closed"] or after is None or after.notes["open"] - mention.notes["close"] > 2:
+        return mention
+    return replace(mention, notes={**mention.notes, "cue": after.notes["cue"]})
 
 
 def _within(marked: tuple[Quoted, ...], cue: Cue) -> bool:
@@ -95,7 +105,7 @@ def _direct(reading: Reading, q: Quoted, cue: Cue | None, how: str) -> Mention:
     tokens = reading.tokens
     start, end = tokens.start[q.first], tokens.end[q.last - 1]
     value = Quotation(_line(tokens.text[start:end]), language=reading.lexicon.language)
-    return Mention(KIND, start, end, q.first, q.last, value, {"cue": cue, "how": how, "open": q.open, "close": q.close})
+    return Mention(KIND, start, end, q.first, q.last, value, {"cue": cue, "how": how, "open": q.open, "close": q.close, "closed": q.closed})
 
 
 def _indirect(reading: Reading, said: Reported) -> Mention:

@@ -37,7 +37,7 @@ def attribute(reading: Reading, q: Quoted, said: Sequence[Cue], quoting: bool) -
     later = _later(reading, q, said)
     if later is not None:
         return later, LOOSE
-    return None, CONTINUED if _continues(reading, q, said, quoting) else ""
+    return None, CONTINUED if not q.closed or _continues(reading, q, said, quoting) else ""
 
 
 def _first(cue: Cue) -> int:
@@ -65,7 +65,7 @@ def _behind(reading: Reading, q: Quoted, said: Sequence[Cue]) -> Cue | None:
     if k == len(said):
         return _paper(reading, i) if so else None
     cue = said[k]
-    if cue.first == i and cue.sort not in ("active", "plain", "loose") and (so or cue.sort != "according" or True):
+    if cue.first == i and cue.sort not in ("active", "plain", "loose"):
         return cue
     if so:
         return _paper(reading, i)

@@ -54,7 +54,7 @@ def is_document(reading: Reading, hit: Hit) -> bool:
     if reading.tagged(hit.first, "no_document"):
         return False
     surface = tokens.text[tokens.start[hit.first] : tokens.end[hit.first]]
-    short = hit.last - hit.first == 1 and len(surface) <= 3
+    short = hit.last - hit.first == 1 and len(surface) <= 3 and not reading.tagged(hit.first, "document_last")
     return surface.isupper() if short else True
 
 

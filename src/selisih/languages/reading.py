@@ -13,6 +13,7 @@ from selisih.text.segment import FURNITURE, Segment
 from selisih.text.tokens import LINE, MARK, Tokens, tokenise
 
 _STOPS = frozenset(".!?;")
+_LONGEST = 300  # tokens of a sentence; what runs on without a stop is parted there, so that no sentence costs more
 
 
 @dataclass(frozen=True, eq=False)
@@ -146,10 +147,12 @@ def _sentences(tokens: Tokens, words: Lexicon, begins: frozenset[int]) -> list[i
     word, kind, text, end = tokens.word, tokens.kind, tokens.text, tokens.end
     count = len(word)
     closing = False
+    last = _LONGEST
     for i in range(count):
-        if i and (i in begins or (closing and not (kind[i] == MARK and word[i] in "\"'”’)]*."))):
+        if i and (i in begins or i == last or (closing and not (kind[i] == MARK and word[i] in "\"'”’)]*."))):
             number += 1
             closing = False
+            last = i + _LONGEST
         elif closing and kind[i] == LINE:
             pass
         if kind[i] == LINE and len(word[i]) > 1:

@@ -68,7 +68,8 @@ def _cue(reading: Reading, hit: Hit, floor: int) -> Cue | None:
     start = sentence_start(reading, i)
     own = _own(reading, hit)
     if sort in ("stem", "written") and not _parted(reading, i, start):
-        return None
+        voice = voice_before(reading, i, start) if sort == "written" else Voice(i, i, NOBODY)
+        return Cue(i, hit.last, sort, voice) if voice.how == DOCUMENT else None  # Pasal 5 berbunyi: "..."
     if own:
         voice = Voice(i, hit.last, PRONOUN)
     elif sort in ("stem", "passive", "according") or (sort in ("either", "said") and _after_quotation(reading, i)):

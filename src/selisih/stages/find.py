@@ -22,6 +22,9 @@ from selisih.values.words import Quotation, Title
 
 _NOTE = 8.0  # log2 odds from which a doubtful difference of two figures is worth a note
 
+# Reasons for which two figures stay undecided and nobody has to look: most often they are two things.
+_DULL = frozenset(("article", "undated", "several", "modality", "headline"))
+
 _CODES = {
     "date": "date-conflict",
     "money": "money-conflict",
@@ -47,7 +50,7 @@ def find(
     for verdict in (Verdict.CONFLICT, Verdict.UNDECIDED):
         if verdict is Verdict.UNDECIDED and out:
             break  # one cluster, one finding: the loud one
-        for found in sides(cluster, told, verdict, _side):
+        for found in sides(cluster, told, verdict, _side, _DULL):
             why = _why(cluster, found)
             severity = _severity(verdict, why, cluster, told, found)
             if severity:
@@ -86,11 +89,9 @@ def _severity(verdict: Verdict, why: str, cluster: Cluster, told: Mapping[str, C
     if cluster.kind == "quote":
         return NOTE if why == "speaker" else ""
     claims = [told[c] for side in found for c in side]
-    if len({c.article for c in claims}) == 1 and why != "headline":
-        return ""
     known = all(c.subject.measure in measures() for c in claims)
     strength = min(_strength(p, told) for p in cluster.pairs if p.verdict is verdict)
-    return NOTE if known and strength >= _NOTE and why not in ("article", "undated", "several") else ""
+    return NOTE if known and strength >= _NOTE else ""
 
 
 def _strength(pair: Pair, told: Mapping[str, Claim]) -> float:

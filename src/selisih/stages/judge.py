@@ -225,7 +225,8 @@ def _quotations(x: Quotation, y: Quotation) -> tuple[Verdict, str]:
         same = words_of(x.words) == words_of(y.words)
         return (Verdict.AGREE, "same") if same else (Verdict.COMPATIBLE, "wording")
     alike = likeness(x.words, y.words) >= _SAME_WORDS and min(len(words_of(x.words)), len(words_of(y.words))) >= _SAYING
-    if alike and x.direct and y.direct and x.speaker.istitle() and y.speaker.istitle():
+    verbatim = words_of(x.words) == words_of(y.words)
+    if alike and (verbatim or (x.direct and y.direct)) and x.speaker.istitle() and y.speaker.istitle():
         return Verdict.UNDECIDED, "speaker"
     return Verdict.COMPATIBLE, "another saying"
 

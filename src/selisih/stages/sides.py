@@ -10,15 +10,22 @@ from selisih.model.cluster import Cluster, Verdict
 Sides = tuple[tuple[str, ...], ...]
 
 
-def sides(cluster: Cluster, told: Mapping[str, Claim], verdict: Verdict, key: Callable[[Claim], str]) -> list[Sides]:
+def sides(
+    cluster: Cluster,
+    told: Mapping[str, Claim],
+    verdict: Verdict,
+    key: Callable[[Claim], str],
+    dull: frozenset[str] = frozenset(),
+) -> list[Sides]:
     """Each way the claims stand against each other at a verdict: two or more sides of claim ids, `key` telling a side.
+    Pairs whose reason is one of the `dull` do not count.
 
     Every claim of a side is at the verdict with every claim of every other side; a claim that is so with some of them
     only is left out, a pair left over makes a way of its own.
     """
     against: dict[str, set[str]] = {}
     for pair in cluster.pairs:
-        if pair.verdict is verdict:
+        if pair.verdict is verdict and pair.why not in dull:
             against.setdefault(pair.a, set()).add(pair.b)
             against.setdefault(pair.b, set()).add(pair.a)
     rank = {c: k for k, c in enumerate(cluster.claims)}

@@ -28,9 +28,13 @@ def dated(mentions: Sequence[Mention], moments: Sequence[Moment | None]) -> list
 def period_of(reading: Reading, clause: Clause, dates: Sequence[Dated], wide: bool) -> str:
     """The EDTF of the month, year or span of months a figure covers; empty where the text names none.
 
-    The nearest before the figure in its sentence, else right behind it; with `wide` the sentence before may lend one.
+    Right behind the figure, else the nearest before it in its sentence, else in the rest of its clause; with `wide` the
+    sentence before may lend one.
     """
     start, _ = reading.sentence_of(clause.first)
+    right_behind = [d for d in dates if clause.last <= d.first <= clause.last + 1 and _is_period(d.moment)]
+    if right_behind and not _compares(reading, right_behind[0].first):
+        return right_behind[0].moment.edtf or ""
     here = [d for d in dates if start <= d.first < clause.first and _is_period(d.moment)]
     if here:
         return here[-1].moment.edtf or ""

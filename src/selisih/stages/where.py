@@ -19,6 +19,9 @@ _SHORT = 60  # a line no longer than this may stand under a heading that lends i
 
 _CLOSE = 3  # tokens between a place and the figure it belongs to without a preposition: Sukabumi 443
 
+# Words that name a kind of thing, not one thing: a capital makes no owner of them.
+_COMMON = frozenset(("office", "measure", "noun", "qualifier", "role", "no_name", "stopword", "office_word"))
+
 Found = tuple[int, int, str]
 
 
@@ -60,9 +63,14 @@ def _owner(reading: Reading, found: Found, taken: bytearray) -> Found | None:
         name = reading.tokens.surface(first, end) if end > first else ""
     if len(name) < 3 or (first and reading.tokens.word[first - 1] == "(") or _dateline(reading, first, end):
         return None
-    if _speaks(reading, first, end) or _is_year(reading, end):
+    if all(_common(reading, i) for i in range(first, end)) or _speaks(reading, first, end) or _is_year(reading, end):
         return None
     return first, end, name.lower()
+
+
+def _common(reading: Reading, i: int) -> bool:
+    """Whether token i by itself is a word for a kind of thing; one that is part of a longer phrase may be a name."""
+    return any(hit.tag in _COMMON and hit.last == i + 1 for hit in reading.at.get(i, ()))
 
 
 def _speaks(reading: Reading, first: int, end: int) -> bool:
@@ -82,8 +90,8 @@ def _is_year(reading: Reading, i: int) -> bool:
 
 
 def _named(reading: Reading, found: Found) -> bool:
-    """Whether a name is one for more than its capital: not a single word that begins a sentence or stands in a
-    headline, unless a figure or a change follows it (`Dexlite Rp 16.150`, `Dexlite turun`)."""
+    """Whether a name is one for more than its capital: not what stands in a headline or a single word that begins a
+    sentence, unless a figure or a change follows it (`Dexlite Rp 16.150`, `Dexlite turun`)."""
     first, last, name = found
     segment = reading.segment_of(first)
     if (
