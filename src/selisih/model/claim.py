@@ -17,7 +17,7 @@ Value: TypeAlias = Moment | Quantity | Title | Quotation
 class Claim:
     """A typed claim. `quote` is `text[start:end]` of the part it stands in (`part`: "body", or "title" for a headline
     outside the text); `sentence` the span of the sentence round it; `as_of` EDTF or ISO time of the state described,
-    `stated` whether the text says so near it (else it is the article's own).
+    `stated` whether the text says so near it (else it is the article's own); `language` that of the text.
     """
 
     id: str
@@ -33,6 +33,7 @@ class Claim:
     part: str = "body"
     sentence: tuple[int, int] = (0, 0)
     segment: str = "paragraph"
+    language: str = "id"
 
 
 @dataclass(frozen=True, slots=True)

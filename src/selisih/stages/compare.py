@@ -27,8 +27,9 @@ def weights() -> dict[str, dict[str, float]]:
     return {"link": link, **table}
 
 
-def compare(a: Subject, b: Subject, kind: str) -> tuple[Weight, ...]:
-    """The weights of every field that says something, in the order of the fields; symmetric."""
+def compare(a: Subject, b: Subject, foreign: bool = False) -> tuple[Weight, ...]:
+    """The weights of every field that says something, in the order of the fields; symmetric. `foreign` says that the two
+    are told in two languages."""
     known = measures().get(a.measure) or measures().get(b.measure)
     state = known is not None and known.state
     how = _plain(a.measure, b.measure)
@@ -47,7 +48,7 @@ def compare(a: Subject, b: Subject, kind: str) -> tuple[Weight, ...]:
     out.append(_weight("beside", _plain(a.beside, b.beside)))
     out.append(_weight("of", _plain(a.of, b.of)))
     if not (state and a.measure == b.measure):
-        out.append(_weight("words", _words(a.words, b.words)))
+        out.append(_weight("words", "foreign" if foreign else _words(a.words, b.words)))
     return tuple(w for w in out if w.weight)
 
 

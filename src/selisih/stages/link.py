@@ -56,7 +56,7 @@ def _scale(claim: Claim) -> str:
 def weigh(a: Claim, b: Claim) -> tuple[Weight, ...]:
     """The evidence that two claims of one kind are about one thing."""
     if a.kind in _FIGURES:
-        return compare(a.subject, b.subject, a.kind)
+        return compare(a.subject, b.subject, a.language != b.language)
     return _BY_WORDS[a.kind](a, b)
 
 

@@ -108,6 +108,7 @@ def _claim(
         part=part,
         sentence=(tokens.start[first], tokens.end[last - 1]),
         segment=segment.kind if segment else "paragraph",
+        language=article.language,
     )
 
 

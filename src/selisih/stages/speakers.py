@@ -8,10 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from selisih.languages.names import Name, begins, capital, names, one_name, person
+from selisih.languages.called import BODY, DOCUMENT, NAME, NOUN, OFFICE, PRONOUN, Voice
+from selisih.languages.capitals import begins, capital
+from selisih.languages.names import Name, names, one_name
 from selisih.languages.outlets import Citation, outlets
+from selisih.languages.persons import person
 from selisih.languages.reading import Reading
-from selisih.languages.speech import BODY, DOCUMENT, NAME, NOUN, OFFICE, PRONOUN, Cue, Voice, cues
+from selisih.languages.speech import Cue, cues
 from selisih.text.article import Article
 from selisih.text.mention import Mention
 from selisih.text.tokens import WORD
