@@ -41,8 +41,8 @@ def _read(reading: Reading, amount: Amount) -> Mention | None:
 
 def _bare(reading: Reading, amount: Amount) -> Mention | None:
     """A figure without a noun counts where a word near it says what of: pengungsi mencapai 5.389; has killed 288."""
-    tokens, i = reading.tokens, amount.core
-    if tokens.kind[i] != NUMBER or _is_year(reading, amount) or amount.number.value % 1:
+    tokens, i, value = reading.tokens, amount.core, amount.number.value
+    if tokens.kind[i] != NUMBER or _is_year(reading, amount) or value != value.to_integral_value():
         return None
     start, end = reading.sentence_of(i)
     reach = _SENTENCE if amount.lead < amount.first or _reaches(reading, amount.first) else _BEFORE

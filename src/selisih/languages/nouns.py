@@ -96,7 +96,7 @@ def past_bracket(reading: Reading, i: int) -> int:
     if i + 2 < len(word) and word[i] == "(":
         for j in range(i + 2, min(i + 8, len(word))):
             if word[j] == ")":
-                inside = any(n.first == i + 1 and n.last == j for n in reading.numbers)
+                inside = any(n.first == i + 1 and n.last == j for n in reading.numbers_from(i + 1))
                 if inside:
                     while j + 1 < len(word) and word[j + 1] == ")":
                         j += 1

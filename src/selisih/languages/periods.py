@@ -85,7 +85,7 @@ def century_at(reading: Reading, i: int) -> Piece | None:
             number, last = int(tokens.word[at]), at + 1
         elif at < count and tokens.text[tokens.start[at]].isupper():
             number, last = _roman(tokens.word[at]), at + 1
-    elif tokens.word[i].isdigit() and len(tokens.word[i]) < 3 and reading.tagged(i + 1, "ordinal_mark"):
+    elif tokens.word[i].isdecimal() and len(tokens.word[i]) < 3 and reading.tagged(i + 1, "ordinal_mark"):
         after = reading.tagged(i + 2, "century")
         if after is not None:
             number, last = int(tokens.word[i]), after.last

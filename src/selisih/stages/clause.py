@@ -29,7 +29,16 @@ def clauses(reading: Reading, mentions: Sequence[Mention]) -> list[Clause]:
     after: dict[int, Mention] = {}
     for a, b in zip(figures, figures[1:], strict=False):
         after[a], before[b] = mentions[b], mentions[a]
-    return [_clause(reading, m, before.get(k), after.get(k)) for k, m in enumerate(mentions)]
+    return [
+        _clause(reading, m, before.get(k), after.get(k)) if m.kind in FIGURES else _whole(reading, m)
+        for k, m in enumerate(mentions)
+    ]
+
+
+def _whole(reading: Reading, mention: Mention) -> Clause:
+    """The sentence of what is no figure: nothing is looked up in it."""
+    start, stop = reading.sentence_of(mention.first)
+    return Clause(start, start, mention.first, mention.last, stop)
 
 
 def _clause(reading: Reading, mention: Mention, before: Mention | None, after: Mention | None) -> Clause:

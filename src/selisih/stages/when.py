@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -32,18 +33,18 @@ def period_of(reading: Reading, clause: Clause, dates: Sequence[Dated], wide: bo
     sentence before may lend one.
     """
     start, _ = reading.sentence_of(clause.first)
-    right_behind = [d for d in dates if clause.last <= d.first <= clause.last + 1 and _is_period(d.moment)]
+    right_behind = _periods(dates, clause.last, clause.last + 2)
     if right_behind and not _compares(reading, right_behind[0].first):
         return right_behind[0].moment.edtf or ""
-    here = [d for d in dates if start <= d.first < clause.first and _is_period(d.moment)]
+    here = _periods(dates, start, clause.first)
     if here:
         return here[-1].moment.edtf or ""
-    behind = [d for d in dates if clause.last <= d.first < clause.end and _is_period(d.moment)]
+    behind = _periods(dates, clause.last, clause.end)
     if behind and not _compares(reading, behind[0].first):
         return behind[0].moment.edtf or ""
     if wide and start:
         first, _ = reading.sentence_of(start - 1)
-        lent = [d for d in dates if first <= d.first < start and _is_period(d.moment)]
+        lent = _periods(dates, first, start)
         if lent:
             return lent[0].moment.edtf or ""
     return ""
@@ -53,12 +54,25 @@ def base_of(reading: Reading, clause: Clause, dates: Sequence[Dated], period: st
     """`month_on_month` or `year_on_year` where a change is measured from a named month: `naik 12,61 persen dari April`."""
     if len(period) != 7:
         return ""
-    for d in dates:
+    for d in _between(dates, clause.last, clause.end):
         edtf = d.moment.edtf or ""
-        if clause.last <= d.first < clause.end and len(edtf) == 7 and _compares(reading, d.first):
+        if len(edtf) == 7 and _compares(reading, d.first):
             months = (int(period[:4]) - int(edtf[:4])) * 12 + int(period[5:]) - int(edtf[5:])
             return {1: "month_on_month", 12: "year_on_year"}.get(months, "")
     return ""
+
+
+def _between(dates: Sequence[Dated], first: int, last: int) -> Sequence[Dated]:
+    """The dates that begin at or after token `first` and before token `last`."""
+    return dates[bisect_left(dates, first, key=_first) : bisect_left(dates, last, key=_first)]
+
+
+def _first(date: Dated) -> int:
+    return date.first
+
+
+def _periods(dates: Sequence[Dated], first: int, last: int) -> list[Dated]:
+    return [d for d in _between(dates, first, last) if _is_period(d.moment)]
 
 
 def _compares(reading: Reading, i: int) -> bool:

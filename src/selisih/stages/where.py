@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -110,7 +111,7 @@ def _numbered(reading: Reading) -> list[Found]:
     """Names that are a number: `nomor urut 02` is `number 2`."""
     out = []
     for hit in reading.hits.get("numbered", ()):
-        if hit.last < len(reading.tokens.word) and reading.tokens.word[hit.last].isdigit():
+        if hit.last < len(reading.tokens.word) and reading.tokens.word[hit.last].isdecimal():
             out.append((hit.first, hit.last + 1, f"{hit.value} {int(reading.tokens.word[hit.last][:6])}"))
     return out
 
@@ -170,8 +171,8 @@ def one_name(x: str, y: str) -> bool:
     return fuzz.ratio(x, y) >= 90 or (len(p) > 1 and len(q) > 1 and (p <= q or q <= p))
 
 
-def _within(found: Sequence[Found], first: int, last: int) -> list[Found]:
-    return [f for f in found if first <= f[0] < last]
+def _within(found: Sequence[Found], first: int, last: int) -> Sequence[Found]:
+    return found[bisect_left(found, (first,)) : bisect_left(found, (last,))]
 
 
 def _setting(reading: Reading, places: Sequence[Found]) -> frozenset[str]:
