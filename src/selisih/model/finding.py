@@ -10,7 +10,7 @@ SEVERITIES = (NOTE, WARNING, ERROR)
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One line of `because`: what it is (`calendar`, `article`, `source`, `link`, `gap`, `words`), said in words, and
+    """One line of `because`: what it is (`calendar`, `article`, `source`, `origin`, `link`, `gap`, `words`), said in words, and
     the claims it rests on."""
 
     kind: str

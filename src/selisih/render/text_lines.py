@@ -17,6 +17,8 @@ from selisih.text.excerpt import excerpt, harmless
 
 # So many claims of one side are shown; the others say the same and are named.
 _MOST = 3
+# Evidence that is told without asking: what other sources print, and titles word by word; the rest is for --verbose.
+_TOLD = ("source", "words")
 
 
 class Page(NamedTuple):
@@ -56,7 +58,9 @@ def _block(finding: Finding, claims: Mapping[str, Claim], articles: Mapping[str,
         likely = f"{finding.likely.value} ({finding.likely.reason})"
         yield from _told(said(finding.language, "finding", "likely"), likely, "good", page)
     shown = {name for side in finding.sides for name in side}
-    for evidence in finding.because if page.verbose else ():
+    for evidence in finding.because:
+        if not page.verbose and evidence.kind not in _TOLD:
+            continue
         beside = [claims[name] for name in evidence.claims if name in claims and name not in shown]
         places = "; ".join(str(spot(articles[claim.article], claim)) for claim in beside)
         text = f"{evidence.text} ({places})" if places else evidence.text

@@ -55,7 +55,7 @@ def _finding(
         told.append(say(tongue, "side", value=group[0].quote, sources=names))
         count = len({origin[c.article] for c in group})
         text = say(tongue, "because_origins", count=count, value=group[0].quote)
-        because.append(Evidence("source", text, tuple(c.id for c in group)))
+        because.append(Evidence("origin", text, tuple(c.id for c in group)))
     message = say(tongue, "date_year", what=say(tongue, "date_what"), sides="; ".join(told))
     sides = tuple(tuple(c.id for c in group) for group in groups)
     return Finding(

@@ -81,13 +81,11 @@ def _what(groups: Groups, language: str) -> str:
 
 
 def _quotation(groups: Groups, articles: Articles, language: str) -> str:
-    words = groups[0][0].quote.split()
-    short = " ".join(words[:_QUOTED]) + (" …" if len(words) > _QUOTED else "")
     told = say(language, "or").join(
         say(language, "side_quote", speaker=_speaker(side[0], language), sources=_sources(side, articles))
         for side in groups
     )
-    return say(language, "quote", words=short, sides=told)
+    return say(language, "quote", words=_short(groups[0][0]), sides=told)
 
 
 def _speaker(claim: Claim, language: str) -> str:
@@ -96,13 +94,25 @@ def _speaker(claim: Claim, language: str) -> str:
 
 
 def _title(groups: Groups, why: str, articles: Articles, language: str) -> str:
-    told = "; ".join(
-        say(language, "side", value=f"‘{_value(side[0])}’", sources=_sources(side, articles)) for side in groups
-    )
     value = groups[0][0].value
-    if isinstance(value, Title) and value.number and why in ("document", "year"):
+    numbered = isinstance(value, Title) and value.number is not None and why in ("document", "year")
+    told = "; ".join(
+        say(language, "side", value=f"‘{_value(side[0]) if numbered else _short(side[0])}’", sources=_sources(side, articles))
+        for side in groups
+    )
+    if numbered and isinstance(value, Title):
         return say(language, "title_number", number=value.number, sides=told)
-    return say(language, "title", count=len(groups), sides=told)
+    kinds = {c.value.document for side in groups for c in side if isinstance(c.value, Title)}
+    kind = next(iter(kinds)) if len(kinds) == 1 else None
+    document = labels(language, "document").get(kind or "document") or say(language, "document")
+    count = labels(language, "numeral").get(str(len(groups)), str(len(groups)))
+    return say(language, "title", document=document, count=count, sides=told)
+
+
+def _short(claim: Claim) -> str:
+    """The first words of a title or quotation."""
+    words = claim.quote.split()
+    return " ".join(words[:_QUOTED]) + (" …" if len(words) > _QUOTED else "")
 
 
 def evidence(
@@ -112,8 +122,8 @@ def evidence(
     out = [*_words(groups, articles, language), *_gap(groups, language)]
     for side in groups:
         count = len({origin[c.article] for c in side})
-        text = say(language, "because_origins", count=count, value=_value(side[0]))
-        out.append(Evidence("source", text, tuple(c.id for c in side)))
+        text = say(language, "because_origins", count=count, value=_short(side[0]))
+        out.append(Evidence("origin", text, tuple(c.id for c in side)))
     inside = {c.id for side in groups for c in side}
     for link in cluster.links:
         if link.a in inside and link.b in inside:
