@@ -14,8 +14,7 @@ a capital. Offsets of the tokens in it are kept.
               marks: it marks neither quotations without one nor most private people's
   all         all statements against all quotations, reported ones included
   speaker     of the direct statements met exactly, those whose speaker is the gold one. The gold speaker is the PERSON
-              or PERSONCOREF nearest to the statement's CUE (the first CUE or CUECOREF within eight tokens behind it, in
-              its sentence or the next); for a CUECOREF (`ujarnya`) and for a pronoun or `Presiden` the PERSON named last
+              or PERSONCOREF next behind the statement's CUE (the first CUE or CUECOREF within eight tokens behind it); for a CUECOREF (`ujarnya`) and for a pronoun or `Presiden` the PERSON named last
               before the statement in the article. Statements for which there is none are left out. Two names
               are the same if they can be one person's (`selisih.languages.names.one_name`).
 """
@@ -37,7 +36,9 @@ from selisih.text.article import Article
 QUOTES = frozenset("\"“”„«»'‘’")
 EDGES = QUOTES | frozenset(".,;:?!…()-–—")
 TIGHT_LEFT, TIGHT_RIGHT = frozenset(".,;:?!)]…%"), frozenset("([")
-PRONOUNS = frozenset("ia dia beliau mereka presiden wapres menteri gubernur bupati wali ketua kepala polisi".split())
+PRONOUNS = frozenset(
+    ("ia", "dia", "beliau", "mereka", "presiden", "wapres", "menteri", "gubernur", "bupati", "wali", "ketua")
+)
 
 
 class Token(NamedTuple):
@@ -221,8 +222,9 @@ def main(argv: list[str]) -> int:
     }
     print("statements         exact P     R    F1   overlap P     R    F1")
     for name, (golds, founds) in rows.items():
-        exact, loose = scores(golds, founds, True), scores(golds, founds, False)
-        print(f"{name:16s}  {exact[0]:8.3f} {exact[1]:.3f} {exact[2]:.3f}    {loose[0]:8.3f} {loose[1]:.3f} {loose[2]:.3f}")
+        exact = " ".join(f"{x:.3f}" for x in scores(golds, founds, True))
+        loose = " ".join(f"{x:.3f}" for x in scores(golds, founds, False))
+        print(f"{name:16s}     {exact}       {loose}")
     pairs = [
         (g.speaker, f.speaker)
         for gs, fs in zip(direct, found, strict=True)

@@ -105,7 +105,15 @@ def _direct(reading: Reading, q: Quoted, cue: Cue | None, how: str) -> Mention:
     tokens = reading.tokens
     start, end = tokens.start[q.first], tokens.end[q.last - 1]
     value = Quotation(_line(tokens.text[start:end]), language=reading.lexicon.language)
-    return Mention(KIND, start, end, q.first, q.last, value, {"cue": cue, "how": how, "open": q.open, "close": q.close, "closed": q.closed})
+    return Mention(
+        KIND,
+        start,
+        end,
+        q.first,
+        q.last,
+        value,
+        {"cue": cue, "how": how, "open": q.open, "close": q.close, "closed": q.closed},
+    )
 
 
 def _indirect(reading: Reading, said: Reported) -> Mention:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import zip_longest
 
+from selisih.languages.capitals import begins, capital
 from selisih.languages.lexicon import Hit
-from selisih.languages.names import begins, capital
 from selisih.languages.papers import is_document, numbered
 from selisih.languages.quoted import Quoted, quoted
 from selisih.languages.reading import Reading
@@ -21,11 +21,9 @@ _WORK = "work"  # a film, a song, a story: what stands in quotation marks is its
 _LONGEST = 45  # words; more in quotation marks are a quotation
 _CUE = 6  # tokens before quotation marks in which the document may be named
 # How many words of its own a name without quotation marks needs beside the word for the document.
-_OWN_WORDS = {
-    "declaration": 1, "joint declaration": 1, "joint statement": 2, "convention": 1, "charter": 1, "treaty": 1, "covenant": 1,
-    "protocol": 1, "agreement": 1, "initiative": 1, "roadmap": 2, "action plan": 2, "development plan": 2, "working group": 3,
-    "resolution": 2, "act": 1, "communique": 2, "memorandum": 2,
-}  # fmt: skip
+_ONE = ("declaration", "joint declaration", "convention", "charter", "treaty", "covenant", "protocol", "agreement")
+_TWO = ("joint statement", "roadmap", "action plan", "development plan", "resolution", "communique", "memorandum")
+_OWN_WORDS = {**dict.fromkeys((*_ONE, "initiative", "act"), 1), **dict.fromkeys(_TWO, 2), "working group": 3}
 # Types that are concluded by several, who may stand in the name: Joint Statement of China and Russia on ...
 _OF_PARTIES = frozenset(("joint statement", "joint declaration", "treaty", "agreement", "memorandum", "communique"))
 

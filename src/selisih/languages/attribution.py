@@ -5,10 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from selisih.languages.names import capital
+from selisih.languages.called import NOBODY, PRONOUN
+from selisih.languages.capitals import capital
 from selisih.languages.quoted import Quoted
 from selisih.languages.reading import Reading
-from selisih.languages.speech import NOBODY, PRONOUN, Cue, sentence_start, voice_after
+from selisih.languages.speech import Cue, sentence_start
+from selisih.languages.voices import voice_after
 from selisih.text.tokens import LINE, WORD
 
 # How the words hang together with their word of saying: right beside it, in its sentence, or after another quotation.
@@ -131,7 +133,8 @@ def _later(reading: Reading, q: Quoted, said: Sequence[Cue]) -> Cue | None:
     _, end = reading.sentence_of(i)
     if reading.tokens.word[q.close - 1] in _STOPS:
         return None
-    for cue in said[bisect_left(said, i, key=_first) :]:
+    for k in range(bisect_left(said, i, key=_first), len(said)):
+        cue = said[k]
         if cue.first >= end or cue.first - i > _BACK:
             return None
         if any(reading.tokens.word[j] in _QUOTES and not reading.tokens.touches(j) for j in range(i, cue.first)):

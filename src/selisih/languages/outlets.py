@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from selisih.languages.names import capital
+from selisih.languages.capitals import capital
 from selisih.languages.reading import Reading
 from selisih.text.tokens import NUMBER, WORD
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from selisih.languages.capitals import capital
 from selisih.languages.lexicon import Hit
-from selisih.languages.names import capital
 from selisih.languages.reading import Reading
 from selisih.text.tokens import LINE, NUMBER, WORD
 
@@ -49,7 +49,7 @@ class Numbered(NamedTuple):
 
 
 def is_document(reading: Reading, hit: Hit) -> bool:
-    """Whether a word for a document is one here: abbreviations stand in capitals (PP, UU), phrases of another sense out."""
+    """Whether a word for a document is one here: abbreviations (PP, UU) stand in capitals, other senses are out."""
     tokens = reading.tokens
     if reading.tagged(hit.first, "no_document"):
         return False
@@ -170,4 +170,4 @@ def _with_year(reading: Reading, first: int, i: int, end: int, document: str) ->
 
 
 def _year(word: str) -> str | None:
-    return word if len(word) == 4 and word.isdigit() and int(word) in _YEARS else None
+    return word if len(word) == 4 and word.isdecimal() and int(word) in _YEARS else None

@@ -14,6 +14,7 @@ _BEFORE_OPEN = frozenset("([{-–—:/") | _DOUBLE | _SINGLE  # marks an opening
 _AFTER_CLOSE = frozenset(",.;:?!)]}…-–—/") | _DOUBLE | _SINGLE
 _TRAILING = frozenset(",.;")
 _LONGEST, _LONGEST_SINGLE = 400, 150  # tokens; beyond it a mark was lost
+_OPEN = 20  # opening marks remembered that have no closing one
 _BLOCKS = 4  # blocks a quotation may run through before its closing mark
 
 
@@ -90,6 +91,7 @@ def _doubles(reading: Reading, marks: list[int]) -> list[Quoted]:
     block_of = _blocks(reading, marks)
     for n, i in enumerate(marks):
         block = block_of[n]
+        del stack[:-_OPEN]
         stale = [s for s in stack if s[1] != block]
         opens, closes = _sides(tokens, i)
         if (not opens and not closes) or opens == closes:
@@ -181,6 +183,8 @@ def _never_opened(reading: Reading, i: int) -> list[Quoted]:
     if i < 4 or tokens.word[i - 1] not in (",", "?", "!"):
         return []
     start, _ = reading.sentence_of(i - 1)
+    if i - start > _LONGEST_SINGLE:
+        return []
     while start < i and tokens.kind[start] != WORD:
         start += 1
     first, last = _trim(tokens, start, i)

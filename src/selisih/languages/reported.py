@@ -1,13 +1,14 @@
-"""reported: what a text says somebody said, without quotation marks: Menurut X, ...; X mengatakan bahwa ...; ..., kata X."""
+"""reported: what a text says somebody said, without quotation marks: Menurut X, ...; X mengatakan bahwa ..."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from selisih.languages.called import NOBODY, NOUN, PRONOUN
 from selisih.languages.quoted import Quoted
 from selisih.languages.reading import Reading
-from selisih.languages.speech import NOBODY, NOUN, PRONOUN, Cue, sentence_start
+from selisih.languages.speech import Cue, sentence_start
 from selisih.text.tokens import LINE, NUMBER, WORD
 
 _SHORTEST, _LONGEST = 5, 60  # words of a statement worth comparing, and tokens of one that was read right
@@ -99,6 +100,8 @@ def _end(reading: Reading, i: int) -> int:
 
 def _trimmed(reading: Reading, first: int, last: int) -> tuple[int, int]:
     """The statement without a dateline before it or a mark round it."""
+    if last - first > 2 * _LONGEST:
+        return first, last
     tokens = reading.tokens
     for k in range(first, min(first + 8, last)):
         if tokens.word[k] in ("-", "–", "—", "--") and not tokens.touches(k):
@@ -115,5 +118,7 @@ def _trimmed(reading: Reading, first: int, last: int) -> tuple[int, int]:
 
 def _fits(reading: Reading, first: int, last: int) -> bool:
     tokens = reading.tokens
+    if last - first > _LONGEST:
+        return False
     words = sum(tokens.kind[i] == WORD for i in range(first, last))
-    return words >= _SHORTEST and last - first <= _LONGEST and "\n" not in tokens.word[first:last]
+    return words >= _SHORTEST and "\n" not in tokens.word[first:last]

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from selisih.languages.capitals import begins, capital
 from selisih.languages.lexicon import Hit
-from selisih.languages.names import begins, capital
 from selisih.languages.papers import LAWS
 from selisih.languages.reading import Reading
 from selisih.text.tokens import LINE, NUMBER, WORD
 
 _JOINS = 3  # small words that may follow each other inside a title: of the, on the
 _PARTIES = 10  # tokens between a document and its `tentang`: antara Indonesia dan Uni Eropa
-_LONGEST = 30
+_LONGEST = 30  # tokens of a description
+_FARTHEST = 60  # tokens of a title in capitals
 _TIME = ("weekday", "month")
+_AT = frozenset(("di", "dalam", "pada", "ke", "dari", "in", "at", "on", "from"))
+_BETWEEN = frozenset(("antara", "dan", "dengan", "between", "and", "with", "of", "the", "bersama"))
 # Types that are named by saying what they are about, in any writing.
 _DESCRIBED = frozenset(
     (
@@ -29,54 +32,50 @@ _DESCRIBED = frozenset(
 
 
 def raised_end(reading: Reading, i: int, inner: bool) -> int:
-    """The end of a title that goes on at token i with capitalised words; `inner` as if behind what it is about."""
+    """The end of a title that goes on at token i with capitalised words; `inner`: behind what it is about already."""
     tokens = reading.tokens
-    count = len(tokens.word)
+    count = min(len(tokens.word), i + _FARTHEST)
     end = j = i
     while j < count and not reading.skipped[j]:
-        if tokens.kind[j] == WORD and capital(tokens, j):
+        if capital(tokens, j):
             if any(h.tag in _TIME for h in reading.at.get(j, ())):
                 break
-            j += 1
+            end = j = j + 1
         elif tokens.kind[j] == NUMBER and j > i:
-            return (
-                _numbers(reading, j)
-                if not tokens.touches(j) or tokens.word[j - 1] in "-–"
-                else _glued(reading, j, inner)
-            )
-        elif (
-            (tokens.word[j] in "-–/" and tokens.touches(j) and j + 1 < count and tokens.touches(j + 1))
-            or (tokens.word[j] in ("–", "-") and j > i and j + 1 < count and capital(tokens, j + 1) and inner)
-            or (tokens.word[j] in ("'", "’") and j > i and _possessive(reading, j))
-        ):
+            if tokens.touches(j) and tokens.word[j - 1] not in "-–":  # G20 Leaders
+                end = j = j + 1
+            elif tokens.word[j - 1] in "-–" and j + 1 < count and capital(tokens, j + 1):  # Pre-2030 Plan
+                j, inner = j + 1, True
+            else:
+                return _years(reading, j, end)
+        elif _bridges(reading, i, j, inner):
             j += 1
-            continue
-        elif tokens.kind[j] == WORD:
-            step = _joined(reading, j, inner)
-            if not step:
-                break
+        elif tokens.kind[j] == WORD and (step := _joined(reading, j, inner)):
             inner = inner or any(reading.tagged(k, "about") for k in range(j, step))
             j = step
-            continue
         else:
             break
-        end = j
     return end
 
 
-def _glued(reading: Reading, j: int, inner: bool) -> int:
-    """Behind a number that touches the word before it, as in G20, a title goes on."""
-    return max(j + 1, raised_end(reading, j + 1, inner))
+def _bridges(reading: Reading, i: int, j: int, inner: bool) -> bool:
+    """Whether a mark stands between two words of one title: Rusia-Cina, Rusia - Cina, Leaders' Declaration."""
+    tokens = reading.tokens
+    if j == i or j + 1 >= len(tokens.word):
+        return False
+    if tokens.word[j] in ("-", "–", "/") and tokens.touches(j) and tokens.touches(j + 1):
+        return True
+    if tokens.word[j] in ("-", "–"):
+        return inner and capital(tokens, j + 1)
+    return tokens.word[j] in ("'", "’") and _possessive(reading, j)
 
 
-def _numbers(reading: Reading, j: int) -> int:
-    """Behind a year or a range of years a title is over: ... 2021-2025."""
+def _years(reading: Reading, j: int, end: int) -> int:
+    """Behind a year or a range of years a title is over: ... 2021-2025. Another number is no part of it."""
     tokens = reading.tokens
     if j + 2 < len(tokens.word) and tokens.word[j + 1] in ("-", "–") and tokens.kind[j + 2] == NUMBER:
         return j + 3
-    if j + 1 < len(tokens.word) and capital(tokens, j + 1) and tokens.word[j - 1] in "-–":  # Pre-2030 Development Plan
-        return raised_end(reading, j + 1, True)
-    return j + 1 if len(tokens.word[j]) == 4 else j
+    return j + 1 if len(tokens.word[j]) == 4 else end
 
 
 def _joined(reading: Reading, j: int, inner: bool) -> int:
@@ -122,7 +121,7 @@ def raised_start(reading: Reading, i: int) -> int:
 
 
 def described(reading: Reading, hit: Hit) -> list[tuple[int, int]]:
-    """The titles that a document is described by: pernyataan bersama tentang ...; dua pernyataan bersama: tentang A, dan B."""
+    """The titles a document is described by: pernyataan bersama tentang A; dua pernyataan bersama: tentang A, dan B."""
     tokens = reading.tokens
     i, colon = hit.last, False
     while i < min(hit.last + _PARTIES, len(tokens.word)) and not reading.tagged(i, "about"):
@@ -156,9 +155,6 @@ def described(reading: Reading, hit: Hit) -> list[tuple[int, int]]:
     return out
 
 
-_BETWEEN = frozenset(("antara", "dan", "dengan", "between", "and", "with", "of", "the", "bersama"))
-
-
 def _clause_end(reading: Reading, i: int) -> int:
     """Where a description ends: at a mark, at a verb or conjunction, before a place or time."""
     tokens = reading.tokens
@@ -180,6 +176,3 @@ def _clause_end(reading: Reading, i: int) -> int:
     while j > i and tokens.kind[j - 1] not in (WORD, NUMBER):
         j -= 1
     return j
-
-
-_AT = frozenset(("di", "dalam", "pada", "ke", "dari", "in", "at", "on", "from"))

@@ -158,9 +158,8 @@ def _full_names(reading: Reading, called: Sequence[tuple[str, str]], found: Sequ
 
 def _bodies(persons: set[str], found: Sequence[Name]) -> set[str]:
     """The words of names that are no part of a speaker's name."""
-    of_persons = {
-        " ".join(w[i:j]) for p in persons for w in (p.split(),) for i in range(len(w)) for j in range(i + 1, len(w) + 1)
-    }
+    split = [p.split() for p in persons if p.count(" ") < 2 * _LONGEST]
+    of_persons = {" ".join(w[i:j]) for w in split for i in range(len(w)) for j in range(i + 1, len(w) + 1)}
     return {w for _, _, n in found if n not in of_persons for w in n.split()}
 
 

@@ -1,0 +1,91 @@
+"""Capitalised words: what runs of them belong together, and where a capital says nothing."""
+
+from __future__ import annotations
+
+from selisih.languages.reading import Reading
+from selisih.text.tokens import LINE, MARK, NUMBER, WORD, Tokens
+
+QUOTES = frozenset("\"'“”‘’")
+TIME = ("weekday", "month", "day_word")
+_OPENING = QUOTES | frozenset("([-–—*•")  # marks that may stand before the first word of a sentence
+
+
+def begins(reading: Reading, i: int) -> bool:
+    """Whether token i is the first word of a sentence, line or quotation, where any word has a capital."""
+    word, kind = reading.tokens.word, reading.tokens.kind
+    k = i - 1
+    while k >= 0 and kind[k] == MARK and word[k] in _OPENING:
+        k -= 1
+    return k < 0 or kind[k] == LINE or reading.sentence[k] != reading.sentence[i] or word[k] in (":", "|")
+
+
+def capital(tokens: Tokens, i: int) -> bool:
+    """Whether token i is a word with a capital letter."""
+    return tokens.kind[i] == WORD and tokens.text[tokens.start[i]].isupper()
+
+
+def run_end(reading: Reading, i: int) -> int:
+    """The token behind the run of capitalised words that begins at token i."""
+    tokens = reading.tokens
+    count = len(tokens.word)
+    j = i + 1
+    while j < count and not reading.skipped[j]:
+        if capital(tokens, j) and not timed(reading, j):
+            j += 1
+        elif tokens.kind[j] == NUMBER and tokens.touches(j) and capital(tokens, j - 1) and len(tokens.word[j - 1]) <= 4:
+            j += 1  # G20
+        elif tokens.word[j] == "-" and tokens.touches(j) and j + 1 < count and tokens.kind[j + 1] == NUMBER:
+            if not tokens.touches(j + 1):
+                break
+            j += 2  # Covid-19
+        else:
+            step = _joins(reading, j)
+            if not step:
+                break
+            j = step
+    return j
+
+
+def _joins(reading: Reading, j: int) -> int:
+    """The next token of a name behind a particle, an initial's dot or a nickname in quotation marks; 0 for none."""
+    tokens = reading.tokens
+    count = len(tokens.word)
+    if j + 1 >= count:
+        return 0
+    word, after = tokens.word[j], j + 1
+    if tokens.kind[j] == WORD:
+        hit = reading.tagged(j, "particle")
+        return after if hit and hit.value == "name" and capital(tokens, after) else 0
+    if word == "." and tokens.touches(j) and capital(tokens, after):
+        return after if dotted(reading, j - 1) or (len(tokens.word[j - 1]) == 1 and tokens.touches(after)) else 0
+    if word in QUOTES and not tokens.touches(j) and capital(tokens, after):
+        for k in range(after + 1, min(after + 3, count - 1)):
+            if tokens.word[k] in QUOTES:
+                return k + 1 if capital(tokens, k + 1) and not tokens.touches(k + 1) else 0
+    return 0
+
+
+def dotted(reading: Reading, i: int) -> bool:
+    """Whether a word is an initial or an abbreviation that a dot may follow inside a name: S., Moh., Plt."""
+    return len(reading.tokens.word[i]) == 1 or bool(reading.tagged(i, "abbreviation") or reading.tagged(i, "honorific"))
+
+
+def timed(reading: Reading, i: int) -> bool:
+    return any(h.tag in TIME for h in reading.at.get(i, ()))
+
+
+def spelled(tokens: Tokens, first: int, last: int) -> str:
+    """The words of tokens as one line, a nickname in quotation marks left out."""
+    parts: list[str] = []
+    quoting = False
+    for i in range(first, last):
+        surface = tokens.text[tokens.start[i] : tokens.end[i]]
+        if surface in QUOTES and tokens.kind[i] == MARK:
+            quoting = not quoting
+        elif not quoting and tokens.kind[i] != LINE:
+            glued = parts and tokens.touches(i) and not (i and tokens.word[i - 1] in QUOTES)
+            if glued:
+                parts[-1] += surface
+            else:
+                parts.append(surface)
+    return " ".join(parts)

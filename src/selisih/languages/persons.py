@@ -1,0 +1,115 @@
+"""person: whom a phrase names, told apart from office and body."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from selisih.languages.capitals import QUOTES, capital, dotted, spelled
+from selisih.languages.reading import Reading
+from selisih.text.tokens import WORD, Tokens
+
+# Nouns made with Indonesian affixes name fields of work (Sosialisasi, Penerangan, Kebudayaan), hardly ever persons.
+_FIELD = re.compile(r"(?:pe|ke)\w{3,}an|\w{3,}(?:[srnmtlgk]asi|isi|usi|ologi)")
+
+
+class Person(NamedTuple):
+    """A person's name in a phrase: its tokens, the name without nickname, and the office before it as written."""
+
+    first: int
+    last: int
+    name: str
+    office: str = ""
+
+
+def person(reading: Reading, first: int, last: int) -> Person | None:
+    """The person a phrase ends with, the office before it split off; None where it names an office or body alone."""
+    tokens = reading.tokens
+    official = any(reading.tagged(i, "office") or reading.tagged(i, "calling") for i in range(first, last))
+    if not official and last - first > 1 and dateline(reading, first):
+        first += 1
+    start = last
+    k = last - 1
+    while k >= first:
+        if tokens.kind[k] == WORD and capital(tokens, k):
+            if _of_office(reading, k, first, last, official):
+                break
+            start = k
+        elif not _inside(reading, k, start, last):
+            break
+        k -= 1
+    if official and start < last and start > first and _heads_body(reading, start - 1):
+        start += 1  # the word behind Masjid, Universitas, Puskesmas is its name: Imam Masjid Istiqlal Nasaruddin Umar
+    while start < last and (reading.tagged(start, "honorific") or tokens.kind[start] != WORD):
+        start += 1
+    if start >= last:
+        return None
+    name = spelled(tokens, start, last)
+    return Person(start, last, name, _office(reading, first, start)) if len(name) > 1 else None
+
+
+def dateline(reading: Reading, i: int) -> bool:
+    """Whether a place before a name only says where the story was filed: Liputan6.com, Jakarta Jokowi menyebut."""
+    place = reading.tagged(i, "place")
+    if place is None or place.last != i + 1 or i < 2 or reading.tokens.word[i - 1] != ",":
+        return False
+    return reading.sentence_of(i)[0] >= i - 6
+
+
+def _of_office(reading: Reading, k: int, first: int, last: int, official: bool) -> bool:
+    """Whether a capitalised word belongs to an office or body rather than to a name."""
+    tokens = reading.tokens
+    tags = {h.tag for h in reading.at.get(k, ())}
+    if k in _official(reading) or not tags.isdisjoint(("office_word", "body_head", "level")):
+        return True
+    if "calling" in tags and (k == first or not capital(tokens, k - 1)):
+        return True
+    surface = tokens.text[tokens.start[k] : tokens.end[k]]
+    if official and len(surface) > 2 and surface.isupper():
+        return True
+    if "place" in tags or (reading.tagged(k - 1, "place") and _covers(reading, k - 1, k)):
+        return official or last - first == 1 or _covers(reading, k - 1, k)
+    return official and len(surface) > 6 and _FIELD.fullmatch(tokens.word[k]) is not None
+
+
+def _heads_body(reading: Reading, i: int) -> bool:
+    return reading.tagged(i, "body_head") is not None or reading.tagged(i, "level") is not None
+
+
+@lru_cache(maxsize=8)
+def _official(reading: Reading) -> frozenset[int]:
+    """The tokens of all offices, the later words of `Chief Secretary` too."""
+    return frozenset(i for hit in reading.hits.get("office", ()) for i in range(hit.first, hit.last))
+
+
+def _covers(reading: Reading, i: int, k: int) -> bool:
+    hit = reading.tagged(i, "place") if i >= 0 else None
+    return hit is not None and hit.last > k
+
+
+def _inside(reading: Reading, k: int, start: int, last: int) -> bool:
+    """Whether a token that is no capitalised word may stand inside a person's name that goes on at `start`."""
+    tokens = reading.tokens
+    if start >= last:
+        return False
+    if tokens.kind[k] == WORD:
+        hit = reading.tagged(k, "particle")
+        return bool(hit and hit.value == "name") or _in_quotes(tokens, k)
+    return (tokens.word[k] == "." and k > 0 and dotted(reading, k - 1)) or tokens.word[k] in QUOTES
+
+
+def _in_quotes(tokens: Tokens, k: int) -> bool:
+    return 0 < k < len(tokens.word) - 1 and tokens.word[k - 1] in QUOTES and tokens.word[k + 1] in QUOTES
+
+
+def _office(reading: Reading, first: int, last: int) -> str:
+    """The office in the words before a name, as written; empty where they hold none."""
+    tokens = reading.tokens
+    for i in range(first, last):
+        calling = reading.tagged(i, "calling")
+        if reading.tagged(i, "office") or (calling is not None and calling.value == "role"):
+            while last > i and tokens.word[last - 1] in (",", "(", ":"):
+                last -= 1
+            return " ".join(tokens.text[tokens.start[i] : tokens.end[last - 1]].split())
+    return ""

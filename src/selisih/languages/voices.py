@@ -1,0 +1,209 @@
+"""voice_after, voice_before: who speaks, behind a word of saying or before it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import lru_cache
+
+from selisih.languages.called import (
+    BODY,
+    DOCUMENT,
+    NAME,
+    NOBODY,
+    NOUN,
+    OFFICE,
+    PRONOUN,
+    THAT,
+    Voice,
+    official,
+    phrase_end,
+    stops,
+    voice_of,
+)
+from selisih.languages.capitals import QUOTES, begins, capital, dotted
+from selisih.languages.names import names
+from selisih.languages.reading import Reading
+from selisih.text.tokens import WORD
+
+_BACK = 80  # tokens a subject may stand before its verb
+_RELATIVE = frozenset(("yang", "who", "which"))
+
+
+def voice_after(reading: Reading, i: int) -> Voice:
+    """Who is named by the phrase that begins at token i: kata [Presiden Rusia Vladimir Putin] dalam ..."""
+    tokens = reading.tokens
+    count = len(tokens.word)
+    while i < count and tokens.word[i] in ("oleh", "by", "the", "para", ":"):
+        i += 1
+    nobody = Voice(i, i, NOBODY)
+    if i >= count or reading.skipped[i]:
+        return nobody
+    if reading.tagged(i, "pronoun"):
+        return Voice(i, i + 1, PRONOUN)
+    paper = reading.tagged(i, "speech_document")
+    if paper is not None and not capital(tokens, i):
+        body = voice_after(reading, paper.last) if _names_body(reading, paper.last) else nobody
+        return body if body.how in (NAME, BODY) else Voice(i, paper.last, DOCUMENT, tokens.surface(i, paper.last))
+    voice = voice_of(reading, i, phrase_end(reading, i))
+    return (
+        voice._replace(office=_office_behind(reading, voice.last)) if voice.how == NAME and not voice.office else voice
+    )
+
+
+def _office_behind(reading: Reading, i: int) -> str:
+    """The office behind a name: ucap Vanny Yulia, [Kepala Seksi Penerangan Hukum], ..."""
+    tokens = reading.tokens
+    if i + 1 >= len(tokens.word) or tokens.word[i] != "," or reading.tagged(i + 1, "office") is None:
+        return ""
+    j = i + 1
+    while j < len(tokens.word) and tokens.kind[j] == WORD:
+        hit = reading.tagged(j, "office")
+        if not capital(tokens, j) and hit is None and reading.tagged(j, "particle") is None:
+            break
+        j = hit.last if hit is not None else j + 1
+    return " ".join(tokens.surface(i + 1, j).split())
+
+
+def _names_body(reading: Reading, i: int) -> bool:
+    """Whether a paper is called by whose it is: keterangan BNPB, keterangan tertulis Kemlu."""
+    return i < len(reading.tokens.word) and capital(reading.tokens, i)
+
+
+@lru_cache(maxsize=8)
+def _named(reading: Reading) -> frozenset[int]:
+    """The tokens of all proper names."""
+    return frozenset(i for first, last, _ in names(reading) for i in range(first, last))
+
+
+def _antecedent(reading: Reading, i: int, floor: int) -> Voice:
+    """Who or what a relative word at token i refers to: Surat Edaran Danantara ... yang menyebutkan."""
+    tokens = reading.tokens
+    papers = reading.between("speech_document", max(floor, i - 12), i)
+    if papers:
+        return Voice(papers[-1].first, i, DOCUMENT, " ".join(tokens.surface(papers[-1].first, papers[-1].last).split()))
+    found = [n for n in names(reading) if floor <= n[0] and i - 3 <= n[1] <= i]
+    return _phrase_before(reading, floor, found[-1][1]) if found else Voice(i, i, NOBODY)
+
+
+def written_in(reading: Reading, i: int) -> Voice:
+    """The document that words stand in: tertulis dalam dokumen tersebut."""
+    tokens = reading.tokens
+    for k in range(i, min(i + 6, len(tokens.word))):
+        hit = reading.tagged(k, "speech_document")
+        if hit is not None:
+            return Voice(i, hit.last, DOCUMENT, " ".join(tokens.surface(k, hit.last).split()))
+        if tokens.kind[k] != WORD:
+            break
+    return Voice(i, i, NOBODY)
+
+
+def voice_before(reading: Reading, verb: int, floor: int) -> Voice:
+    """Who is the subject of the word of saying at token `verb`, not looking back beyond token `floor`."""
+    tokens = reading.tokens
+    floor = max(floor, verb - _BACK)
+    end = verb
+    while end > floor and _is_adverb(reading, end - 1):
+        end -= 1
+    prev = end - 1
+    nobody = Voice(verb, verb, NOBODY)
+    if prev < floor:
+        prev = end = verb - 1 if verb > floor else floor
+        if prev < floor or end == floor:
+            return nobody
+    if reading.tagged(prev, "pronoun"):
+        return Voice(prev, prev + 1, PRONOUN)
+    paper = _ends_with(reading, "speech_document", prev)
+    if paper is not None:
+        return Voice(paper, prev + 1, DOCUMENT, " ".join(tokens.surface(paper, prev + 1).split()))
+    if capital(tokens, prev) and reading.tagged(prev, "no_name"):
+        return nobody
+    if tokens.word[prev] in _RELATIVE:
+        return _antecedent(reading, prev, floor)
+    if capital(tokens, prev) and begins(reading, prev) and prev not in _named(reading):
+        return Voice(prev, prev + 1, NOUN, tokens.surface(prev, prev + 1))
+    if capital(tokens, prev) or any(_ends_with(reading, t, prev) is not None for t in ("office", "calling")):
+        voice = _phrase_before(reading, floor, prev + 1)
+        if voice.how != NAME and tokens.word[end] in THAT and official(reading, voice.first, voice.last):
+            return Voice(voice.first, end + 1, PRONOUN)  # Politikus PDIP itu menyebut
+        if voice.how in (NAME, OFFICE, BODY) or not capital(tokens, prev):
+            return voice
+    voice = _in_zone(reading, floor, end)
+    if voice.how != NOBODY:
+        return voice
+    if tokens.kind[prev] == WORD and prev - floor < 6 and not stops(reading, prev, False):
+        return Voice(prev, prev + 1, NOUN, tokens.surface(prev, prev + 1))
+    return nobody
+
+
+def _is_adverb(reading: Reading, i: int) -> bool:
+    return _ends_with(reading, "adverb", i) is not None
+
+
+def _ends_with(reading: Reading, tag: str, i: int) -> int | None:
+    """The first token of the hit of a tag that ends with token i."""
+    for k in range(i, max(-1, i - 3), -1):
+        hit = reading.tagged(k, tag)
+        if hit is not None and hit.last == i + 1:
+            return k
+    return None
+
+
+def _phrase_before(reading: Reading, floor: int, last: int) -> Voice:
+    """The name that ends before token `last`, with the office before it, as far back as they reach."""
+    tokens = reading.tokens
+    s = last - 1
+    while s > floor:
+        k = s - 1
+        if tokens.kind[k] == WORD and capital(tokens, k):
+            if stops(reading, k, True) or (begins(reading, k) and reading.tagged(k, "no_name")):
+                break
+        elif tokens.kind[k] == WORD:
+            start = next((b for t in ("office", "calling") if (b := _ends_with(reading, t, k)) is not None), None)
+            joint = reading.tagged(k, "particle")
+            if start is not None and start >= floor:
+                s = start
+                continue
+            if joint is None or not capital(tokens, k - 1):
+                break
+        elif (
+            not (tokens.word[k] == "." and dotted(reading, k - 1))
+            and not (tokens.word[k] in QUOTES and capital(tokens, k - 1))
+            and not (tokens.word[k] in "-/" and tokens.touches(k) and tokens.touches(k + 1))
+        ):
+            break
+        s = k
+    return voice_of(reading, s, last)
+
+
+def _in_zone(reading: Reading, first: int, last: int) -> Voice:
+    """The first person named between two tokens who is no object of a preposition; else the first office or body."""
+    other = Voice(first, first, NOBODY)
+    for hit in reading.between("pronoun", first, last):
+        if not _governed(reading, hit.first, first):
+            other = Voice(hit.first, hit.last, PRONOUN)
+            break
+    reach = first
+    found = names(reading)
+    for i, after, _ in found[bisect_left(found, (first, 0, "")) : bisect_left(found, (last, 0, ""))]:
+        if i < reach or stops(reading, i, True):
+            continue
+        if other.how == PRONOUN and other.first < i:
+            return other
+        end = reach = min(max(phrase_end(reading, i), after), last)
+        if not _governed(reading, i, first):
+            voice = voice_of(reading, _phrase_before(reading, first, i + 1).first, end)
+            if voice.how == NAME:
+                return voice if other.how != OFFICE or voice.office else voice._replace(office=other.office)
+            if voice.how in (OFFICE, BODY) and other.how == NOBODY:
+                other = voice
+    return other
+
+
+def _governed(reading: Reading, i: int, floor: int) -> bool:
+    """Whether a preposition stands before a phrase: `dalam rapat di Kantor Bupati Cianjur`."""
+    for k in range(i - 1, max(floor, i - 4) - 1, -1):
+        if reading.tokens.kind[k] != WORD:
+            return False
+        if reading.tagged(k, "no_subject"):
+            return True
+    return False
