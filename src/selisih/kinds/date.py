@@ -100,19 +100,20 @@ def _name(reading: Reading, i: int) -> bool:
 
 
 def _coordinated(near: Around, last: int, value: Written, out: list[Mention]) -> int:
-    """`pada 2021 dan 2022`: a further bare year after one that was read; returns the token after it."""
-    reading = near.reading
-    if value.year is None or value.month or value.period or value.until:
-        return 0
-    at = last
-    for _ in range(2):
-        both = reading.tagged(at, "both")
-        at = both.last if both else at
-    if at == last or at >= len(reading.tokens.word):
-        return 0
-    piece = years_at(reading, at, cued=True)
-    if piece is None or piece.value.until or piece.value.year is None or not 1900 <= piece.value.year <= 2099:
-        return 0
-    start, end = reading.tokens.start[at], reading.tokens.end[piece.last - 1]
-    out.append(Mention(KIND, start, end, at, piece.last, piece.value, {"cue": "in"}))
-    return _coordinated(near, piece.last, piece.value, out) or piece.last
+    """`pada 2021, 2022 dan 2023`: further bare years after one that was read; the token after them, 0 for none."""
+    reading, done = near.reading, 0
+    while value.year is not None and not (value.month or value.period or value.until):
+        at = last
+        for _ in range(2):
+            both = reading.tagged(at, "both")
+            at = both.last if both else at
+        if at == last or at >= len(reading.tokens.word):
+            break
+        piece = years_at(reading, at, cued=True)
+        if piece is None or piece.value.until or piece.value.year is None or not 1900 <= piece.value.year <= 2099:
+            break
+        start, end = reading.tokens.start[at], reading.tokens.end[piece.last - 1]
+        out.append(Mention(KIND, start, end, at, piece.last, piece.value, {"cue": "in"}))
+        value, last = piece.value, piece.last
+        done = last
+    return done

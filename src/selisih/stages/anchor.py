@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -44,16 +45,32 @@ def anchor(
     if ref is None or ref.weak:  # plans are days, too, where nothing better is known
         ref = reference(article, said, known)
     moments = [resolve(w, ref, ahead) for w, ahead in zip(said, coming, strict=True)]
-    days = [d for m in (*moments, *known) if m.sound() and (d := day_of(m.edtf))]
+    days = _by_weekday({d for m in (*moments, *known) if m.sound() and (d := day_of(m.edtf))})
     for i, written in enumerate(said):
         if moments[i].edtf is None and written.weekday and not written.month:
             moments[i] = _weekday(reading, mentions[i], written, moments[i], ref, days)
+    place = [reading.sentence[m.first] for m in mentions]
+    single = [_single_day(m) for m in moments]
+    only = {d for d in single if d}
     for i, written in enumerate(said):
         if moments[i].edtf is None and written.told:
-            moments[i] = _told(reading, mentions, moments, i, written)
+            moments[i] = _told(place, moments, i, written)
         elif moments[i].edtf is None and written.hour is not None and not written.weekday:
-            moments[i] = _clock(reading, mentions, moments, i, written)
+            moments[i] = _clock(reading, mentions, place, single, only, moments[i], i, written)
+        else:
+            continue
+        if (told_day := _single_day(moments[i])) is not None:
+            single[i] = told_day
+            only.add(told_day)
     return moments
+
+
+def _by_weekday(days: Iterable[date]) -> dict[int, list[date]]:
+    """The days of an article by their weekday, in order."""
+    out: dict[int, list[date]] = {}
+    for found in sorted(days):
+        out.setdefault(found.isoweekday(), []).append(found)
+    return out
 
 
 def reference(article: Article, said: Sequence[Written], known: Sequence[Moment] = ()) -> Reference | None:
@@ -68,11 +85,13 @@ def reference(article: Article, said: Sequence[Written], known: Sequence[Moment]
     found = _last(own.proved)
     if found is not None:
         return _last((*own.proved, *_near(own, found))) or found
-    for slip in own.slips:
+    undated = {(u.month, u.day, u.weekday): u for u in own.undated}.values()
+    unfit: set[int] = set()
+    for slip in own.slips if undated else ():
         for year in years_that_fit(slip, slip.year or 0, _SLIP):
-            fit = [u for u in own.undated if years_that_fit(u, year, 0)]
-            if fit and len(fit) == len(own.undated):
+            if year not in unfit and all(years_that_fit(u, year, 0) for u in undated):
                 return Reference(year, slip.month, slip.day, "weekday")
+            unfit.add(year)
     return _last(own.plain, weak=True)
 
 
@@ -145,18 +164,25 @@ def _last(days: Sequence[date], weak: bool = False) -> Reference | None:
 
 
 def _weekday(
-    reading: Reading, mention: Mention, said: Written, moment: Moment, ref: Reference | None, days: list[date]
+    reading: Reading,
+    mention: Mention,
+    said: Written,
+    moment: Moment,
+    ref: Reference | None,
+    days: Mapping[int, Sequence[date]],
 ) -> Moment:
     """A weekday alone: the day of that name the article writes out, else the nearest in the sense of news."""
     if said.towards or said.unit:
         return moment
     ahead = _ahead(reading, mention)
     known = ref.whole() if ref else None
-    named = sorted({d for d in days if d.isoweekday() == said.weekday})
+    named = days.get(said.weekday or 0, ())
     published = ref is not None and ref.found == "published"
     if known is not None:
         reach = 7 if published else _STORY
-        named = [d for d in named if abs((d - known).days) <= reach and (not ahead or d >= known)]
+        at = bisect_left(named, known)
+        near = named[max(0, at - reach) : at + reach + 1]
+        named = [d for d in near if abs((d - known).days) <= reach and (not ahead or d >= known)]
     found = named[0] if len(named) == 1 else None
     how = "dates"
     if found is None and published:
@@ -170,16 +196,15 @@ def _weekday(
 def _ahead(reading: Reading, mention: Mention) -> bool:
     """Whether the words before a weekday speak of what is to come."""
     first, last = reading.sentence_of(mention.first)
-    hits = reading.hits.get("future", ())
-    return any(max(first, mention.first - _AHEAD) <= h.first < min(last, mention.last + 2) for h in hits)
+    return bool(reading.between("future", max(first, mention.first - _AHEAD), min(last, mention.last + 2)))
 
 
-def _told(reading: Reading, mentions: Sequence[Mention], moments: list[Moment], i: int, said: Written) -> Moment:
+def _told(place: Sequence[int], moments: list[Moment], i: int, said: Written) -> Moment:
     """`sehari sebelumnya`, `a year earlier`: counted from the date last told of in its sentence, or from the only one
-    of the sentence before."""
-    sentence = reading.sentence[mentions[i].first]
-    own = [k for k in range(i - 1, -1, -1) if reading.sentence[mentions[k].first] == sentence]
-    before = [k for k in range(i) if sentence - 1 == reading.sentence[mentions[k].first]]
+    of the sentence before; `place` are the sentences of the moments."""
+    head = bisect_left(place, place[i])
+    own = range(i - 1, head - 1, -1)
+    before = range(bisect_left(place, place[i] - 1), head)
     if not own and len({moments[k].edtf for k in before}) == 1:
         own = before
     for k in own:
@@ -198,21 +223,29 @@ def _told(reading: Reading, mentions: Sequence[Mention], moments: list[Moment], 
     return moments[i]
 
 
-def _clock(reading: Reading, mentions: Sequence[Mention], moments: list[Moment], i: int, said: Written) -> Moment:
+def _clock(
+    reading: Reading,
+    mentions: Sequence[Mention],
+    place: Sequence[int],
+    single: Sequence[str | None],
+    only: set[str],
+    moment: Moment,
+    i: int,
+    said: Written,
+) -> Moment:
     """A clock time alone: of the day last named in its sentence, else next in it, else in the sentence before, else of
-    the only day the article names."""
-    sentence = reading.sentence[mentions[i].first]
+    the `only` day the article names. `place` are the sentences of the mentions, `single` the one day each names."""
     segment = reading.segment_of(mentions[i].first)
-    known = [_single_day(m) for m in moments]
-    place = [reading.sentence[m.first] for m in mentions]
-    own = [k for k in range(i - 1, -1, -1) if place[k] == sentence]
-    after = [k for k in range(i + 1, len(mentions)) if place[k] == sentence]
-    before = [k for k in range(i - 1, -1, -1) if place[k] == sentence - 1]
-    before = [k for k in before if reading.segment_of(mentions[k].first) is segment]
-    found = next((known[k] for k in (*own, *after, *before) if known[k]), None)
-    if found is None and len(only := {d for d in known if d}) == 1:
-        found = only.pop()
-    return replace(moments[i], edtf=with_clock(found, said), found="dates") if found else moments[i]
+    head, end = bisect_left(place, place[i]), bisect_right(place, place[i])
+    near = (*range(i - 1, head - 1, -1), *range(i + 1, end))
+    found = next((single[k] for k in near if single[k]), None)
+    if found is None:
+        before = range(head - 1, bisect_left(place, place[i] - 1) - 1, -1)
+        known = (k for k in before if single[k] and reading.segment_of(mentions[k].first) is segment)
+        found = next((single[k] for k in known), None)
+    if found is None and len(only) == 1:
+        (found,) = only
+    return replace(moment, edtf=with_clock(found, said), found="dates") if found else moment
 
 
 def _single_day(moment: Moment) -> str | None:
