@@ -14,9 +14,10 @@ a capital. Offsets of the tokens in it are kept.
               marks: it marks neither quotations without one nor most private people's
   all         all statements against all quotations, reported ones included
   speaker     of the direct statements met exactly, those whose speaker is the gold one. The gold speaker is the PERSON
-              or PERSONCOREF next behind the statement's CUE (the first CUE or CUECOREF within eight tokens behind it); for a CUECOREF (`ujarnya`) and for a pronoun or `Presiden` the PERSON named last
-              before the statement in the article. Statements for which there is none are left out. Two names
-              are the same if they can be one person's (`selisih.languages.names.one_name`).
+              or PERSONCOREF next behind the statement's CUE (the first CUE or CUECOREF within eight tokens behind it);
+              for a CUECOREF (`ujarnya`) and for a pronoun or `Presiden` the PERSON named last before the statement in
+              the article. Statements for which there is none are left out. Two names are the same if they can be one
+              person's (`selisih.languages.names.one_name`).
 """
 
 from __future__ import annotations

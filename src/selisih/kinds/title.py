@@ -39,6 +39,8 @@ def mentions(reading: Reading) -> list[Mention]:
         last = _subject_end(reading, found.last)
         if following is not None and following.first < last:  # tentang Penetapan [Perppu Nomor 2 Tahun 2022]
             last = max(found.last, following.first if following.first - found.last > 2 else found.last)
+        while last > found.last and reading.tagged(last - 1, "title_join"):
+            last -= 1
         _add(reading, out, taken, found.first, last, found.document, number=found.number, year=found.year)
     for q in quoted(reading):
         document = _quoted(reading, q)

@@ -139,7 +139,7 @@ def described(reading: Reading, hit: Hit) -> list[tuple[int, int]]:
     words = [k for k in range(about.last, end) if tokens.kind[k] == WORD]
     raised = bool(words) and capital(tokens, words[0])
     if hit.value in LAWS and hit.value not in _DESCRIBED:
-        return [(hit.first, raised_end(reading, about.last, inner=True))] if raised else []
+        return [(hit.first, raised_end(reading, about.last, inner=True))] if raised and about.value == "name" else []
     if hit.value not in _DESCRIBED or len(words) < 3:
         return []
     if not colon:
