@@ -9,7 +9,7 @@ from selisih.languages.capitals import TIME, begins, capital, run_end, spelled, 
 from selisih.languages.lexicon import Entry, Lexicon, languages, lexicon
 from selisih.languages.persons import dateline, person
 from selisih.languages.reading import Reading
-from selisih.text.tokens import WORD
+from selisih.text.tokens import WORD, Tokens
 
 __all__ = ["Name", "begins", "capital", "name_words", "names", "one_name"]
 
@@ -28,9 +28,9 @@ def names(reading: Reading) -> tuple[Name, ...]:
     the lexicon nor the rest of the text knows it as another word.
     """
     tokens = reading.tokens
-    found = _runs(reading)
+    raised, lower = _by_case(tokens)
+    found = _runs(reading, raised)
     inner = {tokens.word[i] for a, b in found for i in range(a, b) if not begins(reading, i)}
-    lower = {w for i, w in enumerate(tokens.word) if tokens.kind[i] == WORD and not capital(tokens, i)}
     out: list[Name] = []
     for first, last in found:
         while first < last and not _name_head(reading, first, last, inner, lower):
@@ -62,17 +62,27 @@ def _name_head(reading: Reading, i: int, last: int, inner: set[str], lower: set[
     return not tags or not tags.isdisjoint(("place", "alias")) or i + 1 < last
 
 
-def _runs(reading: Reading) -> list[tuple[int, int]]:
-    tokens = reading.tokens
+def _by_case(tokens: Tokens) -> tuple[list[int], set[str]]:
+    """The tokens with a capital letter, and the words the text writes without one."""
+    raised: list[int] = []
+    lower: set[str] = set()
+    text = tokens.text
+    for i, (kind, start) in enumerate(zip(tokens.kind, tokens.start, strict=True)):
+        if kind == WORD:
+            if text[start].isupper():
+                raised.append(i)
+            else:
+                lower.add(tokens.word[i])
+    return raised, lower
+
+
+def _runs(reading: Reading, raised: list[int]) -> list[tuple[int, int]]:
     out: list[tuple[int, int]] = []
-    i, count = 0, len(tokens.word)
-    while i < count:
-        if reading.skipped[i] or not capital(tokens, i) or timed(reading, i):
-            i += 1
-            continue
-        j = run_end(reading, i)
-        out.append((i, j))
-        i = j
+    free = 0
+    for i in raised:
+        if i >= free and not reading.skipped[i] and not timed(reading, i):
+            free = run_end(reading, i)
+            out.append((i, free))
     return out
 
 
