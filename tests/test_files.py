@@ -101,6 +101,11 @@ def test_what_is_no_date_is_not_made_one(written: str) -> None:
     assert published(written) is None
 
 
+@pytest.mark.parametrize("written", ["21 de marzo de 2023", "21 mars 2023"])
+def test_a_publication_day_in_another_language_is_left_to_dateparser(written: str) -> None:
+    assert published(written) == "2023-03-21"
+
+
 def test_a_numeric_date_that_could_be_two_is_none_in_english() -> None:
     assert published("3/4/2023", "en") is None
     assert published("3/4/2023", "id") == "2023-04-03"

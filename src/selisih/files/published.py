@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from selisih.languages.lexicon import languages, lexicon
 
@@ -47,9 +47,14 @@ def published(written: str, language: str = "") -> str | None:
 
     `2023`, `2023-03-24 10:19:00+07:00`, `21/3/2023`, `March 21, 2023`, `Jumat, 24 Mar 2023 05:45 WIB` are read; no
     day is ever invented. Day and month in figures stand in that order but in English, where what could be both is
-    None. A weekday that is not the date's makes it None, too.
+    None. A weekday that is not the date's makes it None, too. What is written in a language there is no data for is
+    left to dateparser, which has to find a whole day in it.
     """
     text = " ".join(written.split())
+    return _own(text, language) or _foreign(text)
+
+
+def _own(text: str, language: str) -> str | None:
     iso = _ISO.fullmatch(text)
     if iso:
         return _joined(iso["year"], iso["month"], iso["day"], iso["hour"], iso["minute"], iso["zone"])
@@ -62,6 +67,19 @@ def published(written: str, language: str = "") -> str | None:
         return None
     year, month, number = found.split("-")
     return _joined(year, month, number, time["hour"], time["minute"], time["zone"])
+
+
+def _foreign(text: str) -> str | None:
+    """The day of a date in words of no language known here: `21 de marzo de 2023`."""
+    words = [w.lower() for w in re.findall(r"[^\W\d_]{2,}", text)]
+    known = names()
+    if not words or any(w in known.months or w in known.weekdays for w in words) or not re.search(r"\d", text):
+        return None
+    import dateparser  # slow to load, seldom needed
+
+    settings: Any = {"STRICT_PARSING": True, "REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"]}
+    found = dateparser.parse(text, settings=settings)
+    return found.date().isoformat() if found else None
 
 
 def _day(text: str, language: str) -> str | None:
