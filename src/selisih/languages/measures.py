@@ -17,7 +17,7 @@ class Measure:
     the one of a bare figure first; `state` a running state that bulletins update; `person` it counts people; `weak` it
     gives way to any other measure of its clause; measures of one `family` may be said of the same thing in other
     words; `part_of` names the measure whose figure includes it;
-    `owned` it says nothing without its owner.
+    `owned` it says nothing without its owner; `daily` it is another one the next day.
     """
 
     name: str
@@ -29,6 +29,7 @@ class Measure:
     family: str = ""
     part_of: str = ""
     owned: bool = False
+    daily: bool = False
 
 
 @cache
@@ -46,6 +47,7 @@ def measures() -> dict[str, Measure]:
             row.get("family", ""),
             row.get("part_of", ""),
             row.get("owned", False),
+            row.get("daily", False),
         )
         for name, row in table.items()
     }

@@ -1,0 +1,131 @@
+"""judge_quantities: what two figures about one thing say of each other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from selisih.languages.measures import measures
+from selisih.languages.things import kind_of
+from selisih.model.claim import Claim
+from selisih.model.cluster import Verdict
+from selisih.stages.compare import total
+from selisih.stages.link import weigh
+from selisih.values.interval import Relation
+from selisih.values.number import APPROX, EXACT, Quantity
+from selisih.values.unit import convert
+
+SURE = 8.0  # log2 odds from which two claims are taken to be about one thing, so that a difference is worth a warning
+_ROUNDED, _ROUGH = Decimal("0.02"), Decimal("0.05")  # a round figure so near another is that one; perhaps is it
+
+
+def judge_quantities(a: Claim, b: Claim, x: Quantity, y: Quantity, one_release: bool) -> tuple[Verdict, str]:
+    """The verdict on two figures, and why. `one_release`: the articles rest on the same bulletin."""
+    x, y = _in_unit_of(x, y), _in_unit_of(y, x)
+    relation = x.relate(y)
+    if relation is Relation.SAME:
+        return Verdict.AGREE, "same"
+    if relation is not Relation.DISJOINT:
+        return Verdict.COMPATIBLE, relation.value
+    if _rounds(x, y, _ROUNDED) or _rounds(y, x, _ROUNDED):
+        return Verdict.COMPATIBLE, "rounding"
+    if a.subject.modality != b.subject.modality and "denied" in (a.subject.modality, b.subject.modality):
+        return Verdict.COMPATIBLE, "denied"  # "275 and not 288": who denies a figure does not claim it
+    if _is_state(a, b):
+        return _states(a, b, x, y, one_release)
+    if a.subject.modality != b.subject.modality:
+        return Verdict.UNDECIDED, "modality"
+    if a.article == b.article:
+        return _inside(a, b)
+    if _moved(a, b):
+        return Verdict.UPDATE, "later"
+    if not (a.subject.measure and b.subject.measure) or not firm(x) or not firm(y):
+        return Verdict.UNDECIDED, "doubtful"
+    if _rounds(x, y, _ROUGH) or _rounds(y, x, _ROUGH):
+        return Verdict.UNDECIDED, "round"
+    if _lead_differs(a, b) or total(weigh(a, b)) < SURE:
+        return Verdict.UNDECIDED, "doubtful"
+    return Verdict.CONFLICT, "gap"
+
+
+def _inside(a: Claim, b: Claim) -> tuple[Verdict, str]:
+    """Two figures of one article are most often two things told apart by words not understood here."""
+    headline = "headline" in (a.segment, b.segment) or a.part != b.part
+    return Verdict.UNDECIDED, "headline" if headline else "article"
+
+
+def _moved(a: Claim, b: Claim) -> bool:
+    """Whether two figures of what changes daily (a price, an index) are of two days."""
+    known = measures().get(a.subject.measure)
+    if known is None or not known.daily or not a.as_of or not b.as_of or (a.subject.period and b.subject.period):
+        return False
+    return min(len(a.as_of), len(b.as_of)) >= 10 and a.as_of[:10] != b.as_of[:10]
+
+
+def _is_state(a: Claim, b: Claim) -> bool:
+    known = measures().get(a.subject.measure)
+    return known is not None and known.state and a.subject.measure == b.subject.measure
+
+
+def _states(a: Claim, b: Claim, x: Quantity, y: Quantity, one_release: bool) -> tuple[Verdict, str]:
+    """States of one measure: told of two times they are an update, of one and the same instant a conflict."""
+    clocks = "T" in (a.as_of or ""), "T" in (b.as_of or "")
+    if a.subject.beside and a.subject.beside == b.subject.beside and a.article != b.article:
+        return Verdict.CONFLICT, "beside"  # `96.214.691 suara atau 58,59 persen`: the same state, whenever told
+    if all(clocks) and a.as_of != b.as_of:
+        return Verdict.UPDATE, "later"
+    if a.as_of and b.as_of and min(len(a.as_of), len(b.as_of)) >= 10 and a.as_of[:10] != b.as_of[:10]:
+        return Verdict.UPDATE, "later"
+    if a.article == b.article:
+        return Verdict.UNDECIDED, "article"
+    if not firm(x) or not firm(y) or a.subject.modality != b.subject.modality or not _same_role(a, b):
+        return Verdict.UNDECIDED, "doubtful"
+    if all(clocks):
+        return Verdict.CONFLICT, "same bulletin"
+    if one_release:
+        return Verdict.CONFLICT, "same figures"
+    if any(clocks) or not a.as_of or not b.as_of or min(len(a.as_of), len(b.as_of)) < 10:
+        return Verdict.UNDECIDED, "same day" if a.as_of and b.as_of else "undated"
+    return (Verdict.CONFLICT, "same day") if a.stated and b.stated else (Verdict.UNDECIDED, "same day")
+
+
+def _same_role(a: Claim, b: Claim) -> bool:
+    return a.subject.role == b.subject.role or {a.subject.role, b.subject.role} <= {"", "new", "total"}
+
+
+def firm(x: Quantity) -> bool:
+    """Whether a figure is told without hedge or bound."""
+    return x.bound == EXACT
+
+
+def _lead_differs(a: Claim, b: Claim) -> bool:
+    """Whether one names a place and the other none, so that it may be a figure of somewhere else."""
+    return bool(a.subject.places) != bool(b.subject.places) and not (
+        (a.subject.places or b.subject.places) & (a.subject.setting | b.subject.setting)
+    )
+
+
+def _in_unit_of(x: Quantity, y: Quantity) -> Quantity:
+    """x in the unit of y where both count or measure one thing: passengers are persons, Rp 13.900 is per litre, too."""
+    if x.unit == y.unit:
+        return x
+    if kind_of(x.unit) == kind_of(y.unit):
+        return replace(x, unit=kind_of(x.unit))
+    if "/" in y.unit and x.unit == y.unit.partition("/")[0]:
+        return replace(x, unit=y.unit)
+    factor = convert(Decimal(1), x.unit, y.unit)
+    if factor is None or x.unit > y.unit:
+        return x
+    low, high = (None if end is None else end * factor for end in (x.low, x.high))
+    return Quantity(low, high, x.step * factor, y.unit, x.bound)
+
+
+def _rounds(x: Quantity, y: Quantity, share: Decimal) -> bool:
+    """Whether x, with zeros at its end, may be what a writer made of y, off by no more than a share: 61.000 of 61.908."""
+    if x.low is None or x.low != x.high or y.low is None or y.low != y.high or x.low == 0 or x.low != int(x.low):
+        return False
+    digits = str(int(abs(x.low)))
+    zeros = len(digits) - len(digits.rstrip("0"))
+    if zeros == 0 or x.bound not in (EXACT, APPROX):
+        return False
+    return abs(x.low - y.low) < 10**zeros and abs(x.low - y.low) <= abs(x.low) * share

@@ -1,0 +1,72 @@
+"""judge_titles and judge_quotations: what two titles, or two quotations, say of each other."""
+
+from __future__ import annotations
+
+import re
+
+from rapidfuzz import fuzz
+
+from selisih.languages.lexicon import lexicon
+from selisih.languages.names import one_name
+from selisih.model.cluster import Verdict
+from selisih.stages.wording import likeness, words_of
+from selisih.values.words import Quotation, Title
+
+_LONG_TITLE = 5  # words from which two wordings of a title can be told to differ
+_SAME_WORDS, _SAYING = 90, 6  # likeness, and words, from which one saying is given to two persons
+_NAME, _SPELLED = 8, 80  # letters of a name that others may have run into; likeness of two spellings of one
+_OWN_VOICE = ("document", "law", "agreement")  # kinds of documents that say what no one person says
+
+
+def judge_titles(x: Title, y: Title) -> tuple[Verdict, str]:
+    """The verdict on two titles of one document, and why."""
+    if x.number and y.number:
+        if x.document and y.document and x.document != y.document:
+            return Verdict.CONFLICT, "document"
+        if x.year and y.year and x.year != y.year:
+            return Verdict.CONFLICT, "year"
+        return Verdict.AGREE, "number"
+    p, q = words_of(x.title), words_of(y.title)
+    if p == q:
+        return Verdict.AGREE, "same"
+    if set(p) <= set(q) or set(q) <= set(p) or min(len(p), len(q)) < _LONG_TITLE:
+        return Verdict.COMPATIBLE, "shorter"
+    if likeness(x.title, y.title) >= 97:
+        return Verdict.AGREE, "spelling"
+    if not (x.quoted and y.quoted):
+        return Verdict.UNDECIDED, "described"
+    return Verdict.CONFLICT, "wording"
+
+
+def judge_quotations(x: Quotation, y: Quotation) -> tuple[Verdict, str]:
+    """The verdict on two quotations of one saying, and why."""
+    if not x.speaker or not y.speaker:
+        return Verdict.COMPATIBLE, "speaker unknown"
+    if x.document != y.document:
+        if _mouthpiece(x) or _mouthpiece(y):
+            return Verdict.COMPATIBLE, "mouthpiece"
+        return (Verdict.CONFLICT, "speaker") if x.direct and y.direct else (Verdict.UNDECIDED, "speaker")
+    if x.document or _one_speaker(x.speaker, y.speaker):
+        same = words_of(x.words) == words_of(y.words)
+        return (Verdict.AGREE, "same") if same else (Verdict.COMPATIBLE, "wording")
+    alike = likeness(x.words, y.words) >= _SAME_WORDS and min(len(words_of(x.words)), len(words_of(y.words))) >= _SAYING
+    verbatim = words_of(x.words) == words_of(y.words)
+    if alike and (verbatim or (x.direct and y.direct)) and x.speaker.istitle() and y.speaker.istitle():
+        return Verdict.UNDECIDED, "speaker"
+    return Verdict.COMPATIBLE, "another saying"
+
+
+def _mouthpiece(x: Quotation) -> bool:
+    """Whether the document said to speak is but somebody's way of speaking: a release, a letter, a post."""
+    if not x.document or not x.speaker:
+        return False
+    words = tuple(x.speaker.lower().split())
+    found = [e.value for e in lexicon(x.language).entries.get(words[0], ()) if e.tag == "speech_document" and e.words == words]
+    return bool(found) and found[0] not in _OWN_VOICE
+
+
+def _one_speaker(x: str, y: str) -> bool:
+    """Whether two names are one speaker's, spelled otherwise (Huthi, Houthi) or with a word run into it, too."""
+    a, b = (re.sub(r"\W", "", name.lower()) for name in (x, y))
+    glued = min(len(a), len(b)) >= _NAME and (a.startswith(b) or b.startswith(a))
+    return glued or one_name(x, y) or fuzz.ratio(a, b) >= _SPELLED
