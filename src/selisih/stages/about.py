@@ -11,6 +11,7 @@ from selisih.values.number import Quantity
 
 # Costs, in tokens, of finding the measure elsewhere than right at its figure.
 _BEHIND_COMMA, _ACROSS_FIGURE, _WEAK, _FAR = 4, 8, 12, 30
+_BACK = 64  # tokens before a figure from which any measure would cost more than _FAR
 
 
 def measure_of(reading: Reading, mention: Mention, clause: Clause) -> tuple[str, int]:
@@ -22,7 +23,8 @@ def measure_of(reading: Reading, mention: Mention, clause: Clause) -> tuple[str,
     known = measures()
     unit = mention.value.unit if isinstance(mention.value, Quantity) else ""
     best: tuple[float, str, int] | None = None
-    for hit in reading.between("measure", clause.reach, clause.end):
+    near = max(clause.reach, mention.first - _BACK), min(clause.end, mention.last + _FAR + 1)
+    for hit in reading.between("measure", *near):
         measure = known.get(hit.value)
         if measure is None or _inside_phrase(reading, hit.first, hit.last, _OTHER):
             continue
