@@ -1,0 +1,222 @@
+"""breakdown: the parts a text gives of a whole, as far as its punctuation and words leave no doubt where each begins."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from selisih.languages.lexicon import Hit
+from selisih.languages.numerals import Number
+from selisih.languages.reading import Reading
+from selisih.text.tokens import LINE, MARK, NUMBER, WORD
+
+_GAP = 12  # tokens that may stand between a whole and the words that announce its parts
+_NEAR = 1  # the same where no comma or bracket ties them
+_LONGEST = 160  # tokens of a list
+_TIES = frozenset(',(–—:”"')  # marks that tie what follows to all that stands before
+_NAMES = frozenset(("qualifier", "measure", "noun", "place", "office"))
+_BULLETS = frozenset("-–•*·")
+
+
+class Breakdown(NamedTuple):
+    """A list of parts: the cue that announces it (value `all`, `detail` or `named`), whether a sentence ends before the cue, the
+    one number of every part, and the token behind the list. Marked lines of a list may be parts, too."""
+
+    cue: Hit
+    parted: bool
+    numbers: tuple[Number, ...]
+    last: int
+
+
+def breakdown(reading: Reading, whole: int) -> Breakdown | None:
+    """The parts announced right behind a whole that ends before token `whole`; None where there are none, or any
+    doubt whether these are all of them."""
+    cue = next(iter(reading.between("breakdown", whole, whole + _GAP + 6)), None)
+    if cue is None:
+        return None
+    parted = _tie(reading, whole, cue)
+    if parted is None or (parted and cue.value == "named"):
+        return None
+    begin, items = _begin(reading, cue.last)
+    last = _items_end(reading, begin) if items else _end(reading, begin)
+    if last is None or last - begin > _LONGEST or _doubtful(reading, whole, cue, last):
+        return None
+    found = _numbers(reading, begin, last)
+    return Breakdown(cue, parted, *found) if found is not None else None
+
+
+def _tie(reading: Reading, first: int, cue: Hit) -> bool | None:
+    """Whether a sentence ends between the whole and the cue; None where the cue is not surely about the whole."""
+    tokens, last = reading.tokens, cue.first
+    if last - first > _GAP + 4 or reading.between("conjunction", first, last) or _number_in(reading, first, last):
+        return None
+    breaks = [i for i in range(first, last + 1) if i and _parts_sentences(reading, i)]
+    if len(breaks) > 1 or any(tokens.kind[i] == MARK and tokens.word[i] in ")]" for i in range(first, last)):
+        return None
+    again = {hit.last: hit.first for hit in reading.between("breakdown_again", first, last)}
+    at = last
+    while at in again:
+        at = again[at]
+    if breaks:
+        while at > breaks[0] and tokens.kind[at - 1] in (LINE, MARK):
+            at -= 1
+        return True if at == breaks[0] else None
+    if at > first and tokens.kind[at - 1] == MARK:
+        return False if tokens.word[at - 1] in _TIES and at - first <= _GAP else None
+    if cue.value == "detail":
+        return False if at - first <= _GAP else None
+    plain = at - first <= _NEAR and not reading.between("noun", first, at) and not reading.between("at", first, at)
+    return False if plain else None
+
+
+def _parts_sentences(reading: Reading, i: int) -> bool:
+    return reading.sentence[i] != reading.sentence[i - 1] and reading.tokens.word[i - 1] != ";"
+
+
+def _number_in(reading: Reading, first: int, last: int) -> bool:
+    return any(number.first < last for number in reading.numbers_from(first))
+
+
+def _begin(reading: Reading, i: int) -> tuple[int, bool]:
+    """The first token of the list, and whether it stands on lines of its own."""
+    word, kind = reading.tokens.word, reading.tokens.kind
+    while i < len(word) and kind[i] == MARK and word[i] in ",:":
+        i += 1
+    return (i, True) if i < len(word) and kind[i] == LINE else (i, False)
+
+
+def goes_on(reading: Reading, last: int) -> bool:
+    """Whether the sentence behind a list names the rest of the whole: `sisanya`, `seorang lainnya`, `meanwhile`."""
+    tokens = reading.tokens
+    end = last
+    while end < len(tokens.word) and (end - last < 3 or not _parts_sentences(reading, end)):
+        end += 1
+    return bool(reading.between("breakdown_rest", last, end))
+
+
+def _end(reading: Reading, first: int) -> int | None:
+    """The token behind the list's sentence; None where the sentence goes on behind an abbreviation or a broken line."""
+    tokens, depth = reading.tokens, 0
+    count = len(tokens.word)
+    for i in range(first, min(count, first + _LONGEST)):
+        word = tokens.word[i]
+        if i > first and _parts_sentences(reading, i):
+            return i if _opens_sentence(reading, i) else None
+        if tokens.kind[i] == LINE and not (i + 1 < count and tokens.text[tokens.start[i + 1]].islower()):
+            return i if (len(word) > 1 or i + 1 == count) and tokens.word[i - 1] != "," else None
+        depth += (word in "([") - (word in ")]")
+        if depth < 0:
+            return i
+    return count if count - first < _LONGEST else None
+
+
+def _opens_sentence(reading: Reading, i: int) -> bool:
+    tokens = reading.tokens
+    while i < len(tokens.word) and tokens.kind[i] in (MARK, LINE):
+        i += 1
+    if i == len(tokens.word):
+        return True
+    return tokens.kind[i] == WORD and tokens.text[tokens.start[i]].isupper()
+
+
+def _items_end(reading: Reading, first: int) -> int | None:
+    """The token behind the marked lines that begin at a line feed; None where the next line has no mark."""
+    tokens, last = reading.tokens, None
+    i, count = first, len(tokens.word)
+    while i < count and tokens.kind[i] == LINE and i + 1 < count and _marked(reading, i + 1):
+        i += 1
+        while i < count and tokens.kind[i] != LINE:
+            i += 1
+        last = i
+    return last
+
+
+def _marked(reading: Reading, i: int) -> int:
+    """How many tokens mark an item of a list at token i: `- `, `• `, `1. `; 0 where none do."""
+    tokens = reading.tokens
+    if tokens.kind[i] == MARK and tokens.word[i] in _BULLETS:
+        return 1
+    numbered = tokens.kind[i] == NUMBER and tokens.word[i].isdigit() and len(tokens.word[i]) < 3
+    return 2 if numbered and i + 1 < len(tokens.word) and tokens.word[i + 1] in ".)" else 0
+
+
+def _doubtful(reading: Reading, whole: int, cue: Hit, last: int) -> bool:
+    """Whether a word round the list leaves it open, or a part has parts of its own."""
+    if any(not cue.first <= hit.first < cue.last for hit in reading.between("breakdown_open", whole, last)):
+        return True
+    return any(hit.first > cue.last + 1 for hit in reading.between("breakdown", cue.last, last))
+
+
+def _numbers(reading: Reading, begin: int, last: int) -> tuple[tuple[Number, ...], int] | None:
+    """The one number of each part, and where the parts end; None where a part has none, several, or the one in
+    brackets beside others that are not."""
+    tokens = reading.tokens
+    out: list[Number] = []
+    bracketed: set[bool] = set()
+    closed = False  # whether an `and` has led to the last part
+    for first, end in _chunks(reading, begin, last):
+        own = _numbers_in(reading, first, end)
+        if not own and not any(tokens.kind[i] == WORD for i in range(first, end)):
+            continue
+        if not own and (reading.between("say", first, end) or reading.between("cite", first, end)):
+            if out:
+                return tuple(out), first
+            continue
+        if not own and closed and tokens.word[first - 1] == "," and not _joined(reading, first, last):
+            return tuple(out), first - 1
+        if len(own) != 1:
+            return None
+        bracketed.add(_bracketed(reading, first, own[0].first))
+        closed = bool(out) and _joins(reading, first - 1)
+        out.append(own[0])
+    return (tuple(out), last) if out and len(bracketed) == 1 else None
+
+
+def _joined(reading: Reading, first: int, last: int) -> bool:
+    return any(_joins(reading, i) for i in range(first, last))
+
+
+def _numbers_in(reading: Reading, first: int, last: int) -> list[Number]:
+    """The numbers between two tokens, without those that only count the lines of a list."""
+    out: list[Number] = []
+    at = first
+    while (following := reading.numbers_from(at)) and following[0].first < last:
+        number = following[0]
+        at, i = number.last, number.first
+        if not (i and reading.tokens.kind[i - 1] == LINE and _marked(reading, i) == 2):
+            out.append(number)
+    return out
+
+
+def _bracketed(reading: Reading, first: int, at: int) -> bool:
+    word = reading.tokens.word[first:at]
+    return sum(w in "([" for w in word) != sum(w in ")]" for w in word)
+
+
+def _chunks(reading: Reading, begin: int, last: int) -> list[tuple[int, int]]:
+    """The stretches between commas, semicolons, conjunctions and line feeds outside brackets; what stands before a
+    colon ahead of the first figure only introduces the list."""
+    tokens, depth, first = reading.tokens, 0, begin
+    out: list[tuple[int, int]] = []
+    inside = {i for n in _numbers_in(reading, begin, last) for i in range(n.first, n.last)}
+    figure = min(inside, default=last)
+    for i in range(begin, last):
+        word = tokens.word[i]
+        if i in inside:
+            continue
+        if tokens.kind[i] == MARK:
+            depth += (word in "([") - (word in ")]")
+            if word == ":" and i < figure:
+                out, first = [], i + 1
+                continue
+        if depth == 0 and (word in ",;–—&" or tokens.kind[i] == LINE or _joins(reading, i)):
+            out.append((first, i))
+            first = i + 1
+    return [*out, (first, last)]
+
+
+def _joins(reading: Reading, i: int) -> bool:
+    """Whether a conjunction stands at token i that is no part of a longer name: `rusak sedang`, `besi dan baja`."""
+    if reading.tagged(i, "conjunction") is None:
+        return False
+    before = (hit for k in range(max(0, i - 3), i) for hit in reading.at.get(k, ()))
+    return not any(hit.last > i and hit.tag in _NAMES for hit in before)
