@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from selisih.languages.amounts import Amount
-from selisih.languages.nouns import Noun, barred, noun_after, past_bracket
-from selisih.languages.numerals import AMBIGUOUS
+from selisih.languages.nouns import Noun, age, barred, noun_after, past_bracket, scored
+from selisih.languages.per import per_after
+from selisih.languages.ranges import year_like
 from selisih.languages.reading import Reading
 from selisih.text.mention import Mention
-from selisih.text.tokens import NUMBER
-from selisih.values.unit import dimension
+from selisih.text.tokens import NUMBER, WORD
+from selisih.values.unit import dimension, discrete
 
 KIND = "count"
 
@@ -16,6 +17,8 @@ KIND = "count"
 _BEFORE, _AFTER = 7, 4
 _SENTENCE = 40  # the same behind a word that leads to a figure: the toll of ... has reached 294
 _LIST = 20  # how far back a noun may stand that a list says only once
+_PARTS = frozenset(("point", "time", "event", "set"))  # counted in parts, too: 2,5 kali
+_INDEX = 1000  # points from which decimals are those of a share index
 
 
 def mentions(reading: Reading) -> list[Mention]:
@@ -24,35 +27,70 @@ def mentions(reading: Reading) -> list[Mention]:
 
 
 def _read(reading: Reading, amount: Amount) -> Mention | None:
-    if amount.currency or amount.number.fraction or barred(reading, amount):
+    if amount.currency or barred(reading, amount):
         return None
-    unit = reading.tagged(past_bracket(reading, amount.last), "unit")
-    if unit is not None and dimension(unit.value) == "time":
-        return _mention(reading, amount, unit.value, unit.last, "")
-    noun = noun_after(reading, amount.last)
+    unit = reading.tagged(past_bracket(reading, amount.unit_at), "unit")
+    if amount.number.fraction:
+        return _time(reading, amount, unit.value, unit.last) if unit is not None else None
+    if unit is not None:
+        return _time(reading, amount, unit.value, unit.last)
+    if amount.number.unit:
+        return _time(reading, amount, amount.number.unit, amount.last)
+    noun = noun_after(reading, amount)
     if noun is None:
         return _bare(reading, amount)
-    if not noun.known and _is_year(reading, amount):
+    if year_like(amount.number) and amount.bound == "EXACT" and not noun.known:
         return None
-    if amount.number.reason == AMBIGUOUS:
-        return _mention(reading, amount, noun.unit, noun.last, AMBIGUOUS, noun)
-    return _mention(reading, amount, noun.unit, noun.last, "", noun)
+    if not _whole(amount, noun.unit):
+        return None
+    return _mention(reading, amount, noun.unit, noun.last, noun)
+
+
+def _time(reading: Reading, amount: Amount, unit: str, last: int) -> Mention | None:
+    """A length of time that is no age; other units are limits."""
+    if dimension(unit) != "time" or age(reading, amount, last):
+        return None
+    return _mention(reading, amount, unit, last)
+
+
+def _whole(amount: Amount, unit: str) -> bool:
+    """Whether a figure can count things: 4,9 gempa and an index of 6.956,80 poin do not."""
+    value = amount.number.value
+    if value == value.to_integral_value() and amount.step >= 1:
+        return True
+    if unit in _PARTS:
+        return value < _INDEX
+    return not discrete(unit)
 
 
 def _bare(reading: Reading, amount: Amount) -> Mention | None:
     """A figure without a noun counts where a word near it says what of: pengungsi mencapai 5.389; has killed 288."""
-    tokens, i, value = reading.tokens, amount.core, amount.number.value
-    if tokens.kind[i] != NUMBER or _is_year(reading, amount) or value != value.to_integral_value():
+    tokens, i = reading.tokens, amount.core
+    if tokens.kind[i] != NUMBER or year_like(amount.number) or amount.shares or not _whole(amount, "person"):
+        return None
+    if scored(reading, amount) or age(reading, amount, amount.last) or _named(reading, amount):
         return None
     start, end = reading.sentence_of(i)
     reach = _SENTENCE if amount.lead < amount.first or _reaches(reading, amount.first) else _BEFORE
     if reading.between("measure", max(start, i - reach), min(end, amount.last + _AFTER)):
-        return _mention(reading, amount, "", amount.last, "")
+        return _mention(reading, amount, "", amount.last)
     if not tokens.word[i].isdigit():  # "40.971.906 suara, Ganjar-Mahfud 27.040.878": the noun is said once for all
         for noun in reversed(reading.between("noun", max(start, i - _LIST), i)):
             if noun.first and tokens.kind[noun.first - 1] == NUMBER:
-                return _mention(reading, amount, noun.value, amount.last, "")
+                return _mention(reading, amount, noun.value, amount.last)
     return None
+
+
+def _named(reading: Reading, amount: Amount) -> bool:
+    """Whether bare digits right behind a capitalised word that is no place are a part of its name: Fortune 500."""
+    tokens, i = reading.tokens, amount.core
+    if not amount.number.plain or amount.first < i or i == 0 or tokens.kind[i - 1] != WORD:
+        return False
+    if not tokens.text[tokens.start[i - 1]].isupper() or reading.sentence[i - 1] != reading.sentence[i]:
+        return False
+    if i > 1 and reading.sentence[i - 2] != reading.sentence[i]:
+        return False  # the first word of a sentence
+    return not any(hit.tag in ("place", "measure", "noun", "filler", "say") for hit in reading.at.get(i - 1, ()))
 
 
 def _reaches(reading: Reading, first: int) -> bool:
@@ -62,13 +100,9 @@ def _reaches(reading: Reading, first: int) -> bool:
     )
 
 
-def _is_year(reading: Reading, amount: Amount) -> bool:
-    plain = amount.number.plain
-    return len(plain) == 4 and plain[:2] in ("18", "19", "20") and amount.bound == "EXACT"
-
-
-def _mention(reading: Reading, amount: Amount, unit: str, last: int, reason: str, noun: Noun | None = None) -> Mention:
-    tokens = reading.tokens
-    first = amount.first
-    notes = {"amount": amount, "noun": noun}
-    return Mention(KIND, tokens.start[first], tokens.end[last - 1], first, last, amount.quantity(unit), notes, reason)
+def _mention(reading: Reading, amount: Amount, unit: str, last: int, noun: Noun | None = None) -> Mention:
+    tokens, first = reading.tokens, amount.first
+    last = amount.end_with(last)
+    rate, last = per_after(reading, last) if unit and not amount.shares else ("", last)
+    value, notes = amount.quantity(unit + rate), {"amount": amount, "noun": noun}
+    return Mention(KIND, tokens.start[first], tokens.end[last - 1], first, last, value, notes, amount.reason)

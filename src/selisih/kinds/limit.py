@@ -5,11 +5,15 @@ from __future__ import annotations
 from selisih.languages.amounts import Amount
 from selisih.languages.lexicon import Hit
 from selisih.languages.nouns import barred
+from selisih.languages.per import per_after
 from selisih.languages.reading import Reading
 from selisih.text.mention import Mention
+from selisih.text.tokens import WORD
 from selisih.values.unit import dimension
 
 KIND = "limit"
+
+_STRONGEST = 10  # magnitudes end here: an M235 is a mouse
 
 
 def mentions(reading: Reading) -> list[Mention]:
@@ -19,30 +23,46 @@ def mentions(reading: Reading) -> list[Mention]:
 
 
 def _read(reading: Reading, amount: Amount, before: dict[int, Hit]) -> Mention | None:
-    if amount.currency or (amount.number.fraction and not reading.tagged(amount.last, "unit")):
+    hit = _unit(reading, amount.unit_at)
+    if amount.currency or (amount.number.fraction and hit is None):
         return None
-    tokens = reading.tokens
-    hit = reading.tagged(amount.last, "unit")
+    tokens, inner = reading.tokens, amount.number.unit
     lead = _lead(reading, amount, before)
     if hit is not None and dimension(hit.value) not in ("", "time") and not (lead and lead.value != hit.value):
-        unit, last = hit.value, hit.last
+        unit, last = hit.value, amount.end_with(hit.last)
     elif lead is not None:
         unit, last = lead.value, amount.last
+    elif inner and dimension(inner) != "time":
+        unit, last = inner, amount.last
     else:
+        return None
+    if unit == "magnitude" and amount.number.value > _STRONGEST:
         return None
     if lead is None and barred(reading, amount):
         return None
+    rate, last = per_after(reading, last) if not amount.shares else ("", last)
     first = min(amount.first, lead.first) if lead is not None else amount.first
-    notes = {"amount": amount}
-    return Mention(KIND, tokens.start[first], tokens.end[last - 1], first, last, amount.quantity(unit), notes)
+    value, notes = amount.quantity(unit + rate), {"amount": amount}
+    return Mention(KIND, tokens.start[first], tokens.end[last - 1], first, last, value, notes, amount.reason)
+
+
+def _unit(reading: Reading, i: int) -> Hit | None:
+    """The unit at token i; a lone capital is none (2 T), but for those that are written so."""
+    hit = reading.tagged(i, "unit")
+    if hit is None or hit.value == hit.value.upper():
+        return hit
+    text = reading.tokens.surface(hit.first, hit.last)
+    return None if len(text) == 1 and text.isupper() else hit
 
 
 def _lead(reading: Reading, amount: Amount, before: dict[int, Hit]) -> Hit | None:
-    """A unit that stands before its figure: magnitudo 5,6; magnitudo (M) 5,6; M5,6."""
+    """A unit that stands before its figure: magnitudo 5,6; magnitudo (M) 5,6; M5,6; magnitude-6.1."""
     i = amount.lead
     hit = before.get(i)
     if hit is None and i and reading.tokens.word[i - 1] == ")":
         hit = before.get(i - 3)
     if hit is None and i and reading.tokens.word[i - 1] in (":", "-"):
         hit = before.get(i - 1)
+    if hit is not None and reading.tokens.touches(hit.first) and reading.tokens.kind[hit.first - 1] == WORD:
+        return None
     return hit

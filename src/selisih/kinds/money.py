@@ -1,15 +1,23 @@
-"""money: amounts in a currency, and prices per unit."""
+"""money: amounts in a currency, prices per unit, rates of exchange."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
-from selisih.languages.amounts import Amount
+from selisih.languages.amounts import Amount, hedge_after
+from selisih.languages.per import per_after
 from selisih.languages.reading import Reading
 from selisih.text.mention import Mention
-from selisih.values.number import Quantity
+from selisih.values.number import EXACT, MORE_THAN, Quantity
+from selisih.values.unit import dimension
 
 KIND = "money"
+
+SHORT = "the letter behind the figure may be a million or a milliard"
+
+_ONE, _MILLION = Decimal(1), Decimal(1000000)
+_HOME = "IDR"  # the currency whose M is a milliard in every language
 
 
 def mentions(reading: Reading) -> list[Mention]:
@@ -18,35 +26,62 @@ def mentions(reading: Reading) -> list[Mention]:
 
 
 def _read(reading: Reading, amount: Amount) -> Mention | None:
-    currency, last, factor = amount.currency, amount.last, Decimal(1)
-    short = reading.tagged(amount.number.last, "scale_short")
-    if short is not None and amount.number.scale == 1 and (currency or reading.tagged(short.last, "currency")):
-        factor, last = Decimal(short.value), short.last
-    if not currency:
-        hit = reading.tagged(last, "currency")
-        if hit is None or amount.number.fraction:
-            return None
-        currency, last = hit.value, hit.last
-    value = amount.quantity(currency, factor)
-    after = reading.tagged(last, "hedge_after") if amount.bound == "EXACT" else None
-    if after is not None and after.value == "MORE_THAN":
-        value, last = Quantity(value.low, None, value.step, value.unit, after.value), after.last
-    unit, end = _per(reading, last)
+    found = _paid_before(reading, amount) if amount.currency else _paid_after(reading, amount)
+    if found is None:
+        return None
+    value, last, reason = found
+    if amount.bound == EXACT:
+        bound, end = hedge_after(reading, last)
+        if bound == MORE_THAN:
+            value, last = replace(value, high=None, bound=bound), end
+    unit, end = per_after(reading, last, priced=True)
     notes: dict[str, object] = {"amount": amount}
     if end > last:
-        value, last = Quantity(value.low, value.high, value.step, currency + unit, value.bound), end
-        notes["per"] = unit
+        value, last = replace(value, unit=value.unit + unit), end
+        if dimension(unit[1:]) != "time":
+            notes["per"] = unit
+    tokens, first = reading.tokens, amount.first
+    return Mention(KIND, tokens.start[first], tokens.end[last - 1], first, last, value, notes, amount.reason or reason)
+
+
+def _paid_before(reading: Reading, amount: Amount) -> tuple[Quantity, int, str]:
+    """The value, the token behind it and why it is not understood of `Rp1,5 T`, `Rp 12.800,-`."""
+    factor, last, reason = _letter(reading, amount, amount.currency)
     tokens = reading.tokens
-    return Mention(KIND, tokens.start[amount.first], tokens.end[last - 1], amount.first, last, value, notes)
+    end = last
+    while end < len(tokens.word) and tokens.touches(end) and tokens.word[end] in (",-–—" if end == last else "-–—"):
+        end += 1
+    if end > last + 1 and tokens.word[last] == ",":
+        last = end
+    return amount.quantity(amount.currency, factor), last, reason
 
 
-def _per(reading: Reading, i: int) -> tuple[str, int]:
-    """`/l` and the token behind `per liter`; a unit nobody knows (a slip, `per luter`) is passed over unread."""
-    per = reading.tagged(i, "per")
-    if per is None:
-        return "", i
-    for tag in ("unit", "noun"):
-        hit = reading.tagged(per.last, tag)
-        if hit is not None:
-            return f"/{hit.value}", hit.last
-    return "", i
+def _paid_after(reading: Reading, amount: Amount) -> tuple[Quantity, int, str] | None:
+    """The same of `0,44 miliar dolar AS`, `5 million won`."""
+    if amount.number.fraction:
+        return None
+    hit = reading.tagged(amount.unit_at, "currency")
+    if hit is None and amount.number.scale > 1:
+        hit = reading.tagged(amount.unit_at, "currency_scaled")
+    if hit is not None:
+        return amount.quantity(hit.value), amount.end_with(hit.last), ""
+    behind = reading.tagged(amount.last, "scale_short")
+    hit = reading.tagged(behind.last, "currency") if behind is not None else None
+    if hit is None:
+        return None
+    factor, _, reason = _letter(reading, amount, hit.value)
+    return amount.quantity(hit.value, factor), hit.last, reason
+
+
+def _letter(reading: Reading, amount: Amount, currency: str) -> tuple[Decimal, int, str]:
+    """What a letter behind a figure multiplies it with (Rp1,5 T, £2.4m) and the token behind it. M is a milliard beside
+    the rupiah and a million beside other currencies in English; elsewhere it may be either."""
+    short = reading.tagged(amount.last, "scale_short")
+    if short is None or amount.number.scale != 1:
+        return _ONE, amount.last, ""
+    factor, tokens = Decimal(short.value), reading.tokens
+    if tokens.word[short.first] != "m" or (currency == _HOME) == (factor > _MILLION):
+        return factor, short.last, ""
+    if factor > _MILLION and tokens.touches(short.first) and tokens.text[tokens.start[short.first]] == "m":
+        return _MILLION, short.last, ""
+    return factor, short.last, SHORT

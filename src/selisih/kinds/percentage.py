@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from selisih.languages.amounts import Amount
+from selisih.languages.amounts import BROKEN, Amount
+from selisih.languages.digits import AMBIGUOUS
 from selisih.languages.nouns import barred
 from selisih.languages.reading import Reading
+from selisih.languages.things import kind_of
 from selisih.text.mention import Mention
 
 KIND = "percentage"
@@ -17,6 +19,7 @@ _UNITS = {
     "basis point": ("percentage point", Decimal("0.01")),
     "per mille": ("percent", Decimal("0.1")),
 }
+_WILD = 1000  # percent from which a lone mark before three digits more likely parts decimals: 4.125 persen
 
 
 def mentions(reading: Reading) -> list[Mention]:
@@ -25,19 +28,36 @@ def mentions(reading: Reading) -> list[Mention]:
 
 
 def _read(reading: Reading, amount: Amount) -> Mention | None:
-    tokens = reading.tokens
     if amount.currency:
         return None
-    hit = reading.tagged(amount.last, "percent")
-    notes = {"amount": amount}
+    hit = reading.tagged(amount.unit_at, "percent")
+    reason = ""
     if hit is not None:
         unit, factor = _UNITS[hit.value]
-        last = hit.last
-        value = amount.quantity(unit, factor)
-    elif amount.number.fraction and not barred(reading, amount):
-        if reading.tagged(amount.last, "unit") or reading.tagged(amount.last, "noun"):
-            return None  # setengah jam, half an hour: a measure, not a share
+        last, value = amount.end_with(hit.last), amount.quantity(unit, factor)
+        if amount.reason == BROKEN or _may_be_decimals(reading, amount, unit):
+            reason = amount.reason or AMBIGUOUS
+    elif amount.number.fraction and not barred(reading, amount) and _is_share(reading, amount):
         last, value = amount.last, amount.quantity("1")
     else:
         return None
-    return Mention(KIND, tokens.start[amount.first], tokens.end[last - 1], amount.first, last, value, notes)
+    tokens, first = reading.tokens, amount.first
+    return Mention(KIND, tokens.start[first], tokens.end[last - 1], first, last, value, {"amount": amount}, reason)
+
+
+def _may_be_decimals(reading: Reading, amount: Amount, unit: str) -> bool:
+    """Whether thousands of percent are more likely a foreign mark: 4.125 persen; not `1.250,5` or `2.000 persen`."""
+    text, number = reading.tokens.word[amount.core], amount.number
+    lone = len(text) == 5 and number.scale == 1 and number.value % 1000 != 0
+    return unit == "percent" and lone and number.value > _WILD and not text.isdigit()
+
+
+def _is_share(reading: Reading, amount: Amount) -> bool:
+    """Whether a fraction is a share of something: `sepertiga pemilih`, `half of them`; not `setengah jam`, `half-time`."""
+    i = amount.last
+    if reading.tagged(i, "unit"):
+        return False
+    if reading.tagged(amount.core, "half") is None or reading.tagged(i, "share_of") is not None:
+        return True
+    noun = reading.tagged(i, "noun")
+    return noun is not None and kind_of(noun.value) == "person"

@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from selisih.languages.lexicon import Hit
-from selisih.languages.numerals import Number
-from selisih.text.tokens import WORD
+from selisih.languages.numerals import Number, over_line
+from selisih.languages.ranges import Ends, other_end, scale_of_both, tolerance, year_like
+from selisih.text.tokens import MARK, NUMBER, WORD
 from selisih.values.number import APPROX, EQUAL_OR_LESS, EQUAL_OR_MORE, EXACT, LESS_THAN, MORE_THAN, Quantity
 
 if TYPE_CHECKING:  # a Reading offers its amounts, so it imports this file
     from selisih.languages.reading import Reading
+
+BROKEN = "a space may break the figure, or the scale belongs to two"
+
+_ENDS = ("currency", "hedge", "nearly", "filler", "between")
+_DASHES = "-–"
+_COMPOUND = ("unit", "percent", "noun", "currency")  # what a hyphen may tie to a figure: a 4.7-inch screen
+# What behind `5.000 lebih` shows that more than 5,000 are meant, and not that something is more (lebih murah).
+_COUNTED = frozenset(("noun", "unit", "classifier", "conjunction", "currency", "percent"))
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A figure of the text. Tokens `first` to `last` hold hedge, currency and number(s); `core` is the first token of
     the number itself; `lead` the token before which words that name the figure end, fillers (`sebanyak`) passed over.
-    `currency` is the ISO code written before it.
+    `currency` is the ISO code written before it; `unit_at` the token at which the unit would stand: right behind, or
+    behind a figure it shares one with (`5,5 menjadi 5,75 persen`). `reason` says why it is not understood.
     """
 
     first: int
@@ -32,6 +41,13 @@ class Amount:
     bound: str
     currency: str
     number: Number
+    unit_at: int
+    reason: str = ""
+
+    @property
+    def shares(self) -> bool:
+        """Whether the unit stands behind another figure."""
+        return self.unit_at > self.last + 1
 
     def quantity(self, unit: str, factor: Decimal = Decimal(1)) -> Quantity:
         """The Quantity in a unit; `factor` converts to it."""
@@ -39,104 +55,130 @@ class Amount:
         high = None if self.high is None else self.high * factor
         return Quantity(low, high, self.step * factor, unit, self.bound)
 
+    def end_with(self, last: int) -> int:
+        """The token behind the figure and its unit that ends before `last`; without a unit that it only shares."""
+        return self.last if self.shares else last
+
 
 def amounts(reading: Reading) -> list[Amount]:
     """Every figure of the text in order; a range is one figure."""
-    ends: dict[str, dict[int, Hit]] = {
-        tag: {hit.last: hit for hit in reading.hits.get(tag, ())} for tag in ("currency", "hedge", "filler", "between")
-    }
+    ends: Ends = {tag: {hit.last: hit for hit in reading.hits.get(tag, ())} for tag in _ENDS}
     out: list[Amount] = []
     numbers = reading.numbers
-    k = 0
-    while k < len(numbers):
-        number = numbers[k]
-        other = _other_end(reading, number, numbers[k + 1] if k + 1 < len(numbers) else None)
-        out.append(_amount(reading, ends, number, other))
-        k += 2 if other is not None else 1
+    k, count = 0, len(numbers)
+    while k < count:
+        number, following = numbers[k], numbers[k + 1] if k + 1 < count else None
+        currency, start = _currency_before(reading, ends, number.first)
+        other = other_end(reading, ends, start, number, following)
+        if other is not None or not tolerance(reading, number, following):
+            out.append(_amount(reading, ends, number, other, currency, start))
+        elif following is not None:
+            other = following
+            amount = _amount(reading, ends, number, following, currency, start)
+            off, factor = other.value, scale_of_both(number, other)
+            out.append(replace(amount, low=number.value * factor - off, high=number.value * factor + off))
+        k += 1 if other is None else 2
+    for k in range(len(out) - 2, -1, -1):
+        if out[k].unit_at == out[k].last:
+            out[k] = _with_shared(reading, out[k], out[k + 1])
     return out
 
 
-def _amount(reading: Reading, ends: dict[str, dict[int, Hit]], number: Number, other: Number | None) -> Amount:
-    at = number.first
-    currency = ends["currency"].get(at)
-    if currency is not None and _glued_word(reading, currency):
-        currency = None
-    if currency is not None:
-        at = currency.first
-    first = at
+def hedge_after(reading: Reading, i: int) -> tuple[str, int]:
+    """The bound that words at token i set (`lebih`, `or more`, a plus sign), and the token behind them."""
+    tokens = reading.tokens
+    if i >= len(tokens.word):
+        return EXACT, i
+    if tokens.word[i] == "+" and tokens.touches(i):
+        code = i + 1 < len(tokens.word) and tokens.touches(i + 1) and tokens.kind[i + 1] == NUMBER
+        return (EXACT, i) if code else (EQUAL_OR_MORE, i + 1)
+    hit = reading.tagged(i, "hedge_after")
+    if hit is None:
+        return EXACT, i
+    spoken = hit.last < len(tokens.word) and tokens.kind[hit.last] == WORD
+    if hit.value == MORE_THAN and spoken and not any(h.tag in _COUNTED for h in reading.at.get(hit.last, ())):
+        return EXACT, i
+    return hit.value, hit.last
+
+
+def _amount(reading: Reading, ends: Ends, number: Number, other: Number | None, currency: str, start: int) -> Amount:
+    at = first = start
     while at in ends["filler"] and at not in ends["hedge"]:
         at = ends["filler"][at].first
-    hedge = ends["hedge"].get(at)
-    bound = EXACT
+    hedge, nearly = ends["hedge"].get(at), ends["nearly"].get(at)
+    bound, last = EXACT, (other or number).last
     if hedge is not None:
         bound, first = hedge.value, hedge.first
-    last = (other or number).last
-    after = reading.tagged(last, "hedge_after") if last < len(reading.tokens.word) else None
-    if after is not None and bound == EXACT:
-        bound, last = after.value, after.last
+    else:
+        bound, last = hedge_after(reading, last)
     low: Decimal | None
     high: Decimal | None
     low, high, step = _ends(number, other)
-    if bound in (MORE_THAN, EQUAL_OR_MORE) and low == high:
+    if low != high:
+        bound = APPROX if bound == APPROX or nearly is not None else EXACT
+    elif nearly is not None:
+        bound, first = nearly.value, min(first, nearly.first)
+    elif bound in (MORE_THAN, EQUAL_OR_MORE):
         high = None
-    elif bound in (LESS_THAN, EQUAL_OR_LESS) and low == high:
+    elif bound in (LESS_THAN, EQUAL_OR_LESS):
         low = None
-    elif bound != APPROX and low != high:
-        bound = EXACT
+    unit_at = _unit_at(reading, last)
     return Amount(
-        first, min(first, at), number.first, last, low, high, step, bound, currency.value if currency else "", number
+        first, min(first, at), number.first, last, low, high, step, bound, currency, number, unit_at, number.reason
     )
 
 
-def _glued_word(reading: Reading, currency: Hit) -> bool:
-    """Whether a short currency word is the tail of something else: a letter that touches the word before it."""
-    i = currency.first
-    return reading.tokens.touches(i) and reading.tokens.kind[i - 1] == WORD
+def _currency_before(reading: Reading, ends: Ends, at: int) -> tuple[str, int]:
+    """The currency written before token `at` and the token it begins at, or empty and `at`."""
+    tokens = reading.tokens
+    hit = ends["currency"].get(at)
+    if hit is None and at and tokens.word[at - 1] == "\n":  # Rp at the end of a line
+        hit = ends["currency"].get(at - 1)
+    if hit is None:
+        return "", at
+    i, sign = hit.first, hit.last - 1
+    if sign > i and tokens.kind[sign] == MARK and not tokens.touches(sign):  # the `a $` of `a $50 cheque` is no A$
+        alone = [e for e in reading.lexicon.entries.get(tokens.word[sign], ()) if e.tag == "currency"]
+        return (alone[-1].value, sign) if alone and len(alone[-1].words) == 1 else ("", at)
+    if tokens.touches(i) and tokens.kind[i - 1] == WORD:  # the tail of something else
+        return "", at
+    return hit.value, i
 
 
 def _ends(number: Number, other: Number | None) -> tuple[Decimal, Decimal, Decimal]:
     if other is None:
         return number.value, number.high, number.step
-    scale = other.scale if number.scale == 1 and number.value < 1000 else Decimal(1)
+    scale = scale_of_both(number, other)
     return number.value * scale, other.high, min(number.step * scale, other.step)
 
 
-def _other_end(reading: Reading, number: Number, other: Number | None) -> Number | None:
-    """The second number of a range: `700 sampai Rp 800 juta`, `20-30 persen`, `5 persen hingga 10 persen`."""
-    if other is None or number.fraction or other.first - number.last > 4 or reading.tokens.word[number.first][0] == "0":
-        return None
-    at = number.last
-    for tag in ("percent", "unit", "currency"):
-        hit = reading.tagged(at, tag)
-        if hit is not None:
-            at = hit.last
-            break
-    mark = reading.tagged(at, "range")
-    if mark is None:
-        mark = _between(reading, number, at)
-        if mark is None:
-            return None
-    at = mark.last
-    again = reading.tagged(at, "currency") or reading.tagged(at, "unit_before")
-    if again is not None:
-        at = again.last
-    if at != other.first or _changes(reading, number, mark):
-        return None
-    scale = other.scale if number.scale == 1 and number.value < 1000 else Decimal(1)
-    return other if number.value * scale < other.value else None
+def _unit_at(reading: Reading, last: int) -> int:
+    """Where the unit of a figure that ends before token `last` would stand: over a line's end or a hyphen."""
+    tokens = reading.tokens
+    if (
+        last + 1 < len(tokens.word)
+        and tokens.word[last] in _DASHES
+        and tokens.touches(last)
+        and tokens.touches(last + 1)
+    ):
+        if any(reading.tagged(last + 1, tag) for tag in _COMPOUND):
+            return last + 1
+        return last
+    return over_line(tokens, last)
 
 
-def _between(reading: Reading, number: Number, at: int) -> Hit | None:
-    """The `and` of `between 5 and 10`."""
-    if at < len(reading.tokens.word) and reading.tagged(at, "conjunction"):
-        before = number.first - 1
-        if before >= 0 and (reading.tagged(before, "between") or (before and reading.tagged(before - 1, "between"))):
-            return reading.tagged(at, "conjunction")
-    return None
-
-
-def _changes(reading: Reading, number: Number, mark: Hit) -> bool:
-    """Whether `from 275 to 288` tells of a change: `from` before the first number and a word, not a dash, between."""
-    if reading.tokens.kind[mark.first] != WORD:
-        return False
-    return any(reading.tagged(i, "from") for i in range(max(0, number.first - 3), number.first))
+def _with_shared(reading: Reading, amount: Amount, then: Amount) -> Amount:
+    """The amount with the unit of the figure behind it: `25 dan 31 orang`, `14, 15 and 16 percent`."""
+    joint = reading.tagged(amount.last, "shares")
+    comma = joint is None and amount.last + 1 == then.core and reading.tokens.word[amount.last] == ","
+    broken = then.number.scale > 1 and amount.number.scale == 1 and amount.number.value < 1000
+    if comma and amount.currency and broken and not then.currency:  # Rp2, 91 trillion
+        return replace(amount, reason=BROKEN)
+    joined = joint is not None and joint.last == (then.first if then.currency else then.core)
+    if not joined and not (comma and then.shares and not then.currency):
+        return amount
+    if amount.currency or then.currency:
+        return replace(amount, reason=BROKEN) if amount.currency and broken else amount
+    if year_like(amount.number) or amount.number.fraction:
+        return amount
+    return replace(amount, unit_at=len(reading.tokens.word) if broken else then.unit_at)
