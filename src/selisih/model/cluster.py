@@ -44,12 +44,14 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """What two claims of a cluster say of each other: the verdict and, in a word or two, why."""
+    """What two claims of a cluster say of each other: the verdict, in a word or two why, and the log2 odds that they are
+    about one thing at all."""
 
     a: str
     b: str
     verdict: Verdict
     why: str
+    strength: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

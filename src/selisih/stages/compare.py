@@ -16,6 +16,7 @@ from selisih.stages.where import one_name
 
 # Qualifiers that do not change what is counted.
 _WEAK = frozenset(("total", "official", "preliminary", "final", "new", "old", "confirmed", "additional"))
+_TELLING = 4  # digits from which a figure is hardly there by chance
 _ALIKE = 84  # rapidfuzz ratio from which two words count as one (mekanis, mekanik)
 
 
@@ -40,15 +41,15 @@ def compare(a: Subject, b: Subject, foreign: bool = False) -> tuple[Weight, ...]
     out.append(_weight("role", _roles(a.role, b.role)))
     out.append(_weight("places", _places(a, b)))
     if known is None or not known.person:
-        how = _overlap(a.things, b.things)
-        out.append(_weight("things", "owner" if how == "absent" and known is not None and known.owned else how))
+        out.append(_weight("things", _things(a.things, b.things, known is not None and known.owned)))
     if not state:
         out.append(_weight("period", _periods(a.period, b.period)))
     out.append(_weight("modality", _plain(a.modality, b.modality)))
-    out.append(_weight("beside", _plain(a.beside, b.beside)))
+    out.append(_weight("beside", _beside(a.beside, b.beside)))
     out.append(_weight("of", _plain(a.of, b.of)))
     if not (state and a.measure == b.measure):
-        out.append(_weight("words", "foreign" if foreign else _words(a.words, b.words)))
+        topic = known is not None and not known.weak
+        out.append(_weight("words", "foreign" if foreign else _words(a.words, b.words, topic)))
     return tuple(w for w in out if w.weight)
 
 
@@ -109,6 +110,20 @@ def _overlap(a: frozenset[str], b: frozenset[str]) -> str:
     return "near" if any(one_name(x, y) for x in a for y in b) else "differs"
 
 
+def _things(a: frozenset[str], b: frozenset[str], owned: bool) -> str:
+    """Owners weigh where the measure says nothing without one; elsewhere a name near a figure may just stand there."""
+    how = _overlap(a, b)
+    if owned:
+        return "owner" if how == "absent" else how
+    return "beside" if how == "differs" else how
+
+
+def _beside(a: str, b: str) -> str:
+    """A long figure in common ties surely, a short one (`5 persen`) may be there by chance."""
+    how = _plain(a, b)
+    return "near" if how == "same" and sum(c.isdigit() for c in a.rstrip("0")) < _TELLING else how
+
+
 def _periods(a: str, b: str) -> str:
     if a == b:
         return "same" if a else "none"
@@ -117,9 +132,10 @@ def _periods(a: str, b: str) -> str:
     return "near" if (a.startswith(b) and "/" not in a + b) or (b.startswith(a) and "/" not in a + b) else "differs"
 
 
-def _words(a: frozenset[str], b: frozenset[str]) -> str:
+def _words(a: frozenset[str], b: frozenset[str], topic: bool) -> str:
+    """How two sets of words compare; a `topic` stands with the measure's own words and narrows it, where there is one."""
     if not a or not b:
-        return "absent" if a or b else "none"
+        return ("narrowed" if topic else "absent") if a or b else "none"
     few, many = sorted((sorted(a), sorted(b)), key=len)
     alike = sum(any(fuzz.ratio(x, y) >= _ALIKE for y in many) for x in few)
     if alike * 3 >= len(few) * 2:

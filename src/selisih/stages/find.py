@@ -8,10 +8,8 @@ from hashlib import blake2b
 
 from selisih.languages.measures import measures
 from selisih.model.claim import Claim
-from selisih.model.cluster import Cluster, Pair, Verdict
+from selisih.model.cluster import Cluster, Verdict
 from selisih.model.finding import ERROR, NOTE, WARNING, Finding
-from selisih.stages.compare import total
-from selisih.stages.link import weigh
 from selisih.stages.sides import Sides, sides
 from selisih.stages.tell import evidence, message
 from selisih.stages.wording import words_of
@@ -90,12 +88,8 @@ def _severity(verdict: Verdict, why: str, cluster: Cluster, told: Mapping[str, C
         return NOTE if why == "speaker" else ""
     claims = [told[c] for side in found for c in side]
     known = all(c.subject.measure in measures() for c in claims)
-    strength = min(_strength(p, told) for p in cluster.pairs if p.verdict is verdict)
+    strength = min(p.strength for p in cluster.pairs if p.verdict is verdict)
     return NOTE if known and strength >= _NOTE else ""
-
-
-def _strength(pair: Pair, told: Mapping[str, Claim]) -> float:
-    return total(weigh(told[pair.a], told[pair.b]))
 
 
 def _finding(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 
 from selisih.model.claim import Claim
 from selisih.model.cluster import Cluster, Pair, Verdict
-from selisih.stages.compare import total
 from selisih.stages.judge_figures import SURE, firm, judge_quantities
 from selisih.stages.judge_words import judge_quotations, judge_titles
-from selisih.stages.link import Group, weigh
+from selisih.stages.link import Group
 from selisih.values.interval import Relation
 from selisih.values.moment import Moment
 from selisih.values.number import Quantity
@@ -20,7 +20,7 @@ def judge(group: Group, origins: int, one_release: frozenset[frozenset[str]] = f
     """The Cluster of a group: every pair judged, the loudest verdict on top. `one_release` are pairs of articles that
     rest on the same bulletin."""
     judged = [
-        (a, b, judge_pair(a, b, frozenset((a.article, b.article)) in one_release))
+        (a, b, judge_pair(a, b, group.strengths[a.id, b.id], frozenset((a.article, b.article)) in one_release))
         for a, b in combinations(group.claims, 2)
     ]
     calm = {(p.a, p.b) for a, b, p in judged if p.verdict <= Verdict.COMPATIBLE and _exact(a) and _exact(b)}
@@ -40,40 +40,41 @@ def _several(a: Claim, b: Claim, pair: Pair, group: Group, calm: set[tuple[str, 
     if pair.verdict is not Verdict.CONFLICT or group.kind == "quote" or a.article == b.article:
         return pair
     if a.id in torn or b.id in torn:
-        return Pair(pair.a, pair.b, Verdict.UNDECIDED, "several")
+        return replace(pair, verdict=Verdict.UNDECIDED, why="several")
     for mine, other in ((a, b), (b, a)):
         for c in group.claims:
             if c.article == mine.article and ((c.id, other.id) in calm or (other.id, c.id) in calm):
-                return Pair(pair.a, pair.b, Verdict.UNDECIDED, "several")
+                return replace(pair, verdict=Verdict.UNDECIDED, why="several")
     return pair
 
 
-def judge_pair(a: Claim, b: Claim, one_release: bool = False) -> Pair:
-    """What two claims about one thing say of each other; symmetric but for the order of the ids."""
+def judge_pair(a: Claim, b: Claim, strength: float, one_release: bool = False) -> Pair:
+    """What two claims about one thing say of each other; symmetric but for the order of the ids. `strength` is how sure
+    it is, in log2 odds, that they are about one thing."""
     x, y = a.value, b.value
     if isinstance(x, Quantity) and isinstance(y, Quantity):
-        verdict, why = judge_quantities(a, b, x, y, one_release)
+        verdict, why = judge_quantities(a, b, x, y, strength, one_release)
     elif isinstance(x, Moment) and isinstance(y, Moment):
-        verdict, why = _moments(a, b, x, y)
+        verdict, why = _moments(a, b, x, y, strength)
     elif isinstance(x, Title) and isinstance(y, Title):
         verdict, why = judge_titles(x, y)
     elif isinstance(x, Quotation) and isinstance(y, Quotation):
         verdict, why = judge_quotations(x, y)
     else:
         verdict, why = Verdict.UNDECIDED, "kinds"
-    return Pair(a.id, b.id, verdict, why)
+    return Pair(a.id, b.id, verdict, why, strength)
 
 
 def _exact(claim: Claim) -> bool:
     return not isinstance(claim.value, Quantity) or firm(claim.value)
 
 
-def _moments(a: Claim, b: Claim, x: Moment, y: Moment) -> tuple[Verdict, str]:
+def _moments(a: Claim, b: Claim, x: Moment, y: Moment, strength: float) -> tuple[Verdict, str]:
     relation = x.relate(y)
     if relation is Relation.SAME:
         return Verdict.AGREE, "same"
     if relation is not Relation.DISJOINT:
         return Verdict.COMPATIBLE, relation.value
-    if a.subject.measure == "effective" == b.subject.measure and total(weigh(a, b)) >= SURE:
+    if a.subject.measure == "effective" == b.subject.measure and strength >= SURE:
         return Verdict.CONFLICT, "gap"
     return Verdict.UNDECIDED, "dates"

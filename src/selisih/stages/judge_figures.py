@@ -9,18 +9,20 @@ from selisih.languages.measures import measures
 from selisih.languages.things import kind_of
 from selisih.model.claim import Claim
 from selisih.model.cluster import Verdict
-from selisih.stages.compare import total
-from selisih.stages.link import weigh
 from selisih.values.interval import Relation
 from selisih.values.number import APPROX, EXACT, Quantity
 from selisih.values.unit import convert
 
 SURE = 8.0  # log2 odds from which two claims are taken to be about one thing, so that a difference is worth a warning
+_ENOUGH = 5.5  # the same for states of a measure that few words name: a death toll needs no more than its own words
 _ROUNDED, _ROUGH = Decimal("0.02"), Decimal("0.05")  # a round figure so near another is that one; perhaps is it
 
 
-def judge_quantities(a: Claim, b: Claim, x: Quantity, y: Quantity, one_release: bool) -> tuple[Verdict, str]:
-    """The verdict on two figures, and why. `one_release`: the articles rest on the same bulletin."""
+def judge_quantities(
+    a: Claim, b: Claim, x: Quantity, y: Quantity, strength: float, one_release: bool
+) -> tuple[Verdict, str]:
+    """The verdict on two figures, and why. `strength`: log2 odds that they are about one thing; `one_release`: the
+    articles rest on the same bulletin."""
     x, y = _in_unit_of(x, y), _in_unit_of(y, x)
     relation = x.relate(y)
     if relation is Relation.SAME:
@@ -32,7 +34,7 @@ def judge_quantities(a: Claim, b: Claim, x: Quantity, y: Quantity, one_release: 
     if a.subject.modality != b.subject.modality and "denied" in (a.subject.modality, b.subject.modality):
         return Verdict.COMPATIBLE, "denied"  # "275 and not 288": who denies a figure does not claim it
     if _is_state(a, b):
-        return _states(a, b, x, y, one_release)
+        return _states(a, b, x, y, strength, one_release)
     if a.subject.modality != b.subject.modality:
         return Verdict.UNDECIDED, "modality"
     if a.article == b.article:
@@ -43,7 +45,7 @@ def judge_quantities(a: Claim, b: Claim, x: Quantity, y: Quantity, one_release: 
         return Verdict.UNDECIDED, "doubtful"
     if _rounds(x, y, _ROUGH) or _rounds(y, x, _ROUGH):
         return Verdict.UNDECIDED, "round"
-    if _lead_differs(a, b) or total(weigh(a, b)) < SURE:
+    if _lead_differs(a, b) or strength < SURE:
         return Verdict.UNDECIDED, "doubtful"
     return Verdict.CONFLICT, "gap"
 
@@ -55,11 +57,23 @@ def _inside(a: Claim, b: Claim) -> tuple[Verdict, str]:
 
 
 def _moved(a: Claim, b: Claim) -> bool:
-    """Whether two figures of what changes daily (a price, an index) are of two days."""
+    """Whether two figures are of two times: one names a period that the other's own time is not in, or they are of what
+    changes daily (a price, an index) and of two days."""
     known = measures().get(a.subject.measure)
-    if known is None or not known.daily or not a.as_of or not b.as_of or (a.subject.period and b.subject.period):
+    if known is None or not known.daily:
+        return _outside(a, b) or _outside(b, a)
+    if not a.as_of or not b.as_of or (a.subject.period and b.subject.period):
         return False
     return min(len(a.as_of), len(b.as_of)) >= 10 and a.as_of[:10] != b.as_of[:10]
+
+
+def _outside(a: Claim, b: Claim) -> bool:
+    """Whether b names no period, but its stated time is not in the one that a names."""
+    period, time = a.subject.period, b.as_of or ""
+    if not period or b.subject.period or not b.stated or len(time) < 10:
+        return False
+    first, _, last = period.partition("/")
+    return not first <= time < (last or first) + "~"  # the tilde sorts behind every date of the period
 
 
 def _is_state(a: Claim, b: Claim) -> bool:
@@ -67,7 +81,7 @@ def _is_state(a: Claim, b: Claim) -> bool:
     return known is not None and known.state and a.subject.measure == b.subject.measure
 
 
-def _states(a: Claim, b: Claim, x: Quantity, y: Quantity, one_release: bool) -> tuple[Verdict, str]:
+def _states(a: Claim, b: Claim, x: Quantity, y: Quantity, strength: float, one_release: bool) -> tuple[Verdict, str]:
     """States of one measure: told of two times they are an update, of one and the same instant a conflict."""
     clocks = "T" in (a.as_of or ""), "T" in (b.as_of or "")
     if a.subject.beside and a.subject.beside == b.subject.beside and a.article != b.article:
@@ -78,7 +92,8 @@ def _states(a: Claim, b: Claim, x: Quantity, y: Quantity, one_release: bool) -> 
         return Verdict.UPDATE, "later"
     if a.article == b.article:
         return Verdict.UNDECIDED, "article"
-    if not firm(x) or not firm(y) or a.subject.modality != b.subject.modality or not _same_role(a, b):
+    told_apart = a.subject.modality != b.subject.modality or not _same_role(a, b)
+    if not firm(x) or not firm(y) or told_apart or strength < (SURE if measures()[a.subject.measure].weak else _ENOUGH):
         return Verdict.UNDECIDED, "doubtful"
     if all(clocks):
         return Verdict.CONFLICT, "same bulletin"

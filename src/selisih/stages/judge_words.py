@@ -51,7 +51,7 @@ def judge_quotations(x: Quotation, y: Quotation) -> tuple[Verdict, str]:
         return (Verdict.AGREE, "same") if same else (Verdict.COMPATIBLE, "wording")
     alike = likeness(x.words, y.words) >= _SAME_WORDS and min(len(words_of(x.words)), len(words_of(y.words))) >= _SAYING
     verbatim = words_of(x.words) == words_of(y.words)
-    if alike and (verbatim or (x.direct and y.direct)) and x.speaker.istitle() and y.speaker.istitle():
+    if alike and (verbatim or (x.direct and y.direct)) and x.office and y.office:
         return Verdict.UNDECIDED, "speaker"
     return Verdict.COMPATIBLE, "another saying"
 
@@ -61,7 +61,11 @@ def _mouthpiece(x: Quotation) -> bool:
     if not x.document or not x.speaker:
         return False
     words = tuple(x.speaker.lower().split())
-    found = [e.value for e in lexicon(x.language).entries.get(words[0], ()) if e.tag == "speech_document" and e.words == words]
+    found = [
+        e.value
+        for e in lexicon(x.language).entries.get(words[0], ())
+        if e.tag == "speech_document" and e.words == words
+    ]
     return bool(found) and found[0] not in _OWN_VOICE
 
 

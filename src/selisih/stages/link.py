@@ -20,12 +20,13 @@ _FIGURES = frozenset(("money", "percentage", "limit", "count"))
 
 
 class Group(NamedTuple):
-    """Claims about one thing, in order, and the links that hold them together."""
+    """Claims about one thing, in order, the links that hold them together, and the log2 odds of every pair of them."""
 
     id: str
     kind: str
     claims: tuple[Claim, ...]
     links: tuple[Link, ...]
+    strengths: dict[tuple[str, str], float]
 
 
 def link(claims: Sequence[Claim]) -> list[Group]:
@@ -53,11 +54,25 @@ def _scale(claim: Claim) -> str:
     return unit.scale if unit is not None else kind_of(base)
 
 
-def weigh(a: Claim, b: Claim) -> tuple[Weight, ...]:
-    """The evidence that two claims of one kind are about one thing."""
+def weigh(a: Claim, b: Claim, alone: bool = False) -> tuple[Weight, ...]:
+    """The evidence that two claims of one kind are about one thing; `alone` says that each article gives but one figure
+    of the measure."""
     if a.kind in _FIGURES:
-        return compare(a.subject, b.subject, a.language != b.language)
+        found = compare(a.subject, b.subject, a.language != b.language)
+        return (*found, Weight("alone", "same", weights()["alone"]["same"])) if alone else found
     return _BY_WORDS[a.kind](a, b)
+
+
+def _alone(block: Sequence[Claim]) -> set[str]:
+    """The claims that are the only figure their article gives of their measure, or noun, whatever the value repeats."""
+    values: dict[tuple[str, str], set[str]] = {}
+    for claim in block:
+        values.setdefault(_matter(claim), set()).add(repr(claim.value))
+    return {c.id for c in block if c.kind in _FIGURES and len(values[_matter(c)]) == 1}
+
+
+def _matter(claim: Claim) -> tuple[str, str]:
+    return claim.article, claim.subject.measure or claim.subject.noun
 
 
 _BY_WORDS: dict[str, Callable[[Claim, Claim], tuple[Weight, ...]]] = {
@@ -72,8 +87,10 @@ def _groups(block: Sequence[Claim]) -> list[Group]:
     limits = weights()["link"]
     found: dict[tuple[int, int], tuple[Weight, ...]] = {}
     scores: dict[tuple[int, int], float] = {}
+    alone = _alone(block)
     for i, j in combinations(range(len(block)), 2):
-        weighed = weigh(block[i], block[j])
+        a, b = block[i], block[j]
+        weighed = weigh(a, b, a.article != b.article and a.id in alone and b.id in alone)
         found[i, j], scores[i, j] = weighed, total(weighed)
     group = list(range(len(block)))
     members = {i: [i] for i in group}
@@ -92,10 +109,11 @@ def _groups(block: Sequence[Claim]) -> list[Group]:
     for own in members.values():
         if len(own) < 2:
             continue
-        inside = set(own)
-        claims = tuple(block[i] for i in sorted(own))
+        inside, own = set(own), sorted(own)
+        claims = tuple(block[i] for i in own)
         links = tuple(Link(block[i].id, block[j].id, found[i, j]) for i, j in joined if i in inside)
-        out.append(Group(_name(claims), block[own[0]].kind, claims, links))
+        strengths = {(block[i].id, block[j].id): scores[i, j] for i, j in combinations(own, 2)}
+        out.append(Group(_name(claims), claims[0].kind, claims, links, strengths))
     return out
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -12,6 +13,7 @@ from selisih.model.cluster import Weight
 from selisih.values.words import Quotation, Title, number_key
 
 _WORD = re.compile(r"\w+")
+_SAME_MATTER = 95  # likeness of two titles without their years from which they are about the same
 _SHORT = 3  # words; a shorter quotation says too little to be told apart from another
 
 
@@ -33,7 +35,7 @@ def compare_titles(a: Claim, b: Claim) -> tuple[Weight, ...]:
     if not isinstance(x, Title) or not isinstance(y, Title):
         return ()
     if x.number and y.number:
-        return _numbered(x, y)
+        return _numbered(x, y, a.article == b.article)
     if x.number or y.number:
         return (Weight("number", "absent", -8.0),)
     if x.language != y.language:
@@ -47,14 +49,29 @@ def compare_titles(a: Claim, b: Claim) -> tuple[Weight, ...]:
     return tuple(out)
 
 
-def _numbered(x: Title, y: Title) -> tuple[Weight, ...]:
+def _numbered(x: Title, y: Title, together: bool) -> tuple[Weight, ...]:
     same = number_key(x) == number_key(y)
+    if not same and not together and _other_year(x, y):
+        return [Weight("number", "same", 8.0), Weight("year", "differs", -2.0)]
     out = [Weight("number", "same" if same else "differs", 8.0 if same else -16.0)]
     if same and x.year and y.year and x.year != y.year:
         out.append(Weight("year", "differs", -2.0))
     if same and x.document and y.document and x.document != y.document and not (x.year and x.year == y.year):
         out.append(Weight("document", "differs", -8.0))  # law no. 5 and decree no. 5 are two, if no year ties them
     return tuple(out)
+
+
+def _other_year(x: Title, y: Title) -> bool:
+    """Whether two documents of one kind and number differ in the year only, and the number is no common one: it has two
+    figures or more, or what the documents are about is the same."""
+    if not x.year or not y.year or x.year == y.year or x.document != y.document:
+        return False
+    if number_key(replace(x, year=y.year)) != number_key(y):
+        return False
+    bare = re.sub(r"\D", "", (x.number or "").replace(x.year, ""))
+    return (
+        len(bare) > 1 or fuzz.token_set_ratio(x.title.replace(x.year, ""), y.title.replace(y.year, "")) >= _SAME_MATTER
+    )
 
 
 def compare_quotations(a: Claim, b: Claim) -> tuple[Weight, ...]:
