@@ -121,7 +121,16 @@ def _things(a: frozenset[str], b: frozenset[str], owned: bool) -> str:
 def _beside(a: str, b: str) -> str:
     """A long figure in common ties surely, a short one (`5 persen`) may be there by chance."""
     how = _plain(a, b)
-    return "near" if how == "same" and sum(c.isdigit() for c in a.rstrip("0")) < _TELLING else how
+    return "near" if how == "same" and not _telling(a) else how
+
+
+def same_companion(a: Subject, b: Subject) -> bool:
+    """Whether two figures stand in apposition to one and the same figure, too long to be there by chance."""
+    return a.beside == b.beside and _telling(a.beside)
+
+
+def _telling(figure: str) -> bool:
+    return sum(c.isdigit() for c in figure.partition(" ")[0].rstrip("0")) >= _TELLING
 
 
 def _periods(a: str, b: str) -> str:

@@ -9,12 +9,14 @@ from selisih.languages.measures import measures
 from selisih.languages.things import kind_of
 from selisih.model.claim import Claim
 from selisih.model.cluster import Verdict
+from selisih.stages.compare import same_companion
 from selisih.values.interval import Relation
 from selisih.values.number import APPROX, EXACT, Quantity
 from selisih.values.unit import convert
 
 SURE = 8.0  # log2 odds from which two claims are taken to be about one thing, so that a difference is worth a warning
 _ENOUGH = 5.5  # the same for states of a measure that few words name: a death toll needs no more than its own words
+_LATE = 3  # months after a period in which its figures are still published
 _ROUNDED, _ROUGH = Decimal("0.02"), Decimal("0.05")  # a round figure so near another is that one; perhaps is it
 
 
@@ -33,6 +35,8 @@ def judge_quantities(
         return Verdict.COMPATIBLE, "rounding"
     if a.subject.modality != b.subject.modality and "denied" in (a.subject.modality, b.subject.modality):
         return Verdict.COMPATIBLE, "denied"  # "275 and not 288": who denies a figure does not claim it
+    if same_companion(a.subject, b.subject) and a.article != b.article and firm(x) and firm(y):
+        return Verdict.CONFLICT, "beside"  # `96.214.691 suara atau 58,59 persen`: the same, whenever told
     if _is_state(a, b):
         return _states(a, b, x, y, strength, one_release)
     if a.subject.modality != b.subject.modality:
@@ -68,12 +72,19 @@ def _moved(a: Claim, b: Claim) -> bool:
 
 
 def _outside(a: Claim, b: Claim) -> bool:
-    """Whether b names no period, but its stated time is not in the one that a names."""
+    """Whether b names no period, but its stated time is before the one that a names, or long after it: figures of a
+    month are published in the next."""
     period, time = a.subject.period, b.as_of or ""
-    if not period or b.subject.period or not b.stated or len(time) < 10:
+    written = period.replace("/", "").replace("-", "").isdigit()
+    if not written or b.subject.period or not b.stated or len(time) < 10:
         return False
     first, _, last = period.partition("/")
-    return not first <= time < (last or first) + "~"  # the tilde sorts behind every date of the period
+    return time < first or _month(time) - _month(last or first) > _LATE
+
+
+def _month(edtf: str) -> int:
+    """The number of a month, of a year its last one."""
+    return int(edtf[:4]) * 12 + int(edtf[5:7] or 12)
 
 
 def _is_state(a: Claim, b: Claim) -> bool:
@@ -84,8 +95,6 @@ def _is_state(a: Claim, b: Claim) -> bool:
 def _states(a: Claim, b: Claim, x: Quantity, y: Quantity, strength: float, one_release: bool) -> tuple[Verdict, str]:
     """States of one measure: told of two times they are an update, of one and the same instant a conflict."""
     clocks = "T" in (a.as_of or ""), "T" in (b.as_of or "")
-    if a.subject.beside and a.subject.beside == b.subject.beside and a.article != b.article:
-        return Verdict.CONFLICT, "beside"  # `96.214.691 suara atau 58,59 persen`: the same state, whenever told
     if all(clocks) and a.as_of != b.as_of:
         return Verdict.UPDATE, "later"
     if a.as_of and b.as_of and min(len(a.as_of), len(b.as_of)) >= 10 and a.as_of[:10] != b.as_of[:10]:

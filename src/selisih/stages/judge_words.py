@@ -51,7 +51,8 @@ def judge_quotations(x: Quotation, y: Quotation) -> tuple[Verdict, str]:
         return (Verdict.AGREE, "same") if same else (Verdict.COMPATIBLE, "wording")
     alike = likeness(x.words, y.words) >= _SAME_WORDS and min(len(words_of(x.words)), len(words_of(y.words))) >= _SAYING
     verbatim = words_of(x.words) == words_of(y.words)
-    if alike and (verbatim or (x.direct and y.direct)) and x.office and y.office:
+    both_direct = x.direct and y.direct
+    if alike and (verbatim and both_direct or ((verbatim or both_direct) and x.office and y.office)):
         return Verdict.UNDECIDED, "speaker"
     return Verdict.COMPATIBLE, "another saying"
 
