@@ -52,7 +52,7 @@ def judge_quotations(x: Quotation, y: Quotation) -> tuple[Verdict, str]:
     alike = likeness(x.words, y.words) >= _SAME_WORDS and min(len(words_of(x.words)), len(words_of(y.words))) >= _SAYING
     verbatim = words_of(x.words) == words_of(y.words)
     both_direct = x.direct and y.direct
-    if alike and (verbatim and both_direct or ((verbatim or both_direct) and x.office and y.office)):
+    if alike and ((verbatim and both_direct) or ((verbatim or both_direct) and x.office and y.office)):
         return Verdict.UNDECIDED, "speaker"
     return Verdict.COMPATIBLE, "another saying"
 
