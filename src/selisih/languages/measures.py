@@ -17,7 +17,8 @@ class Measure:
     the one of a bare figure first; `state` a running state that bulletins update; `person` it counts people; `weak` it
     gives way to any other measure of its clause; measures of one `family` may be said of the same thing in other
     words; `part_of` names the measure whose figure includes it;
-    `owned` it says nothing without its owner; `daily` it is another one the next day.
+    `owned` it says nothing without its owner; `daily` it is another one the next day; `told` who
+    reports it is its owner; `change` it is itself a change.
     """
 
     name: str
@@ -30,6 +31,8 @@ class Measure:
     part_of: str = ""
     owned: bool = False
     daily: bool = False
+    told: bool = False
+    change: bool = False
 
 
 @cache
@@ -48,6 +51,8 @@ def measures() -> dict[str, Measure]:
             row.get("part_of", ""),
             row.get("owned", False),
             row.get("daily", False),
+            row.get("told", False),
+            row.get("change", False),
         )
         for name, row in table.items()
     }

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from selisih.languages.measures import admits, measures
 from selisih.languages.reading import Reading
-from selisih.stages.clause import Clause
+from selisih.stages.clause import FIGURES, Clause
 from selisih.text.mention import Mention
 from selisih.text.tokens import WORD
 from selisih.values.number import Quantity
 
 # Costs, in tokens, of finding the measure elsewhere than right at its figure.
 _BEHIND_COMMA, _ACROSS_FIGURE, _WEAK, _FAR = 4, 8, 12, 30
+_PER_UNIT = 8.0  # `per saham` says what is sold, not what is paid for it
+_NEAR = 3  # tokens between a change, the measure it is said of, and the figure
 _BACK = 64  # tokens before a figure from which any measure would cost more than _FAR
 
 
@@ -57,9 +61,17 @@ def _cost(reading: Reading, first: int, last: int, mention: Mention, clause: Cla
         if reading.tagged(first, "transitive") is not None:  # "and injuring 200": its figure is still to come
             return None
         return (first - mention.last) * 1.0
+    noun = mention.notes.get("noun")
     if first >= mention.first:
-        noun = mention.notes.get("noun")
-        return -1.0 if noun is not None and first <= noun.first < last else 2.5  # `10 tersangka`: what is counted
+        if noun is not None and first <= noun.first < last:
+            return -1.0  # `10 tersangka`: what is counted
+        return _PER_UNIT if reading.tagged(first, "per") is not None else 2.5
+    if (
+        noun is not None
+        and first >= clause.begin
+        and reading.tokens.word[noun.first] in reading.tokens.word[first:last]
+    ):
+        return -2.0  # `jumlah suara sah 164 juta suara`: a phrase with the noun in it says more than the noun
     cost = 3.0 + (mention.first - last) * 0.5
     if first < clause.begin:
         cost += _ACROSS_FIGURE
@@ -67,18 +79,53 @@ def _cost(reading: Reading, first: int, last: int, mention: Mention, clause: Cla
     return cost + commas * _BEHIND_COMMA
 
 
-def qualifiers_of(reading: Reading, clause: Clause, at: int, barred: bytearray) -> frozenset[str]:
+def qualifiers_of(reading: Reading, mention: Mention, clause: Clause, at: int, barred: bytearray) -> frozenset[str]:
     """What narrows the measure: words of the figure's own clause, and those right behind the measure's words at `at`;
     not those on `barred` tokens, which are read as dates (`siang hari ini`)."""
     found = list(reading.between("qualifier", clause.begin, clause.end))
     if 0 <= at < clause.begin:
         found += reading.between("qualifier", at, min(at + 4, clause.begin))
     own = [hit for hit in found if not barred[hit.first] or clause.first <= hit.first < clause.last]
-    return frozenset(hit.value for hit in own if not _inside_phrase(reading, hit.first, hit.last, _LONGER))
+    noun = mention.notes.get("noun")
+    first, last = (noun.first, noun.last) if noun is not None else (0, 0)
+    return frozenset(
+        hit.value
+        for hit in own
+        if first <= hit.first < last or not _inside_phrase(reading, hit.first, hit.last, _LONGER)
+    )
 
 
-def role_of(reading: Reading, mention: Mention) -> str:
-    """`new`, `old`, `increase`, `decrease` or the like, said right before the figure or by what follows it; else empty."""
+def changes(reading: Reading, mentions: Sequence[Mention]) -> dict[int, int]:
+    """By index, the figure before that tells of the same change: `turun [Rp 1.150] menjadi [Rp 14.050] dari [15.200]`."""
+    figures = [k for k, m in enumerate(mentions) if m.kind in FIGURES]
+    roles = {k: _said_before(reading, mentions[k]) for k in figures}
+    return {
+        b: a
+        for a, b in zip(figures, figures[1:], strict=False)
+        if roles[a] in _CHANGES + _ENDS
+        and roles[b] in _ENDS
+        and mentions[b].first - mentions[a].last <= _NEAR
+        and reading.sentence[mentions[a].first] == reading.sentence[mentions[b].first]
+    }
+
+
+_ENDS = ("new", "old")
+
+
+def role_of(reading: Reading, mention: Mention, clause: Clause, at: int) -> str:
+    """`new`, `old`, `increase`, `decrease` or the like, said right before the figure or by what follows it, or before
+    the words of its measure at `at`; else empty."""
+    said = _said_before(reading, mention)
+    if said:
+        return said
+    after = reading.tagged(mention.last, "role")
+    if after is not None and after.value == "old" and _figure_follows(reading, after.last):
+        return "new"
+    return _change_of(reading, mention, at) if at >= clause.begin else ""
+
+
+def _said_before(reading: Reading, mention: Mention) -> str:
+    """The role said right before a figure, fillers between them passed over; empty where there is none."""
     i = mention.first
     fillers = {hit.last: hit for hit in reading.between("filler", max(0, i - 6), i)}
     for _ in range(3):
@@ -89,9 +136,23 @@ def role_of(reading: Reading, mention: Mention) -> str:
         if i not in fillers:
             break
         i = fillers[i].first
-    after = reading.tagged(mention.last, "role")
-    if after is not None and after.value == "old" and _figure_follows(reading, after.last):
-        return "new"
+    return ""
+
+
+_CHANGES = ("increase", "decrease", "total")
+
+
+def _change_of(reading: Reading, mention: Mention, at: int) -> str:
+    """The change that is said of a measure right before its words: `menaikkan suku bunga acuan 25 bps`."""
+    hit = reading.tagged(at, "measure")
+    if hit is None or not 0 <= mention.first - hit.last <= _NEAR:
+        return ""
+    if any(reading.tokens.kind[i] != WORD for i in range(hit.last, mention.first)):
+        return ""
+    for back in range(1, _NEAR + 2):
+        change = reading.tagged(at - back, "role") if at >= back else None
+        if change is not None and at - change.last < _NEAR and change.value in _CHANGES:
+            return change.value
     return ""
 
 

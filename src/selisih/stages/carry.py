@@ -11,17 +11,28 @@ from selisih.model.subject import Subject
 from selisih.text.mention import Mention
 from selisih.values.number import Quantity
 
+# Goods that a list of figures of trade names one by one.
+_GOODS = frozenset(
+    [
+        "capital_goods", "raw_materials", "consumer_goods", "machinery", "electrical_machinery", "imported_vehicles",
+        "palm_oil", "coal", "nickel", "steel", "copper", "tin", "aluminium", "textile", "rubber", "coffee", "cocoa",
+        "oil_and_gas", "non_oil", "crude_oil", "natural_gas", "mining", "manufacturing", "agriculture",
+    ]
+)  # fmt: skip
+_TRADED = ("exports", "imports")
 _UNITS_OF_MEASURE = {"magnitude": "magnitude"}  # units that are the name of what they measure
 
 
 def carry(reading: Reading, mentions: Sequence[Mention], subjects: Sequence[Subject]) -> list[Subject]:
     """The subjects, those without a measure given the one their list has: `2.272 rumah rusak; 6 rumah di Bogor`.
 
-    Only within one block of text or the next, and only things and prices: of people too much is told in one breath.
+    Only within one block of text or the next, and only things, prices and traded goods: of people too much is told in
+    one breath.
     """
     out: list[Subject] = []
     lent: dict[str, tuple[int, str]] = {}
-    price = (-2, "")
+    periods: dict[str, tuple[int, str]] = {}
+    price = trade = (-2, "")
     order = {s.span.start: k for k, s in enumerate(reading.segments)}
     for mention, subject in zip(mentions, subjects, strict=True):
         value = mention.value
@@ -30,7 +41,11 @@ def carry(reading: Reading, mentions: Sequence[Mention], subjects: Sequence[Subj
             continue
         segment = reading.segment_of(mention.first)
         block = order[segment.span.start] if segment else 0
-        if isinstance(value, Quantity) and mention.kind == "money":
+        if subject.measure in _TRADED:
+            trade = block, subject.measure
+        elif not subject.measure and subject.qualifiers & _GOODS and block - trade[0] <= 1:
+            subject = replace(subject, measure=trade[1], words=frozenset())
+        if mention.kind == "money":
             subject, price = _price(subject, value.unit[:3], block, price)
         elif subject.measure:
             known = measures()[subject.measure]
@@ -40,7 +55,32 @@ def carry(reading: Reading, mentions: Sequence[Mention], subjects: Sequence[Subj
             subject = replace(subject, measure=_UNITS_OF_MEASURE[value.unit])
         elif value.unit in lent and block - lent[value.unit][0] <= 1:
             subject = replace(subject, measure=lent[value.unit][1], words=frozenset())
-        out.append(subject)
+        out.append(_period(subject, block, periods))
+    return _changes(reading, mentions, out)
+
+
+def _period(subject: Subject, block: int, periods: dict[str, tuple[int, str]]) -> Subject:
+    """The subject, with the period its measure was last given for, where the text near it names none."""
+    known = measures().get(subject.measure)
+    if known is None or known.state or known.weak or known.daily or known.owned:
+        return subject
+    if subject.period:
+        periods[subject.measure] = (block, subject.period)
+    elif block - periods.get(subject.measure, (-2, ""))[0] <= 1:
+        return replace(subject, period=periods[subject.measure][1])
+    return subject
+
+
+def _changes(reading: Reading, mentions: Sequence[Mention], subjects: Sequence[Subject]) -> list[Subject]:
+    """The subjects, a change in money given the price that follows it: `Pertamax turun Rp 1.150 menjadi Rp 14.050 per
+    liter`."""
+    out = list(subjects)
+    for k in range(len(out) - 2, -1, -1):
+        first, second = mentions[k], mentions[k + 1]
+        if first.kind != "money" or second.kind != "money" or out[k].measure or out[k + 1].measure != "price":
+            continue
+        if out[k].role in ("increase", "decrease") and reading.sentence[first.first] == reading.sentence[second.first]:
+            out[k] = replace(out[k], measure="price", words=frozenset())
     return out
 
 

@@ -9,7 +9,7 @@ from selisih.languages.names import names
 from selisih.languages.places import places
 from selisih.languages.reading import Reading
 from selisih.model.subject import Subject
-from selisih.stages.about import content_words, measure_of, modality_of, qualifiers_of, role_of, topic_of
+from selisih.stages.about import changes, content_words, measure_of, modality_of, qualifiers_of, role_of, topic_of
 from selisih.stages.carry import carry
 from selisih.stages.clause import FIGURES, Clause, clauses
 from selisih.stages.events import event_of
@@ -19,15 +19,19 @@ from selisih.stages.where import Scope, places_of, scope, things_of
 from selisih.text.mention import Mention
 from selisih.values.words import Title
 
+_SOLD = ("income", "stock")  # families of measures of goods that have a price per unit
+
 
 def subjects(reading: Reading, mentions: Sequence[Mention], dates: Sequence[Dated]) -> list[Subject]:
     """The Subject of each mention, in order; a list or an apposition shares what it says once."""
     paid = reading.covered(frozenset(("currency",)))  # the US of US$ is no place
     where = scope(reading, [p for p in places(reading) if not paid[p[0]]], names(reading), _barred(mentions, paid))
     own, tied = clauses(reading, mentions), ties(reading, mentions)
-    for k, tie in sorted(tied.items()):
-        if tie.back >= 0:  # what says a figure again is about the same thing
-            own[k] = own[k]._replace(begin=own[tie.back].begin)
+    roles = changes(reading, mentions)
+    for k in range(len(own)):
+        back = tied[k].back if k in tied and tied[k].back >= 0 else roles.get(k, -1)
+        if back >= 0:  # what says a figure again, or what it became, is about the same thing
+            own[k] = own[k]._replace(begin=own[back].begin)
     out = [
         _subject(reading, mention, clause, dates, where, tied.get(k, Tie()))
         for k, (mention, clause) in enumerate(zip(mentions, own, strict=True))
@@ -52,21 +56,22 @@ def _subject(
     if mention.kind not in FIGURES:
         return Subject(setting=where.setting)
     measure, at = measure_of(reading, mention, clause)
-    if "per" in mention.notes:
-        measure = "price"
     known = measures().get(measure)
+    if "per" in mention.notes and (known is None or known.weak or known.family in _SOLD):
+        measure, known = "price", measures()["price"]
     period = period_of(reading, clause, dates, wide=known is not None and not known.state)
-    qualifiers = qualifiers_of(reading, clause, at, where.barred)
+    qualifiers = qualifiers_of(reading, mention, clause, at, where.barred)
     base = base_of(reading, clause, dates, period) if mention.kind == "percentage" else ""
+    role = role_of(reading, mention, clause, at)
     noun = mention.notes.get("noun")
     return Subject(
         measure=measure,
         noun=noun.unit if noun is not None else "",
         qualifiers=qualifiers | {base} if base else qualifiers,
-        things=things_of(reading, clause, where, at),
+        things=things_of(reading, clause, where, at, known is not None and known.told),
         places=places_of(reading, clause, where),
         period=period,
-        role="whole" if tie.whole else "" if tie.of else role_of(reading, mention),
+        role="whole" if tie.whole else "" if tie.of or (known and known.change and role == "increase") else role,
         modality=modality_of(reading, clause),
         words=topic_of(reading, at, mention) if known and not known.weak else content_words(reading, clause),
         beside=tie.beside,

@@ -56,8 +56,17 @@ def _apposed(reading: Reading, last: int, first: int) -> bool:
         return False
     between = [i for i in range(last, first) if reading.tokens.word[i] not in ",("]
     marks = first - last - len(between)
-    said = all(any(reading.tagged(i, tag) for tag in ("apposition", "hedge", "filler", "role")) for i in between)
-    return said and (bool(between) or marks > 0)
+    return all(_says_again(reading, i) for i in between) and (bool(between) or marks > 0)
+
+
+def _says_again(reading: Reading, i: int) -> bool:
+    """Whether a word between two figures lets the second say the first again; not `menjadi`, which tells what became."""
+    if any(reading.tagged(i, tag) for tag in ("apposition", "hedge")):
+        return True
+    role = reading.tagged(i, "role")
+    return (
+        role.value in ("increase", "decrease", "total") if role is not None else reading.tagged(i, "filler") is not None
+    )
 
 
 def _figure(mention: Mention) -> str:

@@ -36,7 +36,7 @@ def period_of(reading: Reading, clause: Clause, dates: Sequence[Dated], wide: bo
     right_behind = _periods(dates, clause.last, clause.last + 2)
     if right_behind and not _compares(reading, right_behind[0].first):
         return right_behind[0].moment.edtf or ""
-    here = _periods(dates, start, clause.first)
+    here = [d for d in _periods(dates, start, clause.first) if not _compares(reading, d.first)]
     if here:
         return here[-1].moment.edtf or ""
     behind = _periods(dates, clause.last, clause.end)
@@ -76,8 +76,10 @@ def _periods(dates: Sequence[Dated], first: int, last: int) -> list[Dated]:
 
 
 def _compares(reading: Reading, i: int) -> bool:
-    """Whether `dari`, `dibandingkan`, `from` or the like leads to the date at token i."""
-    return any(reading.tagged(j, "base") is not None for j in range(max(0, i - 3), i))
+    """Whether `dari`, `dibandingkan bulan`, `from` or the like leads to the date at token i."""
+    return any(
+        (hit := reading.tagged(j, "base")) is not None and i - hit.last in (0, 1) for j in range(max(0, i - 3), i)
+    )
 
 
 def _is_period(moment: Moment) -> bool:

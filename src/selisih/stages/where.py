@@ -3,36 +3,31 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from selisih.languages.names import begins, capital
 from selisih.languages.places import bare_name
 from selisih.languages.reading import Reading
 from selisih.stages.clause import Clause
+from selisih.stages.owners import Found, dateline, owners
 from selisih.text.segment import HEADLINE, ITEM, PARAGRAPH
-from selisih.text.tokens import NUMBER
 
 _SHORT = 60  # a line no longer than this may stand under a heading that lends it its place
 
 _CLOSE = 3  # tokens between a place and the figure it belongs to without a preposition: Sukabumi 443
 
-# Words that name a kind of thing, not one thing: a capital makes no owner of them.
-_COMMON = frozenset(("office", "measure", "noun", "qualifier", "role", "no_name", "stopword", "office_word"))
-
-Found = tuple[int, int, str]
-
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What a text names: places and proper names by tokens, the places of its lead, places that headings lend, and names
-    that stand side by side for one (`nomor urut 2 Prabowo Subianto-Gibran`); `barred` tokens are read as something else."""
+    """What a text names: places and proper names by tokens, `tellers` with those who report a figure, the places of its
+    lead, places that headings lend, and names that stand side by side for one (`nomor urut 2 Prabowo Subianto-Gibran`);
+    `barred` tokens are read as something else."""
 
     places: Sequence[Found]
     names: Sequence[Found]
+    tellers: Sequence[Found]
     setting: frozenset[str]
     lent: dict[int, str]
     aliases: tuple[frozenset[str], ...]
@@ -44,67 +39,18 @@ def scope(reading: Reading, places: Sequence[Found], names: Sequence[Found], bar
     taken = bytearray(barred)
     for first, last, _ in places:
         taken[first:last] = b"\1" * (last - first)
-    kept = [own for name in names if (own := _owner(reading, name, taken)) is not None]
-    often = Counter(word for _, _, name in kept for word in {name, name.split()[0]})
-    kept = [own for own in kept if often[own[2]] > 1 or _named(reading, own)]
-    found = sorted(kept + _numbered(reading))
-    return Scope(places, found, _setting(reading, places), _lent(reading, places), _aliases(reading, found), barred)
-
-
-def _owner(reading: Reading, found: Found, taken: bytearray) -> Found | None:
-    """The part of a name that a figure can belong to: not its place, currency or date; None for who speaks, for what
-    stands in brackets behind another name (`Pertamax Turbo (RON 98)`), and for single letters."""
-    first, last, name = found
-    while first < last and taken[first]:
-        first += 1
-    end = first
-    while end < last and not taken[end]:
-        end += 1
-    if (first, end) != found[:2]:
-        name = reading.tokens.surface(first, end) if end > first else ""
-    if len(name) < 3 or (first and reading.tokens.word[first - 1] == "(") or _dateline(reading, first, end):
-        return None
-    if all(_common(reading, i) for i in range(first, end)) or _speaks(reading, first, end) or _is_year(reading, end):
-        return None
-    return first, end, name.lower()
-
-
-def _common(reading: Reading, i: int) -> bool:
-    """Whether token i by itself is a word for a kind of thing; one that is part of a longer phrase may be a name."""
-    return any(hit.tag in _COMMON and hit.last == i + 1 for hit in reading.at.get(i, ()))
-
-
-def _speaks(reading: Reading, first: int, end: int) -> bool:
-    """Whether a verb of saying stands right behind a name, or before it and its office: `menurut Ketua KPU Hasyim`."""
-    near = [end]
-    for i in range(first - 1, max(-1, first - 7), -1):
-        near.append(i)
-        if not (reading.tagged(i, "office") or capital(reading.tokens, i)):
-            break
-    return any(reading.tagged(k, tag) is not None for k in near for tag in ("say", "cite"))
-
-
-def _is_year(reading: Reading, i: int) -> bool:
-    """Whether a year makes an event of the name before it: `Pilpres 2024`."""
-    word = reading.tokens.word[i] if i < len(reading.tokens.word) else ""
-    return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
-
-
-def _named(reading: Reading, found: Found) -> bool:
-    """Whether a name is one for more than its capital: not what stands in a headline or a single word that begins a
-    sentence, unless a figure or a change follows it (`Dexlite Rp 16.150`, `Dexlite turun`)."""
-    first, last, name = found
-    segment = reading.segment_of(first)
-    if (
-        last - first > 1
-        or "-" in name
-        or not (begins(reading, first) or (segment is not None and segment.kind == HEADLINE))
-    ):
-        return True
-    if last >= len(reading.tokens.word):
-        return False
-    follows = reading.tokens.word[last] in (":", "(", "-") or reading.tokens.kind[last] == NUMBER
-    return follows or any(reading.tagged(last, tag) for tag in ("role", "currency", "measure"))
+    silent, reported = owners(reading, names, taken)
+    numbered = _numbered(reading)
+    found = sorted(silent + numbered)
+    return Scope(
+        places,
+        found,
+        sorted(reported + numbered),
+        _setting(reading, places),
+        _lent(reading, places),
+        _aliases(reading, found),
+        barred,
+    )
 
 
 def _numbered(reading: Reading) -> list[Found]:
@@ -135,8 +81,10 @@ def places_of(reading: Reading, clause: Clause, found: Scope) -> frozenset[str]:
         if reading.tagged(first - 1, "at") or reading.tagged(first - 2, "at"):
             return frozenset((key,))
     for first, last, key in reversed(_within(found.places, clause.begin, clause.first)):
-        if _dateline(reading, first, last):
+        if dateline(reading, first, last):
             break
+        if _of_office(reading, first, last):
+            continue
         if reading.tagged(first - 1, "at") or bare_name(key) != key or clause.first - last <= _CLOSE:
             return frozenset((key,))
     begin = reading.segment_of(clause.first)
@@ -144,13 +92,22 @@ def places_of(reading: Reading, clause: Clause, found: Scope) -> frozenset[str]:
     return frozenset((lent,)) if lent else frozenset()
 
 
-def things_of(reading: Reading, clause: Clause, found: Scope, at: int) -> frozenset[str]:
+def _of_office(reading: Reading, first: int, last: int) -> bool:
+    """Whether a place only says what somebody is the head of: `Gubernur Jawa Barat`, `West Java governor`."""
+    if reading.tagged(last, "office") is not None:
+        return True
+    return any((hit := reading.tagged(first - k, "office")) is not None and hit.last == first for k in (1, 2, 3))
+
+
+def things_of(reading: Reading, clause: Clause, found: Scope, at: int, told: bool) -> frozenset[str]:
     """The proper name a figure belongs to, with what else the text calls it: the one right behind its measure's words
-    (at token `at`: `harga Pertamax`), else the nearest before it in its own clause, or shared by the list it is in."""
-    hit = reading.tagged(at, "measure") if at >= 0 else None
-    named = _within(found.names, hit.first, min(hit.last + 2, clause.first)) if hit is not None else []
+    (at token `at`: `harga Pertamax`), else the nearest before it in its own clause, or shared by the list it is in.
+    With `told` who reports the figure may own it."""
+    names = found.tellers if told else found.names
+    hit = reading.tagged(at, "measure") if at >= clause.begin else None
+    named = _within(names, hit.first, min(hit.last + 2, clause.first)) if hit is not None else []
     for low in (clause.begin, clause.reach):
-        named = named or _within(found.names, low, clause.first)[-1:]
+        named = named or _within(names, low, clause.first)[-1:]
     if not named:
         return frozenset()
     name = named[0][2]
@@ -163,8 +120,8 @@ def one_name(x: str, y: str) -> bool:
     if x == y:
         return True
     p, q = set(x.replace("-", " ").split()), set(y.replace("-", " ").split())
-    if any(w.isdigit() for w in p ^ q):
-        return False
+    if any(c.isdigit() for w in p ^ q for c in w):
+        return False  # Nusa X5 is not Nusa X4
     if "-" in x and "-" in y:
         first = [[part.split()[0] for part in name.split("-") if part.split()] for name in (x, y)]
         return first[0] == first[1]
@@ -181,16 +138,7 @@ def _setting(reading: Reading, places: Sequence[Found]) -> frozenset[str]:
     if not blocks:
         return frozenset()
     start, end = reading.tokens.start, blocks[-1].span.end
-    return frozenset(key for first, last, key in places if start[first] < end and not _dateline(reading, first, last))
-
-
-def _dateline(reading: Reading, first: int, last: int) -> bool:
-    """Whether a place or name only says where and by whom a story was filed: before a dash at the head of a block."""
-    segment = reading.segment_of(first)
-    tokens = reading.tokens
-    if segment is None or tokens.start[first] - segment.span.start > 40:
-        return False
-    return any(tokens.word[i] in ("-", "–", "—", "--", "|") for i in range(last, min(last + 3, len(tokens.word))))
+    return frozenset(key for first, last, key in places if start[first] < end and not dateline(reading, first, last))
 
 
 def _lent(reading: Reading, places: Sequence[Found]) -> dict[int, str]:

@@ -1,0 +1,113 @@
+"""owners: the names of a text that a figure can belong to: products, parties, companies, people; not who speaks of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from selisih.languages.names import begins, capital
+from selisih.languages.reading import Reading
+from selisih.languages.things import kind_of
+from selisih.text.segment import HEADLINE
+from selisih.text.tokens import NUMBER
+
+Found = tuple[int, int, str]
+
+_DATELINE = 40  # code points from the head of a block within which its dateline stands
+_TITLE = 6  # tokens of an office between a word of saying and the name of who says it
+
+# Words that name a kind of thing, not one thing: a capital makes no owner of them.
+_COMMON = frozenset(("office", "measure", "noun", "qualifier", "role", "no_name", "stopword", "office_word"))
+# Those of them that stand before a name without being part of it, where all they have is the capital of a beginning.
+_BEFORE = frozenset(("measure", "qualifier", "role", "stopword"))
+_BY_KIND = frozenset(("person", "couple"))
+
+
+def owners(reading: Reading, names: Sequence[Found], taken: bytearray) -> tuple[list[Found], list[Found]]:
+    """The names that are owners, in lower case, in order, and the same with those who only report a figure; tokens set
+    in `taken` are read as something else."""
+    kept = [own for name in names if (own := _owner(reading, name, taken)) is not None]
+    often = Counter(word for _, _, name in kept for word in {name, name.split()[0]})
+    kept = [own for own in kept if often[own[2]] > 1 or _named(reading, own)]
+    silent = [own for own in kept if not _speaks(reading, own[0], own[1])]
+    return silent, kept
+
+
+def dateline(reading: Reading, first: int, last: int) -> bool:
+    """Whether a place or name only says where and by whom a story was filed: before a dash at the head of a block."""
+    segment = reading.segment_of(first)
+    tokens = reading.tokens
+    if segment is None or tokens.start[first] - segment.span.start > _DATELINE:
+        return False
+    return any(tokens.word[i] in ("-", "–", "—", "--", "|") for i in range(last, min(last + 3, len(tokens.word))))
+
+
+def _owner(reading: Reading, found: Found, taken: bytearray) -> Found | None:
+    """The part of a name that a figure can belong to: not its place, currency or date; None for what stands in brackets
+    behind another name (`Pertamax Turbo (RON 98)`), and for single letters."""
+    first, last, name = found
+    while first < last and (taken[first] or _stands_before(reading, first, last)):
+        first += 1
+    end = first
+    while end < last and not taken[end]:
+        end += 1
+    if (first, end) != found[:2]:
+        name = reading.tokens.surface(first, end) if end > first else ""
+    if len(name) < 3 or (first and reading.tokens.word[first - 1] == "(") or dateline(reading, first, end):
+        return None
+    measure = reading.tagged(first, "measure")
+    if all(_common(reading, i) for i in range(first, end)) or (measure is not None and measure.last >= end):
+        return None
+    return None if _is_year(reading, end) else (first, end, name.lower())
+
+
+def _stands_before(reading: Reading, i: int, last: int) -> bool:
+    """Whether a word has its capital only because a sentence or headline begins there: `Elektabilitas Rudi Hartono`."""
+    if i + 1 >= last or not (begins(reading, i) or _in_headline(reading, i)):
+        return False
+    return any(
+        e.tag in _BEFORE or (e.tag == "noun" and kind_of(e.value) in _BY_KIND)
+        for e in reading.lexicon.entries.get(reading.tokens.word[i], ())
+        if len(e.words) == 1
+    )
+
+
+def _in_headline(reading: Reading, i: int) -> bool:
+    segment = reading.segment_of(i)
+    return segment is not None and segment.kind == HEADLINE
+
+
+def _common(reading: Reading, i: int) -> bool:
+    """Whether token i by itself is a word for a kind of thing; one that is part of a longer phrase may be a name."""
+    return any(hit.tag in _COMMON and hit.last == i + 1 for hit in reading.at.get(i, ()))
+
+
+def _speaks(reading: Reading, first: int, end: int) -> bool:
+    """Whether a word of saying stands right behind a name, or before it and its office: `menurut Ketua KPU Hasyim`."""
+    said = reading.covered(frozenset(("say", "cite")))
+    if end < len(said) and said[end]:
+        return True
+    for i in range(first - 1, max(-1, first - _TITLE - 1), -1):
+        if said[i]:
+            return True
+        if not (reading.tagged(i, "office") or capital(reading.tokens, i)):
+            return False
+    return False
+
+
+def _is_year(reading: Reading, i: int) -> bool:
+    """Whether a year makes an event of the name before it: `Pilpres 2024`."""
+    word = reading.tokens.word[i] if i < len(reading.tokens.word) else ""
+    return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
+
+
+def _named(reading: Reading, found: Found) -> bool:
+    """Whether a name is one for more than its capital: not what stands in a headline or a single word that begins a
+    sentence, unless a figure or a change follows it (`Dexlite Rp 16.150`, `Dexlite turun`)."""
+    first, last, name = found
+    if last - first > 1 or "-" in name or not (begins(reading, first) or _in_headline(reading, first)):
+        return True
+    if last >= len(reading.tokens.word):
+        return False
+    follows = reading.tokens.word[last] in (":", "(", "-") or reading.tokens.kind[last] == NUMBER
+    return follows or any(reading.tagged(last, tag) for tag in ("role", "currency", "measure"))
