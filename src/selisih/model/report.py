@@ -15,7 +15,10 @@ FORMAT_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The record of a run: articles by id, claims by article and place, everything sorted; no clock in it."""
+    """The record of a run: articles by id, claims by article and place, everything sorted; no clock in it.
+
+    `beyond` are the ids of claims that were compared with nothing, as their article gives too many of the kind.
+    """
 
     articles: tuple[Article, ...]
     stories: tuple[Story, ...]
@@ -23,3 +26,4 @@ class Report:
     clusters: tuple[Cluster, ...]
     findings: tuple[Finding, ...]
     unread: tuple[Unread, ...]
+    beyond: tuple[str, ...] = ()

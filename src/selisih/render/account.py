@@ -25,6 +25,8 @@ def account(report: Report, refused: int = 0, passed: int = 0, language: str | N
         second = said(language, "account", "kinds", claims=claims, kinds=listed)
     if report.unread:
         second += "; " + said(language, "account", "unread", n=counted(language, len(report.unread), "passage"))
+    if report.beyond:
+        second += "; " + said(language, "account", "beyond", n=f"{len(report.beyond):,}")
     lines.append(second + ".")
     if judged:
         lines.append(_found(report, language) or said(language, "account", "nothing" if together else "nothing_alone"))

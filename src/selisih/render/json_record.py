@@ -33,7 +33,7 @@ def schema() -> str:
 
 def record(report: Report) -> dict[str, Any]:
     """The record as plain lists and mappings."""
-    return {
+    out: dict[str, Any] = {
         "format_version": FORMAT_VERSION,
         "articles": [_article(article) for article in report.articles],
         "claims": [_claim(claim) for claim in report.claims],
@@ -41,6 +41,9 @@ def record(report: Report) -> dict[str, Any]:
         "findings": [_finding(finding) for finding in report.findings],
         "unread": [_unread(unread) for unread in report.unread],
     }
+    if report.beyond:
+        out["beyond"] = list(report.beyond)
+    return out
 
 
 def _article(article: Article) -> dict[str, Any]:

@@ -23,7 +23,10 @@ def judge(group: Group, origins: int, one_release: frozenset[frozenset[str]] = f
         (a, b, judge_pair(a, b, group.strengths[a.id, b.id], frozenset((a.article, b.article)) in one_release))
         for a, b in combinations(group.claims, 2)
     ]
-    calm = {(p.a, p.b) for a, b, p in judged if p.verdict <= Verdict.COMPATIBLE and _exact(a) and _exact(b)}
+    calm: set[tuple[str, str]] = set()  # an article of which a figure goes with a claim, and the claim
+    for a, b, pair in judged:
+        if pair.verdict <= Verdict.COMPATIBLE and _exact(a) and _exact(b):
+            calm |= {(a.article, b.id), (b.article, a.id)}
     torn = {c for _, _, p in judged if p.why == "article" for c in (p.a, p.b)}
     pairs = tuple(_several(a, b, p, group, calm, torn) for a, b, p in judged)
     verdict = max((p.verdict for p in pairs), default=Verdict.AGREE)
@@ -41,10 +44,8 @@ def _several(a: Claim, b: Claim, pair: Pair, group: Group, calm: set[tuple[str, 
         return pair
     if a.id in torn or b.id in torn:
         return replace(pair, verdict=Verdict.UNDECIDED, why="several")
-    for mine, other in ((a, b), (b, a)):
-        for c in group.claims:
-            if c.article == mine.article and ((c.id, other.id) in calm or (other.id, c.id) in calm):
-                return replace(pair, verdict=Verdict.UNDECIDED, why="several")
+    if (a.article, b.id) in calm or (b.article, a.id) in calm:
+        return replace(pair, verdict=Verdict.UNDECIDED, why="several")
     return pair
 
 

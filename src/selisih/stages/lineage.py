@@ -18,12 +18,17 @@ def copies(articles: Sequence[Article]) -> dict[str, str]:
     order = sorted(articles, key=lambda a: (a.published or "9999", a.id))
     runs = {a.id: _runs(a.text) for a in order}
     origin = {a.id: a.id for a in order}
+    members = {a.id: [a.id] for a in order}
     for a, b in combinations(order, 2):
-        shared = len(runs[a.id] & runs[b.id])
-        if a.source == b.source or shared >= _COPIED * max(1, min(len(runs[a.id]), len(runs[b.id]))):
-            old, new = origin[b.id], origin[a.id]
-            origin = {k: new if v == old else v for k, v in origin.items()}
+        new, old = origin[a.id], origin[b.id]
+        if new != old and (a.source == b.source or _copied(runs[a.id], runs[b.id])):
+            origin.update(dict.fromkeys(members[old], new))
+            members[new] += members.pop(old)
     return origin
+
+
+def _copied(a: frozenset[tuple[str, ...]], b: frozenset[tuple[str, ...]]) -> bool:
+    return len(a & b) >= _COPIED * max(1, min(len(a), len(b)))
 
 
 def _runs(text: str) -> frozenset[tuple[str, ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from hashlib import blake2b
 from itertools import combinations
@@ -27,6 +28,21 @@ class Group(NamedTuple):
     claims: tuple[Claim, ...]
     links: tuple[Link, ...]
     strengths: dict[tuple[str, str], float]
+
+
+def first_of_each(claims: Sequence[Claim], most: int) -> tuple[list[Claim], list[Claim]]:
+    """The claims to compare: of each kind and unit the first `most` that a part of an article gives; and those beyond.
+
+    Every claim of a kind and unit is weighed against every other, so that one endless table would take all the time.
+    """
+    kept: list[Claim] = []
+    beyond: list[Claim] = []
+    count: Counter[tuple[str, str, str, str]] = Counter()
+    for claim in claims:
+        sort = claim.article, claim.part, claim.kind, _scale(claim)
+        count[sort] += 1
+        (kept if count[sort] <= most else beyond).append(claim)
+    return kept, beyond
 
 
 def link(claims: Sequence[Claim]) -> list[Group]:
@@ -89,8 +105,8 @@ def _groups(block: Sequence[Claim]) -> list[Group]:
     scores: dict[tuple[int, int], float] = {}
     alone = _alone(block)
     for i, j in combinations(range(len(block)), 2):
-        a, b = block[i], block[j]
-        weighed = weigh(a, b, a.article != b.article and a.id in alone and b.id in alone)
+        one, other = block[i], block[j]
+        weighed = weigh(one, other, one.article != other.article and one.id in alone and other.id in alone)
         found[i, j], scores[i, j] = weighed, total(weighed)
     group = list(range(len(block)))
     members = {i: [i] for i in group}
