@@ -18,7 +18,7 @@ from selisih.stages.find import find
 from selisih.stages.gather import gather
 from selisih.stages.judge import judge
 from selisih.stages.lineage import copies
-from selisih.stages.link import link
+from selisih.stages.link import first_of_each, link
 from selisih.stages.normalise import Extraction, normalise
 from selisih.stages.segment import segment
 from selisih.stages.settle import settle
@@ -54,13 +54,16 @@ def examine(articles: Sequence[Article], settings: Settings, language: str | Non
     by_id = {a.id: a for a in order}
     sources = {a.id: a.source for a in order}
     stories = gather(order, {k: e.claims for k, e in extracted.items()}, segments)
-    origin = copies(order)
     clusters: list[Cluster] = []
     findings: list[Finding] = []
+    beyond: list[str] = []
     for story in stories:
+        origin = copies([by_id[i] for i in story.articles])
         claims = [c for i in story.articles for c in extracted[i].claims]
         told = {c.id: c for c in claims}
-        groups = link(claims)
+        near, left = first_of_each(claims, settings.most_alike)
+        beyond += (c.id for c in left)
+        groups = link(near)
         one_release = bulletins(groups)
         for group in groups:
             cluster = judge(group, len({origin[c.article] for c in group.claims}), one_release)
@@ -76,6 +79,7 @@ def examine(articles: Sequence[Article], settings: Settings, language: str | Non
         clusters=tuple(clusters),
         findings=settle(findings),
         unread=tuple(u for a in order for u in extracted[a.id].unread),
+        beyond=tuple(beyond),
     )
 
 
