@@ -18,15 +18,20 @@ def event_of(reading: Reading, mention: Mention, where: Scope) -> Subject:
     """The Subject of a date: the event its sentence tells (`effective`, `cited`, `occurred`...), and its words."""
     start, end = reading.sentence_of(mention.first)
     measure = happening(reading, mention.first, mention.last)
+    told = reading.covered(_TOLD)
     words = set()
     for i in (
         *range(max(start, mention.first - _REACH), mention.first),
         *range(mention.last, min(end, mention.last + _REACH)),
     ):
         word = reading.tokens.word[i]
-        if reading.tokens.kind[i] == WORD and len(word) > 3 and not reading.tagged(i, "stopword"):
+        if reading.tokens.kind[i] == WORD and len(word) > 3 and not told[i]:
             words.add(word)
     return Subject(measure=measure, words=frozenset(words), setting=where.setting)
+
+
+# What the event's own word says is not said again by the words round it.
+_TOLD = frozenset(("stopword", "event", "month", "weekday"))
 
 
 def happening(reading: Reading, first: int, last: int) -> str:

@@ -16,7 +16,9 @@ from selisih.values.unit import convert
 
 SURE = 8.0  # log2 odds from which two claims are taken to be about one thing, so that a difference is worth a warning
 _ENOUGH = 5.5  # the same for states of a measure that few words name: a death toll needs no more than its own words
+_SLIPPED = 6.0  # the same for two figures of which one looks like the other mistyped
 _LATE = 3  # months after a period in which its figures are still published
+_SCALES = (Decimal(1000), Decimal(1000000))
 _ROUNDED, _ROUGH = Decimal("0.02"), Decimal("0.05")  # a round figure so near another is that one; perhaps is it
 
 
@@ -49,7 +51,7 @@ def judge_quantities(
         return Verdict.UNDECIDED, "doubtful"
     if _rounds(x, y, _ROUGH) or _rounds(y, x, _ROUGH):
         return Verdict.UNDECIDED, "round"
-    if _lead_differs(a, b) or strength < SURE:
+    if _lead_differs(a, b) or strength < (_SLIPPED if like_a_slip(x, y) else SURE):
         return Verdict.UNDECIDED, "doubtful"
     return Verdict.CONFLICT, "gap"
 
@@ -60,9 +62,38 @@ def _inside(a: Claim, b: Claim) -> tuple[Verdict, str]:
     return Verdict.UNDECIDED, "headline" if headline else "article"
 
 
+def like_a_slip(x: Quantity, y: Quantity) -> bool:
+    """Whether one figure is the other mistyped: its digits in another order, one digit lost, or thousandfold (a billion
+    for a trillion). Two things seldom look so alike; two tellings of one often do."""
+    if x.low is None or y.low is None or x.low != x.high or y.low != y.high or not x.low or not y.low:
+        return False
+    p, q = sorted((_digits(x.low), _digits(y.low)), key=len)
+    if p == q:
+        ratio = max(x.low, y.low) / min(x.low, y.low)
+        return ratio in _SCALES
+    if len(p) == len(q):
+        return len(p) > 2 and sorted(p) == sorted(q)
+    return len(p) > 1 and len(q) == len(p) + 1 and any(q[:i] + q[i + 1 :] == p for i in range(len(q)))
+
+
+def _digits(figure: Decimal) -> str:
+    """The digits of a figure without mark and end zeros."""
+    return format(abs(figure), "f").replace(".", "").strip("0")
+
+
 def _moved(a: Claim, b: Claim) -> bool:
-    """Whether two figures are of two times: one names a period that the other's own time is not in, or they are of what
-    changes daily (a price, an index) and of two days."""
+    """Whether two figures are of two times: of two hours, or one names a period that the other's own time is not in, or
+    they are of what changes daily (a price, an index) and of two days."""
+    if (
+        a.stated
+        and b.stated
+        and a.as_of
+        and b.as_of
+        and "T" in a.as_of
+        and "T" in b.as_of
+        and a.as_of[:16] != b.as_of[:16]
+    ):
+        return True
     known = measures().get(a.subject.measure)
     if known is None or not known.daily:
         return _outside(a, b) or _outside(b, a)

@@ -15,6 +15,8 @@ from selisih.values.words import Quotation, Title
 _LONG_TITLE = 5  # words from which two wordings of a title can be told to differ
 _SAME_WORDS, _SAYING = 90, 6  # likeness, and words, from which one saying is given to two persons
 _NAME, _SPELLED = 8, 80  # letters of a name that others may have run into; likeness of two spellings of one
+_NO_ACT = 100  # acts have smaller numbers
+_SAME_MATTER = 90  # likeness of what two documents are about
 _OWN_VOICE = ("document", "law", "agreement")  # kinds of documents that say what no one person says
 
 
@@ -22,7 +24,7 @@ def judge_titles(x: Title, y: Title) -> tuple[Verdict, str]:
     """The verdict on two titles of one document, and why."""
     if x.number and y.number:
         if x.document and y.document and x.document != y.document:
-            return Verdict.CONFLICT, "document"
+            return (Verdict.CONFLICT if _one_document(x, y) else Verdict.UNDECIDED), "document"
         if x.year and y.year and x.year != y.year:
             return Verdict.CONFLICT, "year"
         return Verdict.AGREE, "number"
@@ -36,6 +38,23 @@ def judge_titles(x: Title, y: Title) -> tuple[Verdict, str]:
     if not (x.quoted and y.quoted):
         return Verdict.UNDECIDED, "described"
     return Verdict.CONFLICT, "wording"
+
+
+def _one_document(x: Title, y: Title) -> bool:
+    """Whether one number under two kinds is one document: regulations of every kind are counted anew each year, so that
+    the number alone ties only where one of them cannot be (no year has a hundred acts), or both are about the same."""
+    number = re.match(r"\d+", x.number or "")
+    if "act" in (x.document, y.document) and number and int(number.group()[:9]) >= _NO_ACT:
+        return True
+    about = [_matter(t) for t in (x, y)]
+    return all(about) and likeness(*about) >= _SAME_MATTER
+
+
+def _matter(title: Title) -> str:
+    """What a document's title says it is about: what stands behind its `tentang` or `on`."""
+    cues = lexicon(title.language).values("about")
+    words = title.title.split()
+    return next((" ".join(words[i + 1 :]) for i, w in enumerate(words) if w.lower() in cues), "")
 
 
 def judge_quotations(x: Quotation, y: Quotation) -> tuple[Verdict, str]:

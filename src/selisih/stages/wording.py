@@ -52,7 +52,7 @@ def compare_titles(a: Claim, b: Claim) -> tuple[Weight, ...]:
 def _numbered(x: Title, y: Title, together: bool) -> tuple[Weight, ...]:
     same = number_key(x) == number_key(y)
     if not same and not together and _other_year(x, y):
-        return [Weight("number", "same", 8.0), Weight("year", "differs", -2.0)]
+        return (Weight("number", "same", 8.0), Weight("year", "differs", -2.0))
     out = [Weight("number", "same" if same else "differs", 8.0 if same else -16.0)]
     if same and x.year and y.year and x.year != y.year:
         out.append(Weight("year", "differs", -2.0))

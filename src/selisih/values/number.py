@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from selisih.values.interval import Interval, Relation, relate
-from selisih.values.unit import discrete
+from selisih.values.unit import common, discrete
 
 # TIMEX3 `mod` names, the one vocabulary for hedges and bounds here.
 EXACT, APPROX = "EXACT", "APPROX"
 MORE_THAN, LESS_THAN, EQUAL_OR_MORE, EQUAL_OR_LESS = "MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS"
 BOUNDS = (EXACT, APPROX, MORE_THAN, LESS_THAN, EQUAL_OR_MORE, EQUAL_OR_LESS)
 
-# "about 10" still agrees with 9.5 and 10.5; a newsroom's "about" is rarely wider than a tenth.
+# "about 10" still agrees with 9.5 and 10.5; a newsroom's "about" is rarely wider than a tenth. "Nearly 10" and "just over
+# 10" reach as far, on one side.
 _ABOUT = Decimal("0.10")
 
 
@@ -23,6 +24,7 @@ class Quantity:
 
     `step` is one step of the last digit written (`200 miliar` -> 1000000000), `unit` an ISO 4217 code (`USD`, `IDR/l`),
     `percent`, `percentage point`, a UCUM code, `1`, or the singular English noun of a counted thing; `bound` one of BOUNDS.
+    As in TIMEX3, LESS_THAN with both ends is "nearly" (hampir 200), MORE_THAN with both ends "just over".
     """
 
     low: Decimal | None
@@ -43,22 +45,33 @@ class Quantity:
 
     def possible(self) -> Interval:
         """The interval of true values that would have been written like this: rounding and hedges widen it."""
+        low, high = self.low, self.high
+        if low is None or high is None:
+            return Interval(low, high, low_open=self.bound == MORE_THAN, high_open=self.bound == LESS_THAN)
         half = Decimal(0) if self.step <= 1 and discrete(self.unit) else self.step / 2
-        if self.bound == MORE_THAN:
-            return Interval(self.low, self.high, low_open=True)
-        if self.bound == LESS_THAN:
-            return Interval(self.low, self.high, high_open=True)
-        if self.bound in (EQUAL_OR_MORE, EQUAL_OR_LESS) or self.low is None or self.high is None:
-            return Interval(self.low, self.high)
+        if self.bound == LESS_THAN:  # nearly
+            return Interval(low - max(half, abs(low) * _ABOUT), high)
+        if self.bound == MORE_THAN:  # just over
+            return Interval(low, high + max(half, abs(high) * _ABOUT))
         if self.bound == APPROX:
-            half = max(half, abs(self.high) * _ABOUT)
-        return Interval(self.low - half, self.high + half)
+            return Interval(low - max(half, abs(low) * _ABOUT), high + max(half, abs(high) * _ABOUT))
+        # half a step up rounds to the next figure: 6 and 7 leave nothing in common
+        return Interval(low - half, high + half, high_open=half > 0)
 
     def relate(self, other: Quantity) -> Relation:
-        """How two quantities relate; INCOMPARABLE where the units differ."""
+        """How two quantities relate; INCOMPARABLE where no exact factor brings their units together."""
+        mine, theirs = self.possible(), other.possible()
         if self.unit != other.unit:
-            return Relation.INCOMPARABLE
-        return relate(self.possible(), other.possible())
+            factors = common(self.unit, other.unit)
+            if factors is None:
+                return Relation.INCOMPARABLE
+            mine, theirs = _scaled(mine, *factors[0]), _scaled(theirs, *factors[1])
+        return relate(mine, theirs)
+
+
+def _scaled(x: Interval, factor: Decimal, offset: Decimal) -> Interval:
+    low, high = (None if end is None else end * factor + offset for end in (x.low, x.high))
+    return Interval(low, high, x.low_open, x.high_open)
 
 
 def plain(number: Decimal | None) -> str | None:
