@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from selisih.checks import impossible_date, sums, weekday, year_incoherent
+from selisih.checks import headlines, impossible_date, sums, weekday, year_incoherent
 from selisih.languages.lexicon import Lexicon, lexicon
 from selisih.languages.reading import read
 from selisih.model.claim import Claim
@@ -26,7 +26,7 @@ from selisih.stages.slips import slips
 from selisih.text.article import Article
 from selisih.text.segment import Segment
 
-_CHECKS = (weekday, impossible_date, year_incoherent, sums)
+_CHECKS = (weekday, impossible_date, year_incoherent, sums, headlines)
 
 
 def extraction(article: Article) -> Extraction:

@@ -37,7 +37,7 @@ def check(
     """An error for each total of the article that the parts announced right behind it do not make up."""
     out: dict[tuple[Decimal, ...], Finding] = {}
     for one in sums(article, claims):
-        if not fits(one) and not _excused(one, claims):
+        if not fits(one) and not one.doubtful and not _excused(one, claims):
             figures = tuple(map(amount, (one.total, *one.parts)))
             out.setdefault(figures, _finding(one, language or article.language))
     return list(out.values())
@@ -53,7 +53,7 @@ def sums(article: Article, claims: Sequence[Claim]) -> list[Summed]:
     for k in range(len(figures) - 2):
         if _announced(article.text, words, figures[k : k + 3]):
             reading = reading or read(article.text, words)
-            one = _told(reading, figures, k)
+            one = _told(reading, figures, k, claims)
             if one is not None:
                 out.append(one)
     return out
@@ -69,7 +69,7 @@ def _announced(text: str, words: Lexicon, figures: Sequence[Claim]) -> bool:
     return "breakdown" in look_up(tokenise(text[total.end : first.start]), words)
 
 
-def _told(reading: Reading, figures: Sequence[Claim], k: int) -> Summed | None:
+def _told(reading: Reading, figures: Sequence[Claim], k: int, claims: Sequence[Claim]) -> Summed | None:
     """The total with the claims of the list behind it; None where any of the list is not surely a part of it."""
     total, tokens = figures[k], reading.tokens
     listed = breakdown(reading, bisect_left(tokens.start, total.end))
@@ -79,8 +79,27 @@ def _told(reading: Reading, figures: Sequence[Claim], k: int) -> Summed | None:
     for number, part in zip(listed.numbers, parts, strict=True):
         if not (part.start <= tokens.start[number.first] < part.end and whole(part) and alike(part, total)):
             return None
-    one = summed(total, parts)
-    return one if _sure(listed, one) and not (one.short and goes_on(reading, listed.last)) else None
+    one = summed(total, parts, listed.parted)
+    if not _sure(listed, one):
+        return None
+    if fits(one):
+        return one
+    doubtful = (one.short and goes_on(reading, listed.last)) or _unread_near(reading, one, claims)
+    return one._replace(doubtful=doubtful)
+
+
+def _unread_near(reading: Reading, one: Summed, claims: Sequence[Claim]) -> bool:
+    """Whether a number that is the sum stands anywhere, or one that no claim explains just before the total."""
+    tokens, total = reading.tokens, one.total
+    begin = min(total.sentence[0], total.start - _REACH) if one.parted else total.sentence[0]
+    spans = [(c.start, c.end) for c in claims if c.part == "body"]
+    for number in reading.numbers:
+        start = tokens.start[number.first]
+        if number.value == one.found and not total.start <= start < one.parts[-1].end:
+            return True
+        if begin <= start < total.start and not any(a <= start < b for a, b in spans):
+            return True
+    return False
 
 
 def _sure(listed: Breakdown, one: Summed) -> bool:
@@ -110,9 +129,10 @@ def _excused(one: Summed, claims: Sequence[Claim]) -> bool:
     """Whether something else may explain why the parts do not add up."""
     own = {c.id for c in (one.total, *one.parts)}
     near = [c for c in claims if c.part == "body" and c.id not in own and alike(c, one.total)]
-    if any(c.sentence == one.total.sentence and c.start < one.total.start for c in near):
+    begin = one.total.start - (_REACH if one.parted else 0)
+    if any(c.end <= one.total.start and (c.sentence == one.total.sentence or c.end > begin) for c in near):
         return True  # the parts may be those of that figure
-    if any(whole(c) and fits(one, c) for c in near):
+    if any(fits(one, c) for c in near):
         return True  # they are those of that figure
     end = one.parts[-1].end
     if one.short and any(end <= c.start < end + _REACH and amount(c) < amount(one.total) for c in near):

@@ -51,11 +51,14 @@ _SCALES = Decimal(100_000)  # a part so many times smaller than the total lost i
 
 
 class Summed(NamedTuple):
-    """A total with its parts, in order of place, and their sum."""
+    """A total with its parts, in order of place, and their sum. `parted` says that a sentence ends between them,
+    `doubtful` that other words or numbers round them may explain a difference."""
 
     total: Claim
     parts: tuple[Claim, ...]
     found: Decimal
+    parted: bool = False
+    doubtful: bool = False
 
     @property
     def short(self) -> bool:
@@ -63,9 +66,9 @@ class Summed(NamedTuple):
         return self.found < amount(self.total)
 
 
-def summed(total: Claim, parts: Sequence[Claim]) -> Summed:
+def summed(total: Claim, parts: Sequence[Claim], parted: bool = False) -> Summed:
     """A total with its parts and their sum."""
-    return Summed(total, tuple(parts), _sum(parts))
+    return Summed(total, tuple(parts), _sum(parts), parted)
 
 
 def amount(claim: Claim) -> Decimal:
@@ -90,7 +93,8 @@ def alike(claim: Claim, total: Claim) -> bool:
     """Whether a claim counts the same as the total, or things whose name the classifier does not tell."""
     if not isinstance(claim.value, Quantity) or not isinstance(total.value, Quantity) or claim.kind != total.kind:
         return False
-    return kind_of(claim.value.unit) == kind_of(total.value.unit) or claim.value.unit in _ANY
+    own, other = (value.unit.partition("/")[0] for value in (claim.value, total.value))  # 28 a week is 28 as well
+    return kind_of(own) == kind_of(other) or own in _ANY
 
 
 def likely_parts(one: Summed) -> bool:
