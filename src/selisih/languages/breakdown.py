@@ -36,8 +36,8 @@ def breakdown(reading: Reading, whole: int) -> Breakdown | None:
     parted = _tie(reading, whole, cue)
     if parted is None or (parted and cue.value == "named"):
         return None
-    begin, items = _begin(reading, cue.last)
-    last = _items_end(reading, begin) if items else _end(reading, begin)
+    begin, lines = _begin(reading, cue.last)
+    last = _lines_end(reading, begin) if lines else _end(reading, begin)
     if last is None or last - begin > _LONGEST or _doubtful(reading, whole, cue, last):
         return None
     found = _numbers(reading, begin, last)
@@ -118,7 +118,7 @@ def _opens_sentence(reading: Reading, i: int) -> bool:
     return tokens.kind[i] == WORD and tokens.text[tokens.start[i]].isupper()
 
 
-def _items_end(reading: Reading, first: int) -> int | None:
+def _lines_end(reading: Reading, first: int) -> int | None:
     """The token behind the marked lines that begin at a line feed; None where the next line has no mark."""
     tokens, last = reading.tokens, None
     i, count = first, len(tokens.word)
