@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from selisih.languages.amounts import Amount
+from dataclasses import replace
+
+from selisih.languages.amounts import Amount, bounded
 from selisih.languages.nouns import Noun, age, barred, noun_after, past_bracket, scored
 from selisih.languages.per import per_after
 from selisih.languages.ranges import year_like
 from selisih.languages.reading import Reading
 from selisih.text.mention import Mention
 from selisih.text.tokens import NUMBER, WORD
+from selisih.values.number import EQUAL_OR_MORE, MORE_THAN
 from selisih.values.unit import dimension, discrete
 
 KIND = "count"
@@ -50,6 +53,8 @@ def _time(reading: Reading, amount: Amount, unit: str, last: int) -> Mention | N
     """A length of time that is no age; other units are limits."""
     if dimension(unit) != "time" or age(reading, amount, last):
         return None
+    if amount.bound == MORE_THAN and reading.tagged(amount.first, "during"):  # held over four days
+        amount = replace(amount, bound=EQUAL_OR_MORE)
     return _mention(reading, amount, unit, last)
 
 
@@ -104,5 +109,6 @@ def _mention(reading: Reading, amount: Amount, unit: str, last: int, noun: Noun 
     tokens, first = reading.tokens, amount.first
     last = amount.end_with(last)
     rate, last = per_after(reading, last) if unit and not amount.shares else ("", last)
-    value, notes = amount.quantity(unit + rate), {"amount": amount, "noun": noun}
+    value, last = bounded(reading, amount, amount.quantity(unit + rate), last)
+    notes = {"amount": amount, "noun": noun}
     return Mention(KIND, tokens.start[first], tokens.end[last - 1], first, last, value, notes, amount.reason)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from selisih.languages.amounts import Amount
+from selisih.languages.amounts import Amount, bounded
 from selisih.languages.lexicon import Hit
 from selisih.languages.nouns import barred
 from selisih.languages.per import per_after
@@ -42,7 +42,8 @@ def _read(reading: Reading, amount: Amount, before: dict[int, Hit]) -> Mention |
         return None
     rate, last = per_after(reading, last) if not amount.shares else ("", last)
     first = min(amount.first, lead.first) if lead is not None else amount.first
-    value, notes = amount.quantity(unit + rate), {"amount": amount}
+    value, last = bounded(reading, amount, amount.quantity(unit + rate), last)
+    notes = {"amount": amount}
     return Mention(KIND, tokens.start[first], tokens.end[last - 1], first, last, value, notes, amount.reason)
 
 
@@ -58,11 +59,17 @@ def _unit(reading: Reading, i: int) -> Hit | None:
 def _lead(reading: Reading, amount: Amount, before: dict[int, Hit]) -> Hit | None:
     """A unit that stands before its figure: magnitudo 5,6; magnitudo (M) 5,6; M5,6; magnitude-6.1."""
     i = amount.lead
-    hit = before.get(i)
+    hit = before.get(i) or before.get(amount.first)
     if hit is None and i and reading.tokens.word[i - 1] == ")":
         hit = before.get(i - 3)
-    if hit is None and i and reading.tokens.word[i - 1] in (":", "-"):
+    if hit is None and i and reading.tokens.word[i - 1] in (":", "-", "="):
         hit = before.get(i - 1)
-    if hit is not None and reading.tokens.touches(hit.first) and reading.tokens.kind[hit.first - 1] == WORD:
+    if hit is None or (reading.tokens.touches(hit.first) and reading.tokens.kind[hit.first - 1] == WORD):
         return None
-    return hit
+    letter = len(reading.tokens.word[hit.first]) == 1 and amount.number.plain != ""
+    return None if letter and not _quakes(reading, i) else hit
+
+
+def _quakes(reading: Reading, i: int) -> bool:
+    """Whether the sentence is about an earthquake: elsewhere an M1 is a chip."""
+    return any(hit.value == "earthquake" for hit in reading.between("noun", *reading.sentence_of(i)))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from selisih.languages.amounts import Amount, hedge_after
+from selisih.languages.amounts import Amount, bounded
 from selisih.languages.per import per_after
 from selisih.languages.reading import Reading
 from selisih.text.mention import Mention
-from selisih.values.number import EXACT, MORE_THAN, Quantity
+from selisih.values.number import Quantity
 from selisih.values.unit import dimension
 
 KIND = "money"
@@ -30,10 +30,7 @@ def _read(reading: Reading, amount: Amount) -> Mention | None:
     if found is None:
         return None
     value, last, reason = found
-    if amount.bound == EXACT:
-        bound, end = hedge_after(reading, last)
-        if bound == MORE_THAN:
-            value, last = replace(value, high=None, bound=bound), end
+    value, last = bounded(reading, amount, value, last)
     unit, end = per_after(reading, last, priced=True)
     notes: dict[str, object] = {"amount": amount}
     if end > last:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from selisih.languages.amounts import BROKEN, Amount
+from selisih.languages.amounts import BROKEN, Amount, bounded
 from selisih.languages.digits import AMBIGUOUS
 from selisih.languages.nouns import barred
 from selisih.languages.reading import Reading
@@ -35,6 +35,7 @@ def _read(reading: Reading, amount: Amount) -> Mention | None:
     if hit is not None:
         unit, factor = _UNITS[hit.value]
         last, value = amount.end_with(hit.last), amount.quantity(unit, factor)
+        value, last = bounded(reading, amount, value, last)
         if amount.reason == BROKEN or _may_be_decimals(reading, amount, unit):
             reason = amount.reason or AMBIGUOUS
     elif amount.number.fraction and not barred(reading, amount) and _is_share(reading, amount):

@@ -84,7 +84,7 @@ def amounts(reading: Reading) -> list[Amount]:
     return out
 
 
-def hedge_after(reading: Reading, i: int) -> tuple[str, int]:
+def _hedge_after(reading: Reading, i: int) -> tuple[str, int]:
     """The bound that words at token i set (`lebih`, `or more`, a plus sign), and the token behind them."""
     tokens = reading.tokens
     if i >= len(tokens.word):
@@ -101,6 +101,18 @@ def hedge_after(reading: Reading, i: int) -> tuple[str, int]:
     return hit.value, hit.last
 
 
+def bounded(reading: Reading, amount: Amount, value: Quantity, last: int) -> tuple[Quantity, int]:
+    """The value and the token behind it, with a bound that words behind its unit set: 20 persen atau lebih."""
+    if amount.bound != EXACT or amount.shares:
+        return value, last
+    bound, end = _hedge_after(reading, last)
+    if bound == EXACT or value.low != value.high:
+        return value, last
+    if bound in (MORE_THAN, EQUAL_OR_MORE):
+        return replace(value, high=None, bound=bound), end
+    return replace(value, low=None if bound == EQUAL_OR_LESS else value.low, bound=bound), end
+
+
 def _amount(reading: Reading, ends: Ends, number: Number, other: Number | None, currency: str, start: int) -> Amount:
     at = first = start
     while at in ends["filler"] and at not in ends["hedge"]:
@@ -110,7 +122,7 @@ def _amount(reading: Reading, ends: Ends, number: Number, other: Number | None, 
     if hedge is not None:
         bound, first = hedge.value, hedge.first
     else:
-        bound, last = hedge_after(reading, last)
+        bound, last = _hedge_after(reading, last)
     low: Decimal | None
     high: Decimal | None
     low, high, step = _ends(number, other)
@@ -132,8 +144,8 @@ def _currency_before(reading: Reading, ends: Ends, at: int) -> tuple[str, int]:
     """The currency written before token `at` and the token it begins at, or empty and `at`."""
     tokens = reading.tokens
     hit = ends["currency"].get(at)
-    if hit is None and at and tokens.word[at - 1] == "\n":  # Rp at the end of a line
-        hit = ends["currency"].get(at - 1)
+    if hit is None and at and (tokens.word[at - 1] == "\n" or (tokens.word[at - 1] == "." and tokens.touches(at - 1))):
+        hit = ends["currency"].get(at - 1)  # Rp at the end of a line, Rp. 500
     if hit is None:
         return "", at
     i, sign = hit.first, hit.last - 1
@@ -164,13 +176,15 @@ def _unit_at(reading: Reading, last: int) -> int:
         if any(reading.tagged(last + 1, tag) for tag in _COMPOUND):
             return last + 1
         return last
-    return over_line(tokens, last)
+    passed = reading.tagged(last, "passed")  # 37 consecutive months
+    return passed.last if passed is not None else over_line(tokens, last)
 
 
 def _with_shared(reading: Reading, amount: Amount, then: Amount) -> Amount:
     """The amount with the unit of the figure behind it: `25 dan 31 orang`, `14, 15 and 16 percent`."""
-    joint = reading.tagged(amount.last, "shares")
-    comma = joint is None and amount.last + 1 == then.core and reading.tokens.word[amount.last] == ","
+    comma = reading.tokens.word[amount.last] == ","
+    joint = reading.tagged(amount.last + comma, "shares")  # 5, 6, dan 7 persen
+    comma = comma and amount.last + 1 == then.core
     broken = then.number.scale > 1 and amount.number.scale == 1 and amount.number.value < 1000
     if comma and amount.currency and broken and not then.currency:  # Rp2, 91 trillion
         return replace(amount, reason=BROKEN)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from selisih.languages.amounts import Amount
 from selisih.languages.lexicon import Hit, Lexicon
 from selisih.languages.reading import Reading
+from selisih.languages.things import kind_of
 from selisih.text.tokens import LINE, MARK, NUMBER, WORD
 
 # What an unknown word behind a number may not be, if it is to be the thing counted.
@@ -71,7 +72,7 @@ def noun_after(reading: Reading, amount: Amount) -> Noun | None:
     whole, classifier = reading.tagged(i, "noun"), reading.tagged(i, "classifier")
     if classifier is not None and (whole is None or whole.last <= classifier.last):  # `unit rumah` is one phrase
         following = reading.tagged(classifier.last, "noun")
-        if following is not None:
+        if following is not None and (classifier.value != "person" or kind_of(following.value) == "person"):
             return Noun(following.value, following.first, following.last, True)
         if whole is None:
             return _unknown(reading, classifier.last) or Noun("unit", classifier.first, classifier.last, True)

@@ -85,7 +85,7 @@ def _one_unit(reading: Reading, own: Hit | None, paid: bool, again: Hit | None, 
         return then is not None and (then.tag, then.value) == (own.tag, own.value)
     if again is not None and again.tag == "currency":
         return paid
-    return not paid or then is None or then.tag == "currency"
+    return not paid or then is None or then.tag == "currency" or reading.tagged(other.last, "scale_short") is not None
 
 
 def _and(reading: Reading, ends: Ends, start: int, at: int) -> Hit | None:

@@ -57,9 +57,21 @@ def convert(figure: Decimal, code: str, other: str) -> Decimal | None:
     return (figure * a.factor + a.offset - b.offset) / b.factor
 
 
+def common(code: str, other: str) -> tuple[tuple[Decimal, Decimal], tuple[Decimal, Decimal]] | None:
+    """Factor and offset that put figures in each of two units into the base unit of their scale; None where they share
+    none. Rates of one thing share that of what is rated: t/d and kg/d."""
+    a, b = units().get(code), units().get(other)
+    if a is None and b is None:
+        (code, _, per), (other, _, per_other) = code.partition("/"), other.partition("/")
+        return common(code, other) if per and per == per_other else None
+    if a is None or b is None or a.scale != b.scale:
+        return None
+    return (a.factor, a.offset), (b.factor, b.offset)
+
+
 def discrete(code: str) -> bool:
     """Whether figures in a unit are counts of whole things: people, houses, layers; not metres, money or percent."""
     if code in _FIGURES or (len(code.partition("/")[0]) == 3 and code.isascii() and code[:3].isupper()):
         return False
-    unit = units().get(code)
+    unit = units().get(code) or units().get(code.partition("/")[0])
     return unit is None or unit.dimension in _WHOLE
