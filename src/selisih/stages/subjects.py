@@ -14,7 +14,7 @@ from selisih.stages.carry import carry
 from selisih.stages.clause import FIGURES, Clause, clauses
 from selisih.stages.events import event_of
 from selisih.stages.tie import Tie, ties
-from selisih.stages.when import Dated, base_of, period_of
+from selisih.stages.when import Dated, base_of, period_of, year_behind
 from selisih.stages.where import Scope, places_of, scope, things_of
 from selisih.text.mention import Mention
 from selisih.values.words import Title
@@ -59,7 +59,7 @@ def _subject(
     known = measures().get(measure)
     if "per" in mention.notes and (known is None or known.weak or known.family in _SOLD):
         measure, known = "price", measures()["price"]
-    period = period_of(reading, clause, dates, wide=known is not None and not known.state)
+    period = year_behind(reading, at) or period_of(reading, clause, dates, wide=known is not None and not known.state)
     qualifiers = qualifiers_of(reading, mention, clause, at, where.barred)
     base = base_of(reading, clause, dates, period) if mention.kind == "percentage" else ""
     role = role_of(reading, mention, clause, at)

@@ -12,6 +12,8 @@ from selisih.stages.events import happening
 from selisih.text.mention import Mention
 from selisih.values.moment import Moment
 
+_NAMED_YEAR = 4  # tokens behind a measure's words in which its year may stand
+
 
 class Dated(NamedTuple):
     """A date of the text: its tokens and its Moment."""
@@ -47,6 +49,20 @@ def period_of(reading: Reading, clause: Clause, dates: Sequence[Dated], wide: bo
         lent = _periods(dates, first, start)
         if lent:
             return lent[0].moment.edtf or ""
+    return ""
+
+
+def year_behind(reading: Reading, at: int) -> str:
+    """The year that stands right behind a measure's words at token `at`: `UMP 2024`, `laba bersih 2022`."""
+    hit = reading.tagged(at, "measure") if at >= 0 else None
+    if hit is None:
+        return ""
+    for i in range(hit.last, min(hit.last + _NAMED_YEAR, len(reading.tokens.word))):
+        word = reading.tokens.word[i]
+        if len(word) == 4 and word.isdigit() and word[:2] in ("19", "20"):
+            return word
+        if not reading.tokens.text[reading.tokens.start[i]].isupper():
+            break  # `UMP Jawa Tengah 2024`: a name may stand between
     return ""
 
 
