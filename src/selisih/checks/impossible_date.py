@@ -27,6 +27,7 @@ def check(
     """One finding for each day or hour of the article that does not exist; `others` only help to mend it."""
     tongue = language or article.language
     out = []
+    days: frozenset[date] | None = None
     for claim, moment in dates_of(claims):
         if moment.calendar != "gregorian":
             continue
@@ -34,7 +35,9 @@ def check(
         if said is None:
             said = _hour(moment, tongue)
         if said is not None:
-            likely = _likely(article, claim, moment, claims, others, tongue)
+            if days is None:
+                days = frozenset(d for _, _, d in printed_days([*claims, *others]))
+            likely = _likely(article, moment, days, tongue)
             message = said if likely is None else f"{said} {say(tongue, 'impossible_likely', date=likely[0])}"
             because = [Evidence("calendar", said)]
             known = Likely(str(likely[1]), likely[0]) if likely else None
@@ -70,9 +73,7 @@ def _hour(moment: Moment, language: str) -> str | None:
     return say(language, "impossible_hour", time=f"{time[0]:02d}.{time[1]:02d}")
 
 
-def _likely(
-    article: Article, claim: Claim, moment: Moment, claims: Sequence[Claim], others: Sequence[Claim], language: str
-) -> tuple[str, date] | None:
+def _likely(article: Article, moment: Moment, known: frozenset[date], language: str) -> tuple[str, date] | None:
     """The one existing day a slip away that the weekday allows and another date or the day of publication supports."""
     found = fields(moment.edtf or "")
     if found is None or found[0] is None or not found[1] or not found[2] or moment.found != "written":
@@ -81,7 +82,6 @@ def _likely(
     tries = [(year, month, number - 1), (year, month + 1, 1), (year, month + 1, number), (year, month - 1, number)]
     tries += [(year + n, month, number) for n in (-1, 1)]
     days = {d for y, m, n in tries if (d := day(y, m, n)) and moment.weekday in (None, d.isoweekday())}
-    known = {d for c, _, d in printed_days([*claims, *others]) if c.id != claim.id}
     published = day_of((article.published or "")[:10])
     supported = sorted(d for d in days if d in known or d == published)
     return (day_text(language, supported[0]), supported[0]) if len(supported) == 1 else None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from selisih.languages.day_names import date_text, day_text, listed, weekday_name
 from selisih.languages.messages import say
@@ -20,6 +21,7 @@ CODE = "weekday-mismatch"
 _YEARS = 6  # a printed year is rarely off by more
 _NEAR = 31  # days within which undated days belong to the same story
 _WEEK = 7
+_ENOUGH = 20  # times that one day is printed; more say no more
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,17 @@ class _Reading:
     fit: tuple[Claim, ...] = ()
     elsewhere: tuple[Claim, ...] = ()
     published: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The days an article prints in full, and of these, sorted, those with a weekday or clock time; by month and day
+    those with a weekday but no year, each with its place; and the days that others of the story print in full."""
+
+    written: dict[date, list[tuple[Claim, Moment]]]
+    timed: list[date]
+    undated: dict[tuple[int, int], list[tuple[int, Claim, Moment]]]
+    elsewhere: dict[date, list[Claim]]
 
 
 def check(
@@ -52,11 +65,12 @@ def check(
         if found is not None and moment.weekday and not moment.sound():
             slips.setdefault((found, moment.weekday), []).append((claim, moment))
     out = []
+    told = _told(claims, others) if slips else None
     for (found, _), group in sorted(slips.items()):
         claim, moment = next(((c, m) for c, m in group if m.found == "written"), group[0])
         severity = _severity(article, moment, found)
-        if severity:
-            likely = _likely(article, claim, moment, found, claims, others)
+        if severity and told is not None:
+            likely = _likely(article, claim, moment, found, told)
             same = [claim, *(c for c, _ in group if c.id != claim.id)]
             out.append(_finding(severity, same, moment, found, likely, tongue, sources or {}))
     return out
@@ -71,14 +85,25 @@ def _severity(article: Article, moment: Moment, found: date) -> str:
     return WARNING if near and moment.found == "published" else ""
 
 
-def _likely(
-    article: Article, claim: Claim, moment: Moment, found: date, claims: Sequence[Claim], others: Sequence[Claim]
-) -> _Reading | None:
+def _told(claims: Sequence[Claim], others: Sequence[Claim]) -> _Told:
+    written: dict[date, list[tuple[Claim, Moment]]] = {}
+    timed: set[date] = set()
+    for claim, moment, found in printed_days(claims):
+        if moment.found == "written":
+            if len(same := written.setdefault(found, [])) < _ENOUGH:
+                same.append((claim, moment))
+            if moment.weekday or moment.clock:
+                timed.add(found)
+    elsewhere: dict[date, list[Claim]] = {}
+    for claim, moment, found in printed_days(others):
+        if moment.found == "written" and len(there := elsewhere.setdefault(found, [])) < _ENOUGH:
+            there.append(claim)
+    return _Told(written, sorted(timed), _undated(claims), elsewhere)
+
+
+def _likely(article: Article, claim: Claim, moment: Moment, found: date, told: _Told) -> _Reading | None:
     """The reading that most speaks for; None where nothing does, or as much for another."""
-    weighed = [
-        _weigh(article, claim, moment, found, (candidate, edit), claims, others)
-        for candidate, edit in _candidates(found, moment)
-    ]
+    weighed = [_weigh(article, claim, found, candidate, edit, told) for candidate, edit in _candidates(found, moment)]
     weighed.sort(key=lambda r: (-r.score, r.edit, r.found))
     if not weighed or weighed[0].score < 2 or (len(weighed) > 1 and weighed[0].score - weighed[1].score < 1):
         return None
@@ -94,29 +119,19 @@ def _candidates(found: date, moment: Moment) -> list[tuple[date, str]]:
     return [*fit, (found, "weekday")]
 
 
-def _weigh(
-    article: Article,
-    claim: Claim,
-    moment: Moment,
-    found: date,
-    reading: tuple[date, str],
-    claims: Sequence[Claim],
-    others: Sequence[Claim],
-) -> _Reading:
-    candidate, edit = reading
+def _weigh(article: Article, claim: Claim, found: date, candidate: date, edit: str, told: _Told) -> _Reading:
     score = _habit(candidate, found, edit)
-    own = [(c, m, d) for c, m, d in printed_days(claims) if c.id != claim.id]
-    written = [(c, m, d) for c, m, d in own if m.found == "written"]
-    same = [(c, m) for c, m, d in written if d == candidate]
+    same = told.written.get(candidate, [])
     if same:
         score += 4 if any(m.weekday for _, m in same) else 3
-    gap = min((abs((d - candidate).days) for _, m, d in written if m.weekday or m.clock), default=None)
+    at = bisect_left(told.timed, candidate)
+    gap = min((abs((d - candidate).days) for d in told.timed[max(0, at - 1) : at + 1]), default=None)
     if gap is not None:
         score += 2 if gap <= _WEEK else 1 if gap <= _NEAR else -2 if gap > 180 else 0
-    elsewhere = [c for c, m, d in printed_days(others) if d == candidate and m.found == "written"]
+    elsewhere = told.elsewhere.get(candidate, [])
     score += 2 if elsewhere else 0
     score += _published(article, candidate)
-    fit, against = _undated(claims, claim, candidate)
+    fit, against = _by_year(told, claim, candidate)
     if edit in ("year", "weekday"):
         score -= len({c.quote for c in against})
     score += 1.5 * len({c.quote for c in fit}) if edit == "year" else 0
@@ -155,23 +170,32 @@ def _published(article: Article, candidate: date) -> float:
     return 4.0 if gap == 0 else 2.0 if gap <= 3 else 1.0 if gap <= _NEAR else -2.0 if gap > 180 else 0.0
 
 
-def _undated(claims: Sequence[Claim], claim: Claim, candidate: date) -> tuple[list[Claim], list[Claim]]:
-    """The days near the candidate printed with weekday but no year: those that its year fits, and the others."""
-    fit: list[Claim] = []
-    against: list[Claim] = []
-    for other, moment in dates_of(claims):
+def _undated(claims: Sequence[Claim]) -> dict[tuple[int, int], list[tuple[int, Claim, Moment]]]:
+    """The days printed with weekday but no year, by month and day, each with its place among the claims."""
+    out: dict[tuple[int, int], list[tuple[int, Claim, Moment]]] = {}
+    for place, (claim, moment) in enumerate(dates_of(claims)):
         parts = fields(moment.edtf or "")
-        if other.id == claim.id or (moment.found == "written" and parts and parts[0] is not None):
+        if moment.found == "written" and parts and parts[0] is not None:
             continue
         if moment.weekday is None or parts is None or not parts[1] or not parts[2] or "/" in (moment.edtf or ""):
             continue
-        if not any(c.isdigit() for c in other.quote):
-            continue
-        there = day(candidate.year, parts[1], parts[2])
-        if there is None or abs(there - candidate) > timedelta(days=_NEAR):
-            continue
-        (fit if there.isoweekday() == moment.weekday else against).append(other)
-    return fit, against
+        if any(c.isdigit() for c in claim.quote) and len(same := out.setdefault((parts[1], parts[2]), [])) < _ENOUGH:
+            same.append((place, claim, moment))
+    return out
+
+
+def _by_year(told: _Told, claim: Claim, candidate: date) -> tuple[list[Claim], list[Claim]]:
+    """The days near the candidate printed with weekday but no year: those that its year fits, and the others."""
+    first, last = candidate.toordinal() - _NEAR, candidate.toordinal() + _NEAR
+    near: list[tuple[int, Claim, bool]] = []
+    for number in range(max(1, first), min(date.max.toordinal(), last) + 1) if told.undated else ():
+        there = date.fromordinal(number)
+        if there.year == candidate.year:
+            for place, other, moment in told.undated.get((there.month, there.day), ()):
+                near.append((place, other, there.isoweekday() == moment.weekday))
+    near.sort(key=lambda n: n[0])
+    own = [(other, fits) for _, other, fits in near if other.id != claim.id]
+    return [other for other, fits in own if fits], [other for other, fits in own if not fits]
 
 
 def _finding(

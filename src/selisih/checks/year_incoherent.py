@@ -29,7 +29,7 @@ def check(
     language: str | None = None,
     sources: Mapping[str, str] | None = None,
 ) -> list[Finding]:
-    """A warning for each day told as past that lies about a year after the day of publication.
+    """A warning for each day told as past, once or more, that lies about a year after the day of publication.
 
     Plans are left alone: a sentence that speaks of what is to come is not looked at.
     """
@@ -37,18 +37,20 @@ def check(
     published = day_of((article.published or "")[:10])
     if published is None:
         return []
-    out = []
+    told_days: dict[date, list[Claim]] = {}
     for claim, moment in dates_of(claims):
         found = day_of(moment.edtf)
         if found is None or moment.found != "written" or (found - published).days < _AHEAD:
             continue
-        likely = _own_year(found, published)
-        if likely is None or not _past(article, claim, moment):
-            continue
+        if _own_year(found, published) is not None and _past(article, claim, moment):
+            told_days.setdefault(found, []).append(claim)
+    out = []
+    for found, slips in told_days.items():
+        likely = _own_year(found, published) or found
         told = {"date": day_text(tongue, found), "published": day_text(tongue, published)}
         message = say(tongue, "year_incoherent", **told, likely=day_text(tongue, likely))
         because = [Evidence("article", say(tongue, "day_published", date=told["published"]))]
-        out.append(slip(CODE, WARNING, [claim], message, tongue, Likely(str(likely), message), because))
+        out.append(slip(CODE, WARNING, slips, message, tongue, Likely(str(likely), message), because))
     return out
 
 

@@ -50,8 +50,13 @@ class Lexicon:
     entries: dict[str, tuple[Entry, ...]]
 
     def values(self, tag: str) -> dict[str, str]:
-        """One-word phrasings of a tag and their values."""
-        return {e.words[0]: e.value for es in self.entries.values() for e in es if e.tag == tag and len(e.words) == 1}
+        """One-word phrasings of a tag and their values; looked for once."""
+        return _values(self, tag)
+
+
+@cache
+def _values(words: Lexicon, tag: str) -> dict[str, str]:
+    return {e.words[0]: e.value for es in words.entries.values() for e in es if e.tag == tag and len(e.words) == 1}
 
 
 @cache

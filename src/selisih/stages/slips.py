@@ -33,7 +33,7 @@ def slips(
     for _, told in sorted(days.items()):
         wrong = [c for c in told if isinstance(c.value, Moment) and not c.value.sound()]
         spread = {c.article for c in wrong}
-        right = [c for c in told if c not in wrong and c.article not in spread]
+        right = [c for c in told if c.article not in spread]
         if len({origin[a] for a in spread}) > 1 and right:
             out.append(_finding(wrong, right, articles, origin, language))
     return out
