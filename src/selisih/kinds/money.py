@@ -60,6 +60,8 @@ def _paid_after(reading: Reading, amount: Amount) -> tuple[Quantity, int, str] |
     hit = reading.tagged(amount.unit_at, "currency")
     if hit is None and amount.number.scale > 1:
         hit = reading.tagged(amount.unit_at, "currency_scaled")
+    if hit is not None and any(number.first == hit.last for number in reading.numbers_from(hit.last)):
+        return None  # `UMP 2024 Rp2.036.947`: the sign belongs to what stands behind it
     if hit is not None:
         return amount.quantity(hit.value), amount.end_with(hit.last), ""
     behind = reading.tagged(amount.last, "scale_short")

@@ -14,6 +14,7 @@ from selisih.stages.carry import carry
 from selisih.stages.clause import FIGURES, Clause, clauses
 from selisih.stages.events import event_of
 from selisih.stages.tie import Tie, ties
+from selisih.stages.variant import variant_of
 from selisih.stages.when import Dated, base_of, period_of, year_behind
 from selisih.stages.where import Scope, places_of, scope, things_of
 from selisih.text.mention import Mention
@@ -59,15 +60,18 @@ def _subject(
     known = measures().get(measure)
     if "per" in mention.notes and (known is None or known.weak or known.family in _SOLD):
         measure, known = "price", measures()["price"]
-    period = year_behind(reading, at) or period_of(reading, clause, dates, wide=known is not None and not known.state)
+    period = year_behind(reading, at, dates) or period_of(
+        reading, clause, dates, wide=known is not None and not known.state
+    )
     qualifiers = qualifiers_of(reading, mention, clause, at, where.barred)
     base = base_of(reading, clause, dates, period) if mention.kind == "percentage" else ""
     role = role_of(reading, mention, clause, at)
     noun = mention.notes.get("noun")
+    narrowed = variant_of(reading, clause) | {word for word in (base, tie.size) if word}
     return Subject(
         measure=measure,
         noun=noun.unit if noun is not None else "",
-        qualifiers=qualifiers | {base} if base else qualifiers,
+        qualifiers=qualifiers | narrowed,
         things=things_of(reading, clause, where, at, known is not None and known.told),
         places=places_of(reading, clause, where),
         period=period,

@@ -15,12 +15,14 @@ _CLOSE = 3  # tokens between two figures of which one says the other again
 
 class Tie(NamedTuple):
     """The figure `beside` a figure and the whole it is `of`, each as `number unit` or empty; `back` is the index of the
-    mention that the figure says again, -1 where there is none; `whole` that another figure is a part of this one."""
+    mention that the figure says again, -1 where there is none; `whole` that another figure is a part of this one;
+    `size` is the measure a price is for (`256 GB Rp4.499.000`)."""
 
     beside: str = ""
     of: str = ""
     back: int = -1
     whole: bool = False
+    size: str = ""
 
 
 def ties(reading: Reading, mentions: Sequence[Mention]) -> dict[int, Tie]:
@@ -30,12 +32,15 @@ def ties(reading: Reading, mentions: Sequence[Mention]) -> dict[int, Tie]:
     whole: dict[int, str] = {}
     back: dict[int, int] = {}
     wholes: set[int] = set()
+    sizes: dict[int, str] = {}
     for a, b in zip(figures, figures[1:], strict=False):
         first, second = mentions[a], mentions[b]
         if reading.sentence[first.first] != reading.sentence[second.first]:
             continue
         if first.kind != second.kind and _apposed(reading, first.last, second.first):
             beside[b], beside[a], back[b] = _figure(first), _figure(second), a
+        if first.kind == "limit" and second.kind == "money" and _priced(reading, first.last, second.first):
+            sizes[b] = _figure(first)
         if first.kind != "count" or second.kind != "count":
             continue
         if reading.tagged(first.first - 1, "part_of") and ("," in reading.tokens.word[first.last : second.first]):
@@ -45,9 +50,18 @@ def ties(reading: Reading, mentions: Sequence[Mention]) -> dict[int, Tie]:
             whole[a] = _figure(second)
             wholes.add(b)
     return {
-        k: Tie(beside.get(k, ""), whole.get(k, ""), back.get(k, -1), k in wholes)
-        for k in beside.keys() | whole.keys() | wholes
+        k: Tie(beside.get(k, ""), whole.get(k, ""), back.get(k, -1), k in wholes, sizes.get(k, ""))
+        for k in beside.keys() | whole.keys() | wholes | sizes.keys()
     }
+
+
+def _priced(reading: Reading, last: int, first: int) -> bool:
+    """Whether a price follows a measure with no more than a colon, a filler or a word of selling between them."""
+    between = range(last, first)
+    return first - last <= _CLOSE and all(
+        reading.tokens.word[i] in ":=-–" or any(reading.tagged(i, tag) for tag in ("filler", "measure"))
+        for i in between
+    )
 
 
 def _apposed(reading: Reading, last: int, first: int) -> bool:
