@@ -119,8 +119,9 @@ def test_wanted(kind: str, case: dict[str, Any], phrasing: str) -> None:
     check(kind, case, phrasing)
 
 
-_WORDS = """Rp US$ $ USD 12.800 1,5 1.250 1,250 0,5 200 3 007 2024 juta miliar ribu persen % bps dolar AS
-orang rumah hari jam kg nm km lebih dari hampir sekitar kurang hingga sampai - – ± , . ( ) / per liter setengah dua puluh belas pertiga belasan ratusan an -an M T m k x + and a half million dozen people percent year-old th nearly of to from
+_WORDS = """Rp US$ $ USD 12.800 1,5 1.250 1,250 0,5 200 3 007 2024 juta miliar ribu persen % bps dolar AS orang rumah hari
+jam kg nm km lebih dari hampir sekitar kurang hingga sampai - – ± , . ( ) / per liter setengah dua puluh belas
+pertiga belasan ratusan an -an M T m k x + and a half million dozen people percent year-old th nearly of to from
 between antara dan menjadi magnitudo"""
 _PIECES = [*_WORDS.split(), "\n", "\n\n"]
 

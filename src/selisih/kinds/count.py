@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from selisih.languages.amounts import Amount, bounded
+from selisih.languages.lengths import compound
 from selisih.languages.nouns import Noun, age, barred, noun_after, past_bracket, scored
 from selisih.languages.per import per_after
 from selisih.languages.ranges import year_like
 from selisih.languages.reading import Reading
+from selisih.languages.things import kind_of
 from selisih.text.mention import Mention
 from selisih.text.tokens import NUMBER, WORD
 from selisih.values.number import EQUAL_OR_MORE, MORE_THAN
@@ -20,6 +22,7 @@ KIND = "count"
 _BEFORE, _AFTER = 7, 4
 _SENTENCE = 40  # the same behind a word that leads to a figure: the toll of ... has reached 294
 _LIST = 20  # how far back a noun may stand that a list says only once
+_OWNERS = frozenset(("place", "measure", "filler", "say"))  # capitalised words before a figure that own it
 _PARTS = frozenset(("point", "time", "event", "set"))  # counted in parts, too: 2,5 kali
 _INDEX = 1000  # points from which decimals are those of a share index
 
@@ -42,7 +45,9 @@ def _read(reading: Reading, amount: Amount) -> Mention | None:
     noun = noun_after(reading, amount)
     if noun is None:
         return _bare(reading, amount)
-    if year_like(amount.number) and amount.bound == "EXACT" and not noun.known:
+    if not noun.known and (amount.shares or amount.low == 0 or _named(reading, amount)):
+        return None
+    if not noun.known and year_like(amount.number) and amount.bound == "EXACT":
         return None
     if not _whole(amount, noun.unit):
         return None
@@ -55,6 +60,13 @@ def _time(reading: Reading, amount: Amount, unit: str, last: int) -> Mention | N
         return None
     if amount.bound == MORE_THAN and reading.tagged(amount.first, "during"):  # held over four days
         amount = replace(amount, bound=EQUAL_OR_MORE)
+    both = compound(reading, amount.quantity(unit), last) if not amount.shares else None
+    if both is not None:
+        tokens, first = reading.tokens, amount.first
+        value, last = both
+        return Mention(
+            KIND, tokens.start[first], tokens.end[last - 1], first, last, value, {"amount": amount, "noun": None}
+        )
     return _mention(reading, amount, unit, last)
 
 
@@ -95,7 +107,8 @@ def _named(reading: Reading, amount: Amount) -> bool:
         return False
     if i > 1 and reading.sentence[i - 2] != reading.sentence[i]:
         return False  # the first word of a sentence
-    return not any(hit.tag in ("place", "measure", "noun", "filler", "say") for hit in reading.at.get(i - 1, ()))
+    known = reading.at.get(i - 1, ())
+    return not any(h.tag in _OWNERS or (h.tag == "noun" and kind_of(h.value) == "person") for h in known)
 
 
 def _reaches(reading: Reading, first: int) -> bool:

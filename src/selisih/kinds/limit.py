@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from selisih.languages.amounts import Amount, bounded
 from selisih.languages.lexicon import Hit
 from selisih.languages.nouns import barred
@@ -9,10 +11,12 @@ from selisih.languages.per import per_after
 from selisih.languages.reading import Reading
 from selisih.text.mention import Mention
 from selisih.text.tokens import WORD
+from selisih.values.number import Quantity
 from selisih.values.unit import dimension
 
 KIND = "limit"
 
+_SIGNED = ("temperature", "angle")
 _STRONGEST = 10  # magnitudes end here: an M235 is a mouse
 
 
@@ -40,9 +44,13 @@ def _read(reading: Reading, amount: Amount, before: dict[int, Hit]) -> Mention |
         return None
     if lead is None and barred(reading, amount):
         return None
+    sign = _minus(reading, amount) if dimension(unit) in _SIGNED else amount.first
     rate, last = per_after(reading, last) if not amount.shares else ("", last)
     first = min(amount.first, lead.first) if lead is not None else amount.first
-    value, last = bounded(reading, amount, amount.quantity(unit + rate), last)
+    value = amount.quantity(unit + rate)
+    if sign < first:
+        first, value = sign, _below_zero(value)
+    value, last = bounded(reading, amount, value, last)
     notes = {"amount": amount}
     return Mention(KIND, tokens.start[first], tokens.end[last - 1], first, last, value, notes, amount.reason)
 
@@ -54,6 +62,21 @@ def _unit(reading: Reading, i: int) -> Hit | None:
         return hit
     text = reading.tokens.surface(hit.first, hit.last)
     return None if len(text) == 1 and text.isupper() else hit
+
+
+def _minus(reading: Reading, amount: Amount) -> int:
+    """The token of a sign before a figure: minus 20 derajat, -20 °C; else where the figure begins."""
+    tokens, i = reading.tokens, amount.first
+    if i == 0 or i != amount.core:
+        return i
+    dash = tokens.word[i - 1] in "-−" and tokens.touches(i) and not tokens.touches(i - 1)
+    return i - 1 if dash or reading.tagged(i - 1, "minus") is not None else i
+
+
+def _below_zero(value: Quantity) -> Quantity:
+    """The value with its first end below zero: from -20 to 55, but -20 where both ends are one."""
+    low = None if value.low is None else -value.low
+    return replace(value, low=low, high=low if value.high == value.low else value.high)
 
 
 def _lead(reading: Reading, amount: Amount, before: dict[int, Hit]) -> Hit | None:

@@ -139,7 +139,7 @@ def _unknown(reading: Reading, i: int) -> Noun | None:
     if i >= len(tokens.word) or tokens.kind[i] != WORD or tokens.touches(i):
         return None
     word = tokens.word[i]
-    if len(word) < 3 or not tokens.text[tokens.start[i]].islower():
+    if len(word) < 3 or not tokens.text[tokens.start[i] : tokens.end[i]].islower():  # besarPiala: two words glued
         return None
     if any(hit.tag in _NO_NOUN for hit in reading.at.get(i, ())) or not word.endswith(reading.lexicon.plurals):
         return None
@@ -175,11 +175,13 @@ def barred(reading: Reading, amount: Amount) -> bool:
     if before >= 0 and tokens.touches(i):
         if kind[before] == WORD and not reading.tagged(before, "unit"):
             return True
+        if word[before] in "'’‘" and len(word[i]) == 2:  # '98
+            return True
         if word[before] in "/_#:@" or (word[before] in "-–" and tokens.touches(before)):
             return True
     if last < count and tokens.touches(last) and kind[i] == NUMBER and _glued(reading, last):
         return True
-    if _ordinal(reading, i) or _listed(reading, i, last) or _crossed(reading, i, last):
+    if _ordinal(reading, amount) or _listed(reading, i, last) or _crossed(reading, i, last):
         return True
     if before >= 0 and word[before] == "(" and last < count and word[last] == ")":
         return True
@@ -221,36 +223,39 @@ def _glued(reading: Reading, last: int) -> bool:
     if tokens.kind[last] == WORD:
         surface = tokens.text[tokens.start[last] : tokens.end[last]]
         if reading.tagged(last, "unit") is None:
-            return not (
-                reading.tagged(last, "scale_short")
-                or reading.tagged(last, "currency")
-                or reading.tagged(last, "percent")
-            )
+            return not (reading.tagged(last, "currency") or reading.tagged(last, "percent"))
         return len(surface) > 4 or (len(surface) == 1 and surface.isupper())
     after = last + 1
-    if tokens.kind[last] == MARK and tokens.word[last] in "/_:x+'’′" and after < len(tokens.word):
+    if tokens.kind[last] == MARK and tokens.word[last] in "/_:+'’′" and after < len(tokens.word):
         if tokens.word[last] in "'’′":
             return True  # the minute of a match
-        return tokens.touches(after) and tokens.kind[after] == NUMBER
+        slash = tokens.word[last] == "/" and len(tokens.word[after]) == 1  # 113/G/2025
+        return tokens.touches(after) and (slash or tokens.kind[after] == NUMBER)
     return False
 
 
-def _ordinal(reading: Reading, i: int) -> bool:
+def _ordinal(reading: Reading, amount: Amount) -> bool:
     """Whether the words before a number make it an ordinal, a number of a house, a section, an age."""
-    tokens = reading.tokens
-    j = i - 1
+    tokens, j = reading.tokens, amount.core - 1
     if j >= 0 and tokens.word[j] in (".", ":") and j and tokens.touches(j):
         j -= 1
-    if (context := _context(reading, j)) is not None:
+    if _context(reading, j) is not None:
         return True
-    for _ in range(4):  # aged one, seven and 10
+    if amount.first < amount.core or reading.tagged(j, "between"):  # berusia sekitar 40 tahun, aged between 25 and 30
+        k = amount.first - 1
+        context = _context(reading, k - (k >= 0 and reading.tagged(k, "between") is not None))
+        if context is not None and context.value == "age":
+            return True
+    for _ in range(4):  # aged one, seven and 10; Pasal 3, 4 dan 5
         if not (j > 0 and (tokens.word[j] == "," or reading.tagged(j, "shares"))):
             return False
-        if tokens.kind[j - 1] != NUMBER and reading.tagged(j - 1, "numeral") is None:
+        j -= 1 + (tokens.word[j] != "," and tokens.word[j - 1] == ",")
+        if j <= 0 or (tokens.kind[j] != NUMBER and reading.tagged(j, "numeral") is None):
             return False
-        j -= 2
+        j -= 1
         if (context := _context(reading, j)) is not None:
-            return context.value == "age"
+            counted = reading.tagged(amount.unit_at, "noun") is not None
+            return context.value in ("age", "section", "law") or (context.value != "time" and not counted)
     return False
 
 
@@ -265,9 +270,9 @@ def _context(reading: Reading, j: int) -> Hit | None:
 
 
 def _listed(reading: Reading, i: int, last: int) -> bool:
-    """Whether a number only counts the lines of a list: 1. Rumah, 2) Gedung."""
+    """Whether a number only counts the lines of a list: 1. Rumah, 2) Gedung; isi gugatan: 1. Mengabulkan."""
     tokens = reading.tokens
-    begins = i == 0 or tokens.kind[i - 1] == LINE
+    begins = i == 0 or tokens.kind[i - 1] == LINE or (tokens.word[i - 1] in ".:;" and not tokens.touches(i))
     return begins and last < len(tokens.word) and tokens.word[last] in ".)" and tokens.touches(last)
 
 
