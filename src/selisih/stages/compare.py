@@ -15,7 +15,7 @@ from selisih.model.subject import Subject
 from selisih.stages.where import one_name
 
 # Qualifiers that do not change what is counted.
-_WEAK = frozenset(("total", "official", "preliminary", "final", "new", "old", "confirmed", "additional"))
+_WEAK = frozenset(("total", "official", "preliminary", "final", "confirmed"))
 _TELLING = 4  # digits from which a figure is hardly there by chance
 _ALIKE = 84  # rapidfuzz ratio from which two words count as one (mekanis, mekanik)
 
