@@ -58,6 +58,10 @@ def measures() -> dict[str, Measure]:
     }
 
 
+# Nouns that say where, and are counted only by measures that name them: `menjual 9 juta ponsel di 11 negara`.
+_AREAS = frozenset(("country", "province", "state", "regency", "city", "district", "village", "region", "island"))
+
+
 def admits(measure: Measure, kind: str, unit: str) -> bool:
     """Whether a measure can be claimed as this kind in this unit; a figure without a unit fits any count, and a length
     of time only a measure that names it."""
@@ -65,6 +69,6 @@ def admits(measure: Measure, kind: str, unit: str) -> bool:
         return False
     if kind not in ("count", "limit") or not unit:
         return True
-    if "*" in measure.units and dimension(unit) != "time":
+    if "*" in measure.units and dimension(unit) != "time" and unit not in _AREAS:
         return True
     return unit in measure.units or unit == "unit" or kind_of(unit) in measure.units

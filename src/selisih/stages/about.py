@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from selisih.languages.measures import admits, measures
 from selisih.languages.reading import Reading
-from selisih.stages.clause import FIGURES, Clause
+from selisih.stages.clause import FIGURES, Clause, led
 from selisih.text.mention import Mention
 from selisih.text.tokens import WORD
 from selisih.values.number import Quantity
 
 # Costs, in tokens, of finding the measure elsewhere than right at its figure.
 _BEHIND_COMMA, _ACROSS_FIGURE, _WEAK, _FAR = 4, 8, 12, 30
+_LED = 4.0  # words behind a figure whose measure has been said: `pengangguran mencapai 30 persen saat ekonomi ...`
 _PER_UNIT = 8.0  # `per saham` says what is sold, not what is paid for it
 _NEAR = 3  # tokens between a change, the measure it is said of, and the figure
 _BACK = 64  # tokens before a figure from which any measure would cost more than _FAR
@@ -27,10 +28,10 @@ def measure_of(reading: Reading, mention: Mention, clause: Clause) -> tuple[str,
     known = measures()
     unit = mention.value.unit if isinstance(mention.value, Quantity) else ""
     best: tuple[float, str, int] | None = None
-    near = max(clause.reach, mention.first - _BACK), min(clause.end, mention.last + _FAR + 1)
+    near = max(clause.reach, mention.first - _BACK), min(clause.stop, clause.tail + _FAR + 1)
     for hit in reading.between("measure", *near):
         measure = known.get(hit.value)
-        if measure is None or _inside_phrase(reading, hit.first, hit.last, _OTHER):
+        if measure is None or _inside_phrase(reading, hit.first, hit.last, _OTHER) or _in_list(hit.first, clause):
             continue
         if not admits(measure, mention.kind, unit.partition("/")[0]):
             continue
@@ -42,7 +43,12 @@ def measure_of(reading: Reading, mention: Mention, clause: Clause) -> tuple[str,
     return (best[1], best[2]) if best is not None and best[0] <= _FAR else ("", -1)
 
 
-_OTHER = ("qualifier", "noun", "place", "office")
+def _in_list(i: int, clause: Clause) -> bool:
+    """Whether a token stands among the other figures of a figure's list."""
+    return clause.head <= i < clause.first or clause.last <= i < clause.tail
+
+
+_OTHER = ("qualifier", "noun", "place", "office", "no_measure")
 _LONGER = ("noun", "place", "office")
 
 
@@ -60,7 +66,7 @@ def _cost(reading: Reading, first: int, last: int, mention: Mention, clause: Cla
     if first >= mention.last:
         if reading.tagged(first, "transitive") is not None:  # "and injuring 200": its figure is still to come
             return None
-        return (first - mention.last) * 1.0
+        return (first - clause.tail) * 1.0 + (_LED if led(reading, mention) else 0.0)
     noun = mention.notes.get("noun")
     if first >= mention.first:
         if noun is not None and first <= noun.first < last:
@@ -72,10 +78,10 @@ def _cost(reading: Reading, first: int, last: int, mention: Mention, clause: Cla
         and reading.tokens.word[noun.first] in reading.tokens.word[first:last]
     ):
         return -2.0  # `jumlah suara sah 164 juta suara`: a phrase with the noun in it says more than the noun
-    cost = 3.0 + (mention.first - last) * 0.5
+    cost = 3.0 + (clause.head - last) * 0.5
     if first < clause.begin:
         cost += _ACROSS_FIGURE
-    commas = sum(reading.tokens.word[i] == "," for i in range(last, mention.first))
+    commas = sum(reading.tokens.word[i] == "," for i in range(last, clause.head))
     return cost + commas * _BEHIND_COMMA
 
 
@@ -83,6 +89,8 @@ def qualifiers_of(reading: Reading, mention: Mention, clause: Clause, at: int, b
     """What narrows the measure: words of the figure's own clause, and those right behind the measure's words at `at`;
     not those on `barred` tokens, which are read as dates (`siang hari ini`)."""
     found = list(reading.between("qualifier", clause.begin, clause.end))
+    if at >= clause.tail > clause.last:  # what is said behind a list is said of all its figures
+        found += reading.between("qualifier", clause.tail, clause.stop)
     if 0 <= at < clause.begin:
         found += reading.between("qualifier", at, min(at + 4, clause.begin))
     own = [hit for hit in found if not barred[hit.first] or clause.first <= hit.first < clause.last]
@@ -109,17 +117,33 @@ def changes(reading: Reading, mentions: Sequence[Mention]) -> dict[int, int]:
     }
 
 
+def compared(reading: Reading, mentions: Sequence[Mention]) -> set[int]:
+    """The figures in the same unit as the one before or behind them in their sentence: only these can be old values by
+    no more than a `dari` before them."""
+    figures = [k for k, m in enumerate(mentions) if m.kind in FIGURES]
+    out: set[int] = set()
+    for a, b in zip(figures, figures[1:], strict=False):
+        first, second = mentions[a], mentions[b]
+        if reading.sentence[first.first] == reading.sentence[second.first] and _unit(first) == _unit(second):
+            out |= {a, b}
+    return out
+
+
+def _unit(mention: Mention) -> str:
+    return mention.value.unit.partition("/")[0] if isinstance(mention.value, Quantity) else ""
+
+
 _ENDS = ("new", "old")
 
 
-def role_of(reading: Reading, mention: Mention, clause: Clause, at: int) -> str:
+def role_of(reading: Reading, mention: Mention, clause: Clause, at: int, paired: bool) -> str:
     """`new`, `old`, `increase`, `decrease` or the like, said right before the figure or by what follows it, or before
-    the words of its measure at `at`; else empty."""
+    the words of its measure at `at`; else empty. `paired` says that a figure near it could be the other value."""
     said = _said_before(reading, mention)
-    if said:
+    if said and (paired or said != "old" or reading.tagged(mention.first - 1, "part_of") is None):
         return said
     after = reading.tagged(mention.last, "role")
-    if after is not None and after.value == "old" and _figure_follows(reading, after.last):
+    if paired and after is not None and after.value == "old" and _figure_follows(reading, after.last):
         return "new"
     return _change_of(reading, mention, at) if at >= clause.begin else ""
 
@@ -173,6 +197,8 @@ def topic_of(reading: Reading, at: int, mention: Mention) -> frozenset[str]:
     if at < 0 or at >= mention.first:
         return frozenset()
     hit = reading.tagged(at, "measure")
+    if hit is not None and hit.value in measures() and measures()[hit.value].kinds == _TECHNICAL:
+        return frozenset()  # `layar AMOLED`: its make says nothing of the figure
     found = set()
     i = hit.last if hit is not None else at + 1
     while i < mention.first:
@@ -199,6 +225,7 @@ def content_words(reading: Reading, clause: Clause) -> frozenset[str]:
     return frozenset(out)
 
 
+_TECHNICAL = frozenset(("limit",))
 _NO_CONTENT = frozenset(
     [
         "stopword",

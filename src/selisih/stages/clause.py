@@ -7,61 +7,112 @@ from typing import NamedTuple
 
 from selisih.languages.reading import Reading
 from selisih.text.mention import Mention
+from selisih.text.tokens import MARK
+from selisih.values.number import Quantity
 
 FIGURES = frozenset(("money", "percentage", "limit", "count"))
+
+_LED = 5  # tokens between a measure and the figure behind it that a word like `mencapai` leads to
 
 
 class Clause(NamedTuple):
     """Token bounds round a mention, all within its sentence: `reach` is how far back a list may share a word,
-    `begin` to `first` belongs to this figure alone, `last` to `end` likewise."""
+    `begin` to `first` belongs to this figure alone, `last` to `end` likewise; `head` to `tail` is the list of bare
+    figures it stands in (`15 anak, 10 perempuan dan enam polisi`), itself where it stands alone, and `stop` where the
+    words behind the list end."""
 
     reach: int
     begin: int
     first: int
     last: int
     end: int
+    head: int
+    tail: int
+    stop: int
 
 
 def clauses(reading: Reading, mentions: Sequence[Mention]) -> list[Clause]:
     """One Clause a mention, in order; figures part each other's clauses, and so do commas behind a figure."""
+    own = [_whole(reading, m) for m in mentions]
     figures = [k for k, m in enumerate(mentions) if m.kind in FIGURES]
-    before: dict[int, Mention] = {}
-    after: dict[int, Mention] = {}
-    for a, b in zip(figures, figures[1:], strict=False):
-        after[a], before[b] = mentions[b], mentions[a]
-    return [
-        _clause(reading, m, before.get(k), after.get(k)) if m.kind in FIGURES else _whole(reading, m)
-        for k, m in enumerate(mentions)
-    ]
+    for n, k in enumerate(figures):
+        begin = _begin(reading, mentions[figures[n - 1]] if n else None, mentions[k])
+        end = _end(reading, mentions[k], mentions[figures[n + 1]] if n + 1 < len(figures) else None)
+        own[k] = own[k]._replace(begin=begin, end=end, stop=end)
+    for run in _lists(reading, mentions, figures):
+        for k in run:
+            own[k] = own[k]._replace(head=own[run[0]].first, tail=own[run[-1]].last, stop=own[run[-1]].end)
+    return own
+
+
+def led(reading: Reading, mention: Mention) -> bool:
+    """Whether a word stands right before a figure that says that what it measures stands before: `mencapai`, `sebesar`."""
+    return any(
+        (hit := reading.tagged(mention.first - k, "led")) is not None and hit.last == mention.first
+        for k in (1, 2)
+        if mention.first >= k
+    )
 
 
 def _whole(reading: Reading, mention: Mention) -> Clause:
-    """The sentence of what is no figure: nothing is looked up in it."""
     start, stop = reading.sentence_of(mention.first)
-    return Clause(start, start, mention.first, mention.last, stop)
+    return Clause(start, start, mention.first, mention.last, stop, mention.first, mention.last, stop)
 
 
-def _clause(reading: Reading, mention: Mention, before: Mention | None, after: Mention | None) -> Clause:
-    start, stop = reading.sentence_of(mention.first)
-    begin, end = start, stop
-    if before is not None and before.last > start and before.last <= mention.first:
-        begin = _own_part(reading, before.last, mention.first)
-    if after is not None and after.first < stop:
-        end = min(after.first, stop)
-    end = _first_break(reading, mention.last, end)
-    return Clause(start, begin, mention.first, mention.last, end)
+def _lists(reading: Reading, mentions: Sequence[Mention], figures: Sequence[int]) -> list[list[int]]:
+    """The figures in runs of which nothing but commas and conjunctions parts the next from the one before."""
+    runs: list[list[int]] = []
+    for k in figures:
+        if runs and _follows(reading, mentions[runs[-1][-1]], mentions[k]):
+            runs[-1].append(k)
+        else:
+            runs.append([k])
+    return runs
 
 
-def _own_part(reading: Reading, first: int, last: int) -> int:
-    """Where, between two figures, the words of the second begin: behind the first comma or conjunction."""
-    for i in range(first, last):
-        if reading.tokens.word[i] in ",:" or reading.tagged(i, "conjunction"):
+def _follows(reading: Reading, before: Mention, mention: Mention) -> bool:
+    """Whether a figure of things goes on with the list of the one before; the same thing counted again is another
+    matter: `271 orang, dan 40 orang masih dicari`."""
+    a, b = before.value, mention.value
+    if before.kind != "count" or mention.kind != "count" or not isinstance(a, Quantity) or not isinstance(b, Quantity):
+        return False
+    if not (a.unit and b.unit) or a.unit == b.unit or reading.sentence[before.first] != reading.sentence[mention.first]:
+        return False
+    between = range(before.last, mention.first)
+    return bool(between) and all(_parts(reading, i) for i in between)
+
+
+def _parts(reading: Reading, i: int) -> bool:
+    if reading.tokens.kind[i] == MARK:
+        return reading.tokens.word[i] == ","
+    return reading.tagged(i, "conjunction") is not None
+
+
+def _begin(reading: Reading, before: Mention | None, mention: Mention) -> int:
+    """Where the words before a figure that are its own begin: behind the figure before it in its sentence, and behind
+    the first comma or conjunction there."""
+    start, _ = reading.sentence_of(mention.first)
+    if before is None or not start < before.last <= mention.first:
+        return start
+    for i in range(before.last, mention.first):
+        if reading.tokens.word[i] in ",:" or reading.tagged(i, "conjunction") or reading.tagged(i, "subordinate"):
             return i + 1
-    return first
+    return before.last
+
+
+def _end(reading: Reading, mention: Mention, after: Mention | None) -> int:
+    """Where the words behind a figure that are its own end: before the next figure and the measure that leads to it, at
+    a comma, colon or dash outside brackets, or where another clause begins."""
+    _, end = reading.sentence_of(mention.first)
+    if after is not None and after.first < end:
+        end = after.first
+        if led(reading, after):
+            hits = reading.between("measure", max(mention.last + 1, end - _LED), end)
+            end = hits[0].first if hits else end
+    return _first_break(reading, mention.last, end)
 
 
 def _first_break(reading: Reading, first: int, last: int) -> int:
-    """Where the words behind a figure end: at a comma, colon or dash outside brackets, or a conjunction."""
     depth = 0
     for i in range(first, last):
         word = reading.tokens.word[i]
@@ -69,6 +120,6 @@ def _first_break(reading: Reading, first: int, last: int) -> int:
             depth += 1
         elif word in ")]":
             depth -= 1
-        elif depth <= 0 and (word in ",:–—" or reading.tagged(i, "conjunction")):
+        elif depth <= 0 and (word in ",:–—" or reading.tagged(i, "conjunction") or reading.tagged(i, "subordinate")):
             return i
     return last

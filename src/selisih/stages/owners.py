@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from selisih.languages.measures import measures
 from selisih.languages.names import begins, capital
 from selisih.languages.reading import Reading
 from selisih.languages.things import kind_of
@@ -17,7 +18,12 @@ _DATELINE = 40  # code points from the head of a block within which its dateline
 _TITLE = 6  # tokens of an office between a word of saying and the name of who says it
 
 # Words that name a kind of thing, not one thing: a capital makes no owner of them.
-_COMMON = frozenset(("office", "measure", "noun", "qualifier", "role", "no_name", "stopword", "office_word"))
+_COMMON = frozenset(
+    [
+        "office", "measure", "noun", "qualifier", "role", "no_name", "stopword", "office_word", "per", "as_of", "at",
+        "filler", "conjunction", "subordinate", "hedge", "modality", "part_of", "apposition", "base", "event",
+    ]
+)  # fmt: skip
 # Those of them that stand before a name without being part of it, where all they have is the capital of a beginning.
 _BEFORE = frozenset(("measure", "qualifier", "role", "stopword"))
 _BY_KIND = frozenset(("person", "couple"))
@@ -58,7 +64,17 @@ def _owner(reading: Reading, found: Found, taken: bytearray) -> Found | None:
     measure = reading.tagged(first, "measure")
     if all(_common(reading, i) for i in range(first, end)) or (measure is not None and measure.last >= end):
         return None
+    if _part(reading, first, end):
+        return None
     return None if _is_year(reading, end) else (first, end, name.lower())
+
+
+def _part(reading: Reading, first: int, end: int) -> bool:
+    """Whether a name is that of a part of the owner, of its make: `layar AMOLED`, `kamera Sony`, `AMOLED display`."""
+    before = [hit for back in (1, 2) if first >= back and (hit := reading.tagged(first - back, "measure"))]
+    behind = reading.tagged(end, "measure") if reading.tokens.surface(first, end).isupper() else None
+    said = [hit for hit in before if hit.last == first] + ([behind] if behind else [])
+    return any(hit.value in measures() and measures()[hit.value].kinds == {"limit"} for hit in said)
 
 
 def _stands_before(reading: Reading, i: int, last: int) -> bool:

@@ -9,7 +9,16 @@ from selisih.languages.names import names
 from selisih.languages.places import places
 from selisih.languages.reading import Reading
 from selisih.model.subject import Subject
-from selisih.stages.about import changes, content_words, measure_of, modality_of, qualifiers_of, role_of, topic_of
+from selisih.stages.about import (
+    changes,
+    compared,
+    content_words,
+    measure_of,
+    modality_of,
+    qualifiers_of,
+    role_of,
+    topic_of,
+)
 from selisih.stages.carry import carry
 from selisih.stages.clause import FIGURES, Clause, clauses
 from selisih.stages.events import event_of
@@ -26,18 +35,26 @@ _SOLD = ("income", "stock")  # families of measures of goods that have a price p
 def subjects(reading: Reading, mentions: Sequence[Mention], dates: Sequence[Dated]) -> list[Subject]:
     """The Subject of each mention, in order; a list or an apposition shares what it says once."""
     paid = reading.covered(frozenset(("currency",)))  # the US of US$ is no place
-    where = scope(reading, [p for p in places(reading) if not paid[p[0]]], names(reading), _barred(mentions, paid))
+    named = [p for p in places(reading) if not paid[p[0]] and not _before_sign(reading, p[1])]
+    where = scope(reading, named, names(reading), _barred(mentions, paid))
     own, tied = clauses(reading, mentions), ties(reading, mentions)
     roles = changes(reading, mentions)
     for k in range(len(own)):
         back = tied[k].back if k in tied and tied[k].back >= 0 else roles.get(k, -1)
         if back >= 0:  # what says a figure again, or what it became, is about the same thing
             own[k] = own[k]._replace(begin=own[back].begin)
+    pairs = compared(reading, mentions)
     out = [
-        _subject(reading, mention, clause, dates, where, tied.get(k, Tie()))
+        _subject(reading, mention, clause, dates, where, tied.get(k, Tie()), k in pairs)
         for k, (mention, clause) in enumerate(zip(mentions, own, strict=True))
     ]
     return carry(reading, mentions, out)
+
+
+def _before_sign(reading: Reading, last: int) -> bool:
+    """Whether a currency sign stands behind a token: the U.S. of `U.S. $200`."""
+    tokens = reading.tokens
+    return any(i < len(tokens.word) and tokens.word[i] == "$" for i in (last, last + 1))
 
 
 def _barred(mentions: Sequence[Mention], paid: bytearray) -> bytearray:
@@ -50,7 +67,7 @@ def _barred(mentions: Sequence[Mention], paid: bytearray) -> bytearray:
 
 
 def _subject(
-    reading: Reading, mention: Mention, clause: Clause, dates: Sequence[Dated], where: Scope, tie: Tie
+    reading: Reading, mention: Mention, clause: Clause, dates: Sequence[Dated], where: Scope, tie: Tie, paired: bool
 ) -> Subject:
     if mention.kind == "date":
         return event_of(reading, mention, where)
@@ -65,14 +82,14 @@ def _subject(
     )
     qualifiers = qualifiers_of(reading, mention, clause, at, where.barred)
     base = base_of(reading, clause, dates, period) if mention.kind == "percentage" else ""
-    role = role_of(reading, mention, clause, at)
+    role = role_of(reading, mention, clause, at, paired)
     noun = mention.notes.get("noun")
     narrowed = variant_of(reading, clause) | {word for word in (base, tie.size) if word}
     return Subject(
         measure=measure,
         noun=noun.unit if noun is not None else "",
         qualifiers=qualifiers | narrowed,
-        things=things_of(reading, clause, where, at, known is not None and known.told),
+        things=things_of(reading, clause, where, at),
         places=places_of(reading, clause, where),
         period=period,
         role="whole" if tie.whole else "" if tie.of or (known and known.change and role == "increase") else role,

@@ -11,6 +11,7 @@ from selisih.text.mention import Mention
 from selisih.values.number import Quantity, plain
 
 _CLOSE = 3  # tokens between two figures of which one says the other again
+_DATED = 5  # and those of a date between them: `2,59 juta ton pada 2012 atau meningkat 16 persen`
 
 
 class Tie(NamedTuple):
@@ -27,6 +28,10 @@ class Tie(NamedTuple):
 
 def ties(reading: Reading, mentions: Sequence[Mention]) -> dict[int, Tie]:
     """The Tie of each mention that has one, by index."""
+    dates = bytearray(len(reading.tokens.word))
+    for m in mentions:
+        if m.kind == "date":
+            dates[m.first : m.last] = b"\1" * (m.last - m.first)
     figures = [k for k, m in enumerate(mentions) if m.kind in FIGURES and isinstance(m.value, Quantity)]
     beside: dict[int, str] = {}
     whole: dict[int, str] = {}
@@ -37,7 +42,7 @@ def ties(reading: Reading, mentions: Sequence[Mention]) -> dict[int, Tie]:
         first, second = mentions[a], mentions[b]
         if reading.sentence[first.first] != reading.sentence[second.first]:
             continue
-        if first.kind != second.kind and _apposed(reading, first.last, second.first):
+        if first.kind != second.kind and _apposed(reading, first.last, second.first, dates):
             beside[b], beside[a], back[b] = _figure(first), _figure(second), a
         if first.kind == "limit" and second.kind == "money" and _priced(reading, first.last, second.first):
             sizes[b] = _figure(first)
@@ -64,13 +69,19 @@ def _priced(reading: Reading, last: int, first: int) -> bool:
     )
 
 
-def _apposed(reading: Reading, last: int, first: int) -> bool:
-    """Whether nothing but `atau`, `or`, a comma or an opening bracket stands between two figures."""
-    if first - last > _CLOSE or first <= last:
+def _apposed(reading: Reading, last: int, first: int, dates: bytearray) -> bool:
+    """Whether nothing but `atau`, `or`, a comma, an opening bracket or a date stands between two figures."""
+    if not last < first <= last + _CLOSE + _DATED:
         return False
-    between = [i for i in range(last, first) if reading.tokens.word[i] not in ",("]
-    marks = first - last - len(between)
+    between = [i for i in range(last, first) if reading.tokens.word[i] not in ",(" and not _date(reading, i, dates)]
+    marks = sum(reading.tokens.word[i] in ",(" for i in range(last, first))
+    if len(between) + marks > _CLOSE:
+        return False
     return all(_says_again(reading, i) for i in between) and (bool(between) or marks > 0)
+
+
+def _date(reading: Reading, i: int, dates: bytearray) -> bool:
+    return bool(dates[i] or (i + 1 < len(dates) and dates[i + 1] and reading.tagged(i, "on")))
 
 
 def _says_again(reading: Reading, i: int) -> bool:

@@ -52,10 +52,10 @@ def period_of(reading: Reading, clause: Clause, dates: Sequence[Dated], wide: bo
     return ""
 
 
-def year_behind(reading: Reading, at: int) -> str:
-    """The year that stands right behind a measure's words at token `at`: `UMP 2024`, `laba bersih 2022`."""
+def year_behind(reading: Reading, at: int, dates: Sequence[Dated]) -> str:
+    """The year that stands right behind a measure's words at token `at`, not as part of a date: `UMP 2024`."""
     hit = reading.tagged(at, "measure") if at >= 0 else None
-    if hit is None:
+    if hit is None or _between(dates, hit.last, hit.last + _NAMED_YEAR):
         return ""
     for i in range(hit.last, min(hit.last + _NAMED_YEAR, len(reading.tokens.word))):
         word = reading.tokens.word[i]

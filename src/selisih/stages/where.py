@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from selisih.languages.measures import measures
 from selisih.languages.places import bare_name
 from selisih.languages.reading import Reading
 from selisih.stages.clause import Clause
@@ -16,6 +17,7 @@ from selisih.text.segment import HEADLINE, ITEM, PARAGRAPH
 
 _SHORT = 60  # a line no longer than this may stand under a heading that lends it its place
 
+_TECHNICAL = frozenset(("limit",))
 _CLOSE = 3  # tokens between a place and the figure it belongs to without a preposition: Sukabumi 443
 
 
@@ -99,19 +101,31 @@ def _of_office(reading: Reading, first: int, last: int) -> bool:
     return any((hit := reading.tagged(first - k, "office")) is not None and hit.last == first for k in (1, 2, 3))
 
 
-def things_of(reading: Reading, clause: Clause, found: Scope, at: int, told: bool) -> frozenset[str]:
+def things_of(reading: Reading, clause: Clause, found: Scope, at: int) -> frozenset[str]:
     """The proper name a figure belongs to, with what else the text calls it: the one right behind its measure's words
-    (at token `at`: `harga Pertamax`), else the nearest before it in its own clause, or shared by the list it is in.
-    With `told` who reports the figure may own it."""
-    names = found.tellers if told else found.names
-    hit = reading.tagged(at, "measure") if at >= clause.begin else None
-    named = _within(names, hit.first, min(hit.last + 2, clause.first)) if hit is not None else []
+    (at token `at`: `harga Pertamax`), else the nearest before it in its own clause, or shared by the list it is in. Who reports a figure
+    owns it where the measure says so."""
+    hit = reading.tagged(at, "measure") if at >= 0 else None
+    known = measures().get(hit.value) if hit is not None else None
+    names = found.tellers if known is not None and known.told else found.names
+    named: Sequence[Found] = ()
+    if hit is not None and at >= clause.begin:
+        named = _within(names, hit.first, min(hit.last + 2, clause.first))
     for low in (clause.begin, clause.reach):
         named = named or _within(names, low, clause.first)[-1:]
+    if not named and known is not None and (known.owned or known.told or known.kinds == _TECHNICAL):
+        named = _within(names, _sentence_before(reading, clause.reach), clause.reach)[-1:]
     if not named:
         return frozenset()
     name = named[0][2]
     return frozenset((name,)).union(*(group for group in found.aliases if any(one_name(name, n) for n in group)))
+
+
+def _sentence_before(reading: Reading, start: int) -> int:
+    """The first token of the sentence before the one that begins at token `start`, of the same block; else `start`."""
+    if not start or reading.segment_of(start) is not reading.segment_of(start - 1):
+        return start
+    return reading.sentence_of(start - 1)[0]
 
 
 def one_name(x: str, y: str) -> bool:
