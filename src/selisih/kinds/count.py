@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from selisih.languages.amounts import Amount, bounded
+from selisih.languages.digits import AMBIGUOUS
 from selisih.languages.lengths import compound
-from selisih.languages.nouns import Noun, age, barred, noun_after, past_bracket, scored
+from selisih.languages.lexicon import Hit
+from selisih.languages.no_figures import age, barred, scored
+from selisih.languages.nouns import Noun, noun_after, past_bracket
 from selisih.languages.per import per_after
 from selisih.languages.ranges import year_like
 from selisih.languages.reading import Reading
@@ -21,6 +25,9 @@ KIND = "count"
 # How far a word that says what is counted may stand from a figure without a noun: "deaths to 275", "288 killed".
 _BEFORE, _AFTER = 7, 4
 _SENTENCE = 40  # the same behind a word that leads to a figure: the toll of ... has reached 294
+_BARE = 4  # digits from which a bare figure without groups is a code
+_LONE = re.compile(r"[0-9]{1,3}[.,][0-9]{3}")  # seconds are seldom counted in thousands
+_OF = 2  # words between `of` and the figure of the whole
 _LIST = 20  # how far back a noun may stand that a list says only once
 _OWNERS = frozenset(("place", "measure", "filler", "say"))  # capitalised words before a figure that own it
 _PARTS = frozenset(("point", "time", "event", "set"))  # counted in parts, too: 2,5 kali
@@ -56,10 +63,12 @@ def _read(reading: Reading, amount: Amount) -> Mention | None:
 
 def _time(reading: Reading, amount: Amount, unit: str, last: int) -> Mention | None:
     """A length of time that is no age; other units are limits."""
-    if dimension(unit) != "time" or age(reading, amount, last):
+    if dimension(unit) != "time" or age(reading, amount, last, unit):
         return None
     if amount.bound == MORE_THAN and reading.tagged(amount.first, "during"):  # held over four days
         amount = replace(amount, bound=EQUAL_OR_MORE)
+    if unit == "s" and _LONE.fullmatch(reading.tokens.word[amount.number.last - 1]):
+        return _mention(reading, replace(amount, reason=AMBIGUOUS), unit, last)  # 47.157 detik
     both = compound(reading, amount.quantity(unit), last) if not amount.shares else None
     if both is not None:
         tokens, first = reading.tokens, amount.first
@@ -85,17 +94,47 @@ def _bare(reading: Reading, amount: Amount) -> Mention | None:
     tokens, i = reading.tokens, amount.core
     if tokens.kind[i] != NUMBER or year_like(amount.number) or amount.shares or not _whole(amount, "person"):
         return None
-    if scored(reading, amount) or age(reading, amount, amount.last) or _named(reading, amount):
+    if (
+        len(amount.number.plain) > _BARE
+        or scored(reading, amount)
+        or age(reading, amount, amount.last)
+        or _named(reading, amount)
+    ):
         return None
+    whole = _of_whole(reading, amount)
+    if whole is not None:
+        return _mention(reading, amount, whole.value, amount.last)
     start, end = reading.sentence_of(i)
     reach = _SENTENCE if amount.lead < amount.first or _reaches(reading, amount.first) else _BEFORE
     if reading.between("measure", max(start, i - reach), min(end, amount.last + _AFTER)):
-        return _mention(reading, amount, "", amount.last)
+        return _mention(reading, amount, _said_before(reading, amount, start), amount.last)
     if not tokens.word[i].isdigit():  # "40.971.906 suara, Ganjar-Mahfud 27.040.878": the noun is said once for all
         for noun in reversed(reading.between("noun", max(start, i - _LIST), i)):
             if noun.first and tokens.kind[noun.first - 1] == NUMBER:
                 return _mention(reading, amount, noun.value, amount.last)
     return None
+
+
+def _of_whole(reading: Reading, amount: Amount) -> Hit | None:
+    """The noun of the whole that a figure is a part of: memenangi 30 dari 34 pertandingan, 30 of the last 34 games."""
+    hit = reading.tagged(amount.last, "part_of")
+    following = reading.numbers_from(hit.last)[:1] if hit is not None else []
+    if hit is None or not following or following[0].first - hit.last > _OF or following[0].value <= amount.number.value:
+        return None
+    return reading.tagged(following[0].last, "noun")
+
+
+def _said_before(reading: Reading, amount: Amount, start: int) -> str:
+    """What the figure before counts, where words say that this one counts more of it: and another 30 damaged."""
+    i = amount.first
+    again = reading.tagged(amount.last, "another") or any(
+        (hit := reading.tagged(j, "another")) is not None and hit.last == i for j in (i - 1, i - 2) if j >= 0
+    )
+    if again:
+        for noun in reversed(reading.between("noun", max(start, i - _LIST), i)):
+            if noun.first and reading.tokens.kind[noun.first - 1] == NUMBER:
+                return noun.value
+    return ""
 
 
 def _named(reading: Reading, amount: Amount) -> bool:

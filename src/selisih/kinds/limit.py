@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from selisih.languages.amounts import Amount, bounded
 from selisih.languages.lexicon import Hit
-from selisih.languages.nouns import barred
+from selisih.languages.no_figures import barred
 from selisih.languages.per import per_after
 from selisih.languages.reading import Reading
 from selisih.text.mention import Mention
@@ -31,7 +31,7 @@ def _read(reading: Reading, amount: Amount, before: dict[int, Hit]) -> Mention |
     if amount.currency or (amount.number.fraction and hit is None):
         return None
     tokens, inner = reading.tokens, amount.number.unit
-    lead = _lead(reading, amount, before)
+    lead = _lead(reading, amount, before) or _strength(reading, amount)
     if hit is not None and dimension(hit.value) not in ("", "time") and not (lead and lead.value != hit.value):
         unit, last = hit.value, amount.end_with(hit.last)
     elif lead is not None:
@@ -62,6 +62,15 @@ def _unit(reading: Reading, i: int) -> Hit | None:
         return hit
     text = reading.tokens.surface(hit.first, hit.last)
     return None if len(text) == 1 and text.isupper() else hit
+
+
+def _strength(reading: Reading, amount: Amount) -> Hit | None:
+    """`berkekuatan` before the bare figure of an earthquake, as a unit."""
+    i = amount.core - 1
+    hit = next((h for j in (i, i - 1) if j >= 0 and (h := reading.tagged(j, "strength")) and h.last == i + 1), None)
+    if hit is None or amount.number.plain or amount.number.value > _STRONGEST or not _quakes(reading, i):
+        return None
+    return hit._replace(first=amount.core, last=amount.core, value="magnitude")
 
 
 def _minus(reading: Reading, amount: Amount) -> int:

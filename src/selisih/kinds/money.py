@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from selisih.languages.amounts import Amount, bounded
+from selisih.languages.amounts import Amount, bounded, currency_sign
 from selisih.languages.per import per_after
 from selisih.languages.reading import Reading
 from selisih.text.mention import Mention
@@ -60,7 +60,11 @@ def _paid_after(reading: Reading, amount: Amount) -> tuple[Quantity, int, str] |
     hit = reading.tagged(amount.unit_at, "currency")
     if hit is None and amount.number.scale > 1:
         hit = reading.tagged(amount.unit_at, "currency_scaled")
-    if hit is not None and any(number.first == hit.last for number in reading.numbers_from(hit.last)):
+    if (
+        hit is not None
+        and currency_sign(reading, hit)
+        and any(number.first == hit.last for number in reading.numbers_from(hit.last))
+    ):
         return None  # `UMP 2024 Rp2.036.947`: the sign belongs to what stands behind it
     if hit is not None:
         return amount.quantity(hit.value), amount.end_with(hit.last), ""

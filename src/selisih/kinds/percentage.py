@@ -6,10 +6,11 @@ from decimal import Decimal
 
 from selisih.languages.amounts import BROKEN, Amount, bounded
 from selisih.languages.digits import AMBIGUOUS
-from selisih.languages.nouns import barred
+from selisih.languages.no_figures import barred
 from selisih.languages.reading import Reading
 from selisih.languages.things import kind_of
 from selisih.text.mention import Mention
+from selisih.text.tokens import WORD
 
 KIND = "percentage"
 
@@ -47,9 +48,9 @@ def _read(reading: Reading, amount: Amount) -> Mention | None:
 
 
 def _may_be_decimals(reading: Reading, amount: Amount, unit: str) -> bool:
-    """Whether thousands of percent are more likely a foreign mark: 4.125 persen; not `1.250,5` or `2.000 persen`."""
+    """Whether thousands of percent are more likely a foreign mark: 4.125 persen; not `1.250,5` or `2.500 persen`."""
     text, number = reading.tokens.word[amount.core], amount.number
-    lone = len(text) == 5 and number.scale == 1 and number.value % 1000 != 0
+    lone = len(text) == 5 and number.scale == 1 and text[-1] != "0"
     return unit == "percent" and lone and number.value > _WILD and not text.isdigit()
 
 
@@ -58,6 +59,9 @@ def _is_share(reading: Reading, amount: Amount) -> bool:
     i = amount.last
     if reading.tagged(i, "unit"):
         return False
+    spoken = i < len(reading.tokens.word) and reading.tokens.kind[i] == WORD
+    if spoken and reading.tagged(amount.core, "ordinal_fraction") and not reading.tagged(i, "share_of"):
+        return False  # a third person
     if reading.tagged(amount.core, "half") is None or reading.tagged(i, "share_of") is not None:
         return True
     noun = reading.tagged(i, "noun")

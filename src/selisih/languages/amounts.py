@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from selisih.languages.lexicon import Hit
 from selisih.languages.numerals import Number, over_line
 from selisih.languages.ranges import Ends, other_end, scale_of_both, tolerance, year_like
 from selisih.text.tokens import MARK, NUMBER, WORD
@@ -16,7 +17,8 @@ if TYPE_CHECKING:  # a Reading offers its amounts, so it imports this file
 
 BROKEN = "a space may break the figure, or the scale belongs to two"
 
-_ENDS = ("currency", "hedge", "nearly", "filler", "between")
+_ENDS = ("currency", "hedge", "nearly", "filler", "between", "until")
+_ALIKE = 20  # times that one figure may be the other where it is one or the other
 _DASHES = "-–"
 _COMPOUND = ("unit", "percent", "noun", "currency")  # what a hyphen may tie to a figure: a 4.7-inch screen
 # What behind `5.000 lebih` shows that more than 5,000 are meant, and not that something is more (lebih murah).
@@ -68,7 +70,7 @@ def amounts(reading: Reading) -> list[Amount]:
     k, count = 0, len(numbers)
     while k < count:
         number, following = numbers[k], numbers[k + 1] if k + 1 < count else None
-        currency, start = _currency_before(reading, ends, number.first)
+        currency, start = _currency_before(reading, ends, number.first, numbers[k - 1].last if k else -1)
         other = other_end(reading, ends, start, number, following)
         if other is not None or not tolerance(reading, number, following):
             out.append(_amount(reading, ends, number, other, currency, start))
@@ -123,6 +125,9 @@ def _amount(reading: Reading, ends: Ends, number: Number, other: Number | None, 
         bound, first = hedge.value, hedge.first
     else:
         bound, last = _hedge_after(reading, last)
+        until = ends["until"].get(start)
+        if bound == EXACT and until is not None and not _falls(reading, until.first):
+            bound, first = EQUAL_OR_LESS, until.first
     low: Decimal | None
     high: Decimal | None
     low, high, step = _ends(number, other)
@@ -140,8 +145,14 @@ def _amount(reading: Reading, ends: Ends, number: Number, other: Number | None, 
     )
 
 
-def _currency_before(reading: Reading, ends: Ends, at: int) -> tuple[str, int]:
-    """The currency written before token `at` and the token it begins at, or empty and `at`."""
+def _falls(reading: Reading, i: int) -> bool:
+    """Whether something falls as far as what follows token i: turun hingga 10 persen."""
+    return any(reading.tagged(j, "falls") for j in range(max(0, i - 4), i))
+
+
+def _currency_before(reading: Reading, ends: Ends, at: int, before: int) -> tuple[str, int]:
+    """The currency written before token `at` and the token it begins at, or empty and `at`. A name behind the figure that
+    ends at `before` is that one's: `one billion dollars 750 million euros`."""
     tokens = reading.tokens
     hit = ends["currency"].get(at)
     if hit is None and at and (tokens.word[at - 1] == "\n" or (tokens.word[at - 1] == "." and tokens.touches(at - 1))):
@@ -149,12 +160,20 @@ def _currency_before(reading: Reading, ends: Ends, at: int) -> tuple[str, int]:
     if hit is None:
         return "", at
     i, sign = hit.first, hit.last - 1
+    if i == before and not currency_sign(reading, hit):
+        return "", at
     if sign > i and tokens.kind[sign] == MARK and not tokens.touches(sign):  # the `a $` of `a $50 cheque` is no A$
         alone = [e for e in reading.lexicon.entries.get(tokens.word[sign], ()) if e.tag == "currency"]
         return (alone[-1].value, sign) if alone and len(alone[-1].words) == 1 else ("", at)
     if tokens.touches(i) and tokens.kind[i - 1] == WORD:  # the tail of something else
         return "", at
     return hit.value, i
+
+
+def currency_sign(reading: Reading, hit: Hit) -> bool:
+    """Whether a currency is written as a sign or code (Rp, US$, EUR), which may stand before its figure, not by name."""
+    word = reading.tokens.word[hit.last - 1]
+    return len(word) <= 2 or not word.isalpha() or word == hit.value.lower()
 
 
 def _ends(number: Number, other: Number | None) -> tuple[Decimal, Decimal, Decimal]:
@@ -195,4 +214,6 @@ def _with_shared(reading: Reading, amount: Amount, then: Amount) -> Amount:
         return replace(amount, reason=BROKEN) if amount.currency and broken else amount
     if year_like(amount.number) or amount.number.fraction:
         return amount
+    if joint is not None and joint.value == "or" and then.number.value > _ALIKE * amount.number.value:
+        broken = True  # seven or 8,000
     return replace(amount, unit_at=len(reading.tokens.word) if broken else then.unit_at)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -9,6 +10,8 @@ from selisih.languages.nouns import past_bracket
 from selisih.languages.reading import Reading
 from selisih.values.number import Quantity
 from selisih.values.unit import convert, dimension
+
+_LONE = re.compile(r"[0-9]{1,2}[.,][0-9]{3}")
 
 
 def compound(reading: Reading, value: Quantity, last: int) -> tuple[Quantity, int] | None:
@@ -27,7 +30,10 @@ def compound(reading: Reading, value: Quantity, last: int) -> tuple[Quantity, in
     ):
         return None
     factor = convert(Decimal(1), value.unit, hit.value)
-    if factor is None or factor <= 1 or number.value >= factor or number.fraction or value.step != 1:
+    rest, step = number.value, number.step
+    if factor is not None and rest >= factor and _LONE.fullmatch(reading.tokens.word[number.first]):
+        rest, step = rest / 1000, step / 1000  # 1 menit 47.157 detik
+    if factor is None or factor <= 1 or rest >= factor or number.fraction or value.step != 1:
         return None
-    low, high = (None if end is None else end * factor + number.value for end in (value.low, value.high))
-    return replace(value, low=low, high=high, step=number.step, unit=hit.value), hit.last
+    low, high = (None if end is None else end * factor + rest for end in (value.low, value.high))
+    return replace(value, low=low, high=high, step=step, unit=hit.value), hit.last

@@ -1,0 +1,148 @@
+"""barred, scored, age: numbers that are no figures but names, codes, ordinals, scores or ages."""
+
+from __future__ import annotations
+
+from selisih.languages.amounts import Amount
+from selisih.languages.lexicon import Hit
+from selisih.languages.reading import Reading
+from selisih.languages.things import kind_of
+from selisih.text.tokens import LINE, MARK, NUMBER, WORD
+
+_DASHES = "-–—"
+_OLDEST = 120
+
+
+def barred(reading: Reading, amount: Amount) -> bool:
+    """Whether a number is a name, code, ordinal, age or part of one: 5G, G20, A320-200, Pasal 5, RT 04, (22)."""
+    tokens, i, last = reading.tokens, amount.core, amount.number.last
+    word, kind, count = tokens.word, tokens.kind, len(tokens.word)
+    before = i - 1
+    if reading.tagged(last, "ordinal_suffix") or reading.tagged(amount.last, "age_after"):
+        return True
+    if amount.currency:
+        return False
+    if kind[i] == NUMBER and _code(word[i]):
+        return True
+    if before >= 0 and tokens.touches(i):
+        if kind[before] == WORD and not reading.tagged(before, "unit"):
+            return True
+        if word[before] in "'’‘" and len(word[i]) == 2:  # '98
+            return True
+        if word[before] in "/_#:@" or (word[before] in "-–" and tokens.touches(before)):
+            return True
+    if last < count and tokens.touches(last) and kind[i] == NUMBER and _glued(reading, last):
+        return True
+    if _ordinal(reading, amount) or _listed(reading, i, last) or _crossed(reading, i, last):
+        return True
+    if before >= 0 and word[before] == "(" and last < count and word[last] == ")":
+        return True
+    return _plate(reading, i, last) or (scored(reading, amount) and amount.unit_at == amount.last == last)
+
+
+def scored(reading: Reading, amount: Amount) -> bool:
+    """Whether a bare figure is one side of a score, however the dash is set: 2-3, 6 — 4, Arsenal 2 - 1 Man Utd."""
+    tokens, i, last = reading.tokens, amount.core, amount.last
+    word, kind, count = tokens.word, tokens.kind, len(tokens.word)
+    if not (word[i].isdigit() and len(word[i]) <= 3):
+        return False
+    ahead = last + 1 < count and word[last] in _DASHES and kind[last + 1] == NUMBER
+    behind = i > 1 and word[i - 1] in _DASHES and kind[i - 2] == NUMBER
+    ranged = amount.low != amount.high and any(word[j] in _DASHES for j in range(i + 1, last))
+    return ahead or behind or ranged
+
+
+def age(reading: Reading, amount: Amount, last: int, unit: str = "") -> bool:
+    """Whether a figure, with its unit up to token `last`, is an age or minute set behind a name: Sari, 36 tahun, ...;
+    De la Red, 27, ...; Vieira (81mins); or an age behind a person: pemain 28 tahun itu."""
+    tokens, i = reading.tokens, amount.first
+    word = tokens.word
+    if i < 1 or i != amount.core or amount.number.value > _OLDEST or amount.low != amount.high:
+        return False
+    opened, closed = word[i - 1], word[last] if last < len(word) else "\n"
+    name = tokens.text[tokens.start[i - 2]].isupper() or word[i - 2] in ')"”'
+    if name and ((opened == "," and (closed in ",." or closed[0] == "\n")) or (opened == "(" and closed == ")")):
+        return True
+    noun = reading.tagged(i - 1, "noun") if unit == "a" else None
+    return noun is not None and kind_of(noun.value) == "person"
+
+
+def _code(text: str) -> bool:
+    """Leading zeros and long runs of bare digits are codes and telephone numbers."""
+    return text.isdigit() and (len(text) > 9 or (text[0] == "0" and len(text) > 1))
+
+
+def _glued(reading: Reading, last: int) -> bool:
+    """Whether what touches the end of the number makes a name of it: 5G, 3D, 20detik, 12/2022, 1x24."""
+    tokens = reading.tokens
+    if tokens.kind[last] == WORD:
+        surface = tokens.text[tokens.start[last] : tokens.end[last]]
+        if reading.tagged(last, "unit") is None:
+            return not (reading.tagged(last, "currency") or reading.tagged(last, "percent"))
+        return len(surface) > 4 or (len(surface) == 1 and surface.isupper())
+    after = last + 1
+    if tokens.kind[last] == MARK and tokens.word[last] in "/_:+'’′" and after < len(tokens.word):
+        if tokens.word[last] in "'’′":
+            return True  # the minute of a match
+        slash = tokens.word[last] == "/" and len(tokens.word[after]) == 1  # 113/G/2025
+        return tokens.touches(after) and (slash or tokens.kind[after] == NUMBER)
+    return False
+
+
+def _ordinal(reading: Reading, amount: Amount) -> bool:
+    """Whether the words before a number make it an ordinal, a number of a house, a section, an age."""
+    tokens, j = reading.tokens, amount.core - 1
+    if j >= 0 and tokens.word[j] in (".", ":") and j and tokens.touches(j):
+        j -= 1
+    if _context(reading, j) is not None:
+        return True
+    for k in {amount.first, amount.lead} - {amount.core}:  # berusia sekitar 40 tahun, aged just 25
+        context = _context(reading, k - 1)
+        if context is not None and context.value == "age":
+            return True
+    if j >= 0 and reading.tagged(j, "between") and (context := _context(reading, j - 1)) is not None:
+        return context.value == "age"
+    for _ in range(4):  # aged one, seven and 10; Pasal 3, 4 dan 5
+        if not (j > 0 and (tokens.word[j] == "," or reading.tagged(j, "shares"))):
+            return False
+        j -= 1 + (tokens.word[j] != "," and tokens.word[j - 1] == ",")
+        if j <= 0 or (tokens.kind[j] != NUMBER and reading.tagged(j, "numeral") is None):
+            return False
+        j -= 1
+        if (context := _context(reading, j)) is not None:
+            counted = reading.tagged(amount.unit_at, "noun") is not None
+            return context.value in ("age", "section", "law") or (context.value != "time" and not counted)
+    return False
+
+
+def _context(reading: Reading, j: int) -> Hit | None:
+    """The phrase that ends at token j and makes a name or age of a number behind it."""
+    for back in (0, 1, 2):
+        if j - back >= 0:
+            hit = reading.tagged(j - back, "ordinal_context")
+            if hit is not None and hit.last == j + 1:
+                return hit
+    return None
+
+
+def _listed(reading: Reading, i: int, last: int) -> bool:
+    """Whether a number only counts the lines of a list: 1. Rumah, 2) Gedung; isi gugatan: 1. Mengabulkan."""
+    tokens = reading.tokens
+    begins = i == 0 or tokens.kind[i - 1] == LINE or (tokens.word[i - 1] in ".:;" and not tokens.touches(i))
+    return begins and last < len(tokens.word) and tokens.word[last] in ".)" and tokens.touches(last)
+
+
+def _crossed(reading: Reading, i: int, last: int) -> bool:
+    """Whether a number is multiplied with another one: 1x24 jam, 2 x 45 menit, 6 × 4 meter."""
+    word, kind, count = reading.tokens.word, reading.tokens.kind, len(reading.tokens.word)
+    ahead = last + 1 < count and word[last] in ("x", "×") and kind[last + 1] == NUMBER
+    return ahead or (i > 1 and word[i - 1] in ("x", "×") and kind[i - 2] == NUMBER)
+
+
+def _plate(reading: Reading, i: int, last: int) -> bool:
+    """Whether a number stands on a vehicle: B 1234 XYZ."""
+    tokens = reading.tokens
+    if i == 0 or last >= len(tokens.word) or tokens.kind[i] != NUMBER or not tokens.word[i].isdigit():
+        return False
+    head, tail = tokens.surface(i - 1, i), tokens.surface(last, last + 1)
+    sides = len(head) <= 2 and len(tail) <= 3 and len(tokens.word[i]) <= 4
+    return sides and head.isalpha() and tail.isalpha() and head.isupper() and tail.isupper()
