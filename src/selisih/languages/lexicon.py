@@ -12,6 +12,8 @@ Adding a language adds a folder, no code.
 from __future__ import annotations
 
 import tomllib
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -38,16 +40,24 @@ class Hit(NamedTuple):
     value: str
 
 
+class Plan(NamedTuple):
+    """The phrasings that begin with one word: tags and values of the word alone, longer ones by their second word."""
+
+    single: tuple[tuple[str, str], ...]
+    longer: dict[str, tuple[Entry, ...]]
+
+
 @dataclass(frozen=True, eq=False)
 class Lexicon:
-    """What one language knows. `entries` maps a first word to its phrasings, longest first; `plurals` are the endings
-    a counted noun may have that no list knows (an empty one where the language marks no plural)."""
+    """What one language knows. `entries` maps a first word to its phrasings, longest first, `plans` likewise;
+    `plurals` are the endings a counted noun may have that no list knows (an empty one where the language marks no plural)."""
 
     language: str
     decimal: str
     suffixes: tuple[str, ...]
     plurals: tuple[str, ...]
     entries: dict[str, tuple[Entry, ...]]
+    plans: dict[str, Plan]
 
     def values(self, tag: str) -> dict[str, str]:
         """One-word phrasings of a tag and their values; looked for once."""
@@ -80,42 +90,55 @@ def lexicon(language: str, root: Traversable | None = None) -> Lexicon:
     by_first: dict[str, list[Entry]] = {}
     for entry in found.values():
         by_first.setdefault(entry.words[0], []).append(entry)
+    entries = {word: tuple(sorted(es, key=lambda e: (-len(e.words), e.tag))) for word, es in by_first.items()}
     return Lexicon(
         language=language,
         decimal=head["decimal"],
         suffixes=tuple(head.get("suffixes", ())),
         plurals=tuple(head.get("plurals", ("",))),
-        entries={word: tuple(sorted(es, key=lambda e: (-len(e.words), e.tag))) for word, es in by_first.items()},
+        entries=entries,
+        plans={word: _plan(es) for word, es in entries.items()},
     )
 
 
-def look_up(tokens: Tokens, words: Lexicon, skipped: bytearray | None = None) -> dict[str, list[Hit]]:
-    """Every phrase of the lexicon in the tokens, by tag, in order; of one tag the longest at a place.
+def look_up(
+    tokens: Tokens, words: Lexicon, skipped: bytearray | None = None
+) -> tuple[dict[str, list[Hit]], dict[int, tuple[Hit, ...]]]:
+    """Every phrase of the lexicon in the tokens, by tag and by first token, in order; of one tag the longest at a place.
 
     A line feed between two words of a phrase does not part them. Tokens whose byte in `skipped` is set are not read.
     """
-    hits: dict[str, list[Hit]] = {}
-    reach: dict[str, int] = {}
-    entries, suffixes = words.entries, words.suffixes
-    word = tokens.word
+    hits: defaultdict[str, list[Hit]] = defaultdict(list)
+    at: dict[int, tuple[Hit, ...]] = {}
+    reach: dict[str, int] = {}  # by tag, where its last phrase of several words ends
+    plans, suffixes = words.plans, words.suffixes
+    word, kind, count = tokens.word, tokens.kind, len(tokens.word)
+    reached, made = reach.get, tuple.__new__  # this loop is the hottest of all: it runs over every token
     for i, w in enumerate(word):
         if skipped is not None and skipped[i]:
             continue
-        found = entries.get(w)
-        if found is None:
-            if not w.endswith(suffixes):
+        plan = plans.get(w)
+        if plan is None:
+            plan = _stem(w, plans, suffixes) if w.endswith(suffixes) else None
+            if plan is None:
                 continue
-            found = _stem(w, entries, suffixes)
-            if found is None:
-                continue
-        for entry in found:
-            last = i + 1 if len(entry.words) == 1 else _match(word, tokens.kind, i, entry.words)
-            if last and reach.get(entry.tag, 0) < last:
-                if reach.get(entry.tag, 0) > i:
-                    continue
-                reach[entry.tag] = last
-                hits.setdefault(entry.tag, []).append(Hit(i, last, entry.tag, entry.value))
-    return hits
+        single, longer = plan
+        here: list[Hit] = []
+        if longer and i + 1 < count:
+            after = i + 2 if kind[i + 1] == LINE and i + 2 < count else i + 1
+            for entry in longer.get(word[after], ()):
+                last = _match(word, kind, i, entry.words)
+                if last and reached(entry.tag, 0) <= i:
+                    reach[entry.tag] = last
+                    here.append(Hit(i, last, entry.tag, entry.value))
+        for tag, value in single:
+            if reached(tag, 0) <= i:
+                here.append(made(Hit, (i, i + 1, tag, value)))
+        if here:
+            at[i] = tuple(here)
+            for hit in here:
+                hits[hit[2]].append(hit)
+    return dict(hits), at
 
 
 def _match(word: list[str], kind: list[int], i: int, phrase: tuple[str, ...]) -> int:
@@ -129,13 +152,24 @@ def _match(word: list[str], kind: list[int], i: int, phrase: tuple[str, ...]) ->
     return at
 
 
-def _stem(w: str, entries: dict[str, tuple[Entry, ...]], suffixes: tuple[str, ...]) -> tuple[Entry, ...] | None:
+def _stem(w: str, plans: dict[str, Plan], suffixes: tuple[str, ...]) -> Plan | None:
+    """What a word says without its suffix; a phrase does not begin with a suffixed word."""
     for suffix in suffixes:
         if w.endswith(suffix) and len(w) > len(suffix) + 1:
-            found = entries.get(w[: -len(suffix)])
+            found = plans.get(w[: -len(suffix)])
             if found is not None:
-                return tuple(e for e in found if len(e.words) == 1) or None
+                return Plan(found.single, {}) if found.single else None
     return None
+
+
+def _plan(entries: Sequence[Entry]) -> Plan:
+    """The phrasings of one first word, longest first, as the look-up wants them."""
+    longer: dict[str, list[Entry]] = {}
+    for entry in entries:
+        if len(entry.words) > 1:
+            longer.setdefault(entry.words[1], []).append(entry)
+    single = tuple((e.tag, e.value) for e in entries if len(e.words) == 1)
+    return Plan(single, {second: tuple(es) for second, es in longer.items()})
 
 
 def _entries(folder: Traversable) -> list[Entry]:

@@ -18,7 +18,8 @@ _LONGEST = 300  # tokens of a sentence; what runs on without a stop is parted th
 
 @dataclass(frozen=True, eq=False)
 class Reading:
-    """A text looked at once. `hits` are lexicon phrases by tag in order; `numbers` are number phrases in order.
+    """A text looked at once. `hits` are lexicon phrases by tag in order, `at` the same by first token; `numbers` are
+    number phrases in order.
 
     `sentence[i]` counts sentences (a full stop, question or exclamation mark, semicolon, or a segment's end closes
     one), `skipped[i]` is set on tokens of page furniture.
@@ -29,6 +30,7 @@ class Reading:
     segments: tuple[Segment, ...]
     skipped: bytearray
     hits: dict[str, list[Hit]]
+    at: dict[int, tuple[Hit, ...]]
     numbers: list[Number]
     sentence: list[int]
 
@@ -36,15 +38,6 @@ class Reading:
     def amounts(self) -> list[Amount]:
         """The figures of the text with hedge, currency and range, in order."""
         return amounts(self)
-
-    @cached_property
-    def at(self) -> dict[int, tuple[Hit, ...]]:
-        """The hits that begin at a token."""
-        out: dict[int, list[Hit]] = {}
-        for hits in self.hits.values():
-            for hit in hits:
-                out.setdefault(hit.first, []).append(hit)
-        return {i: tuple(hits) for i, hits in out.items()}
 
     def tagged(self, i: int, tag: str) -> Hit | None:
         """The hit of a tag that begins at token i."""
@@ -112,13 +105,14 @@ def read(text: str, words: Lexicon, segments: tuple[Segment, ...] = ()) -> Readi
     """The Reading of a text in the language of a lexicon; never raises."""
     tokens = tokenise(text)
     skipped, ends = _places(tokens, segments)
-    hits = look_up(tokens, words, skipped)
+    hits, at = look_up(tokens, words, skipped)
     return Reading(
         tokens=tokens,
         lexicon=words,
         segments=segments,
         skipped=skipped,
         hits=hits,
+        at=at,
         numbers=read_numbers(tokens, words, hits, skipped),
         sentence=_sentences(tokens, words, ends),
     )

@@ -38,14 +38,11 @@ class Tokens(NamedTuple):
 
 def tokenise(text: str) -> Tokens:
     """The tokens of any string; never raises, linear in its length."""
-    start: list[int] = []
-    end: list[int] = []
-    word: list[str] = []
-    kind: list[int] = []
-    for match in _TOKEN.finditer(text):
-        a, b = match.span()
-        start.append(a)
-        end.append(b)
-        word.append(match.group().lower())
-        kind.append(match.lastindex or MARK)
-    return Tokens(text, start, end, word, kind)
+    found = list(_TOKEN.finditer(text))
+    return Tokens(
+        text,
+        [m.start() for m in found],
+        [m.end() for m in found],
+        [m.group().lower() for m in found],
+        [m.lastindex or MARK for m in found],
+    )
