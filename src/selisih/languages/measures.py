@@ -58,8 +58,13 @@ def measures() -> dict[str, Measure]:
     }
 
 
-# Nouns that say where, and are counted only by measures that name them: `menjual 9 juta ponsel di 11 negara`.
-_AREAS = frozenset(("country", "province", "state", "regency", "city", "district", "village", "region", "island"))
+# Nouns that say where and who, counted only by measures that name them: `menjual 9 juta ponsel di 11 negara`.
+_NO_THINGS = frozenset(
+    [
+        "country", "province", "state", "regency", "city", "district", "village", "region", "island", "company",
+        "organisation", "ministry", "agency", "party", "bank", "team", "group", "household", "family",
+    ]
+)  # fmt: skip
 
 
 def admits(measure: Measure, kind: str, unit: str) -> bool:
@@ -69,6 +74,6 @@ def admits(measure: Measure, kind: str, unit: str) -> bool:
         return False
     if kind not in ("count", "limit") or not unit:
         return True
-    if "*" in measure.units and dimension(unit) != "time" and unit not in _AREAS:
+    if "*" in measure.units and dimension(unit) != "time" and unit not in _NO_THINGS and kind_of(unit) != "person":
         return True
     return unit in measure.units or unit == "unit" or kind_of(unit) in measure.units

@@ -10,10 +10,14 @@ from selisih.stages.clause import FIGURES, Clause, led
 from selisih.text.mention import Mention
 from selisih.text.tokens import WORD
 from selisih.values.number import Quantity
+from selisih.values.unit import dimension
 
 # Costs, in tokens, of finding the measure elsewhere than right at its figure.
 _BEHIND_COMMA, _ACROSS_FIGURE, _WEAK, _FAR = 4, 8, 12, 30
 _LED = 4.0  # words behind a figure whose measure has been said: `pengangguran mencapai 30 persen saat ekonomi ...`
+_LASTING = 24  # a length of time belongs to what is near: nearly anything can last
+_CLOSE_BY = 4.5  # a weak measure makes a bare figure a count only from so near
+_COUNTED = 4.0  # the counted thing itself: `10 tersangka` are suspects where nothing near says more
 _PER_UNIT = 8.0  # `per saham` says what is sold, not what is paid for it
 _NEAR = 3  # tokens between a change, the measure it is said of, and the figure
 _BACK = 64  # tokens before a figure from which any measure would cost more than _FAR
@@ -37,10 +41,11 @@ def measure_of(reading: Reading, mention: Mention, clause: Clause) -> tuple[str,
             continue
         cost = _cost(reading, hit.first, hit.last, mention, clause)
         if cost is not None and measure.weak:
-            cost += _WEAK
+            cost += _WEAK if unit or cost <= _CLOSE_BY else _FAR
         if cost is not None and (best is None or cost < best[0]):
             best = (cost, measure.name, hit.first)
-    return (best[1], best[2]) if best is not None and best[0] <= _FAR else ("", -1)
+    far = _LASTING if dimension(unit) == "time" else _FAR
+    return (best[1], best[2]) if best is not None and best[0] <= far else ("", -1)
 
 
 def _in_list(i: int, clause: Clause) -> bool:
@@ -49,7 +54,7 @@ def _in_list(i: int, clause: Clause) -> bool:
 
 
 _OTHER = ("qualifier", "noun", "place", "office", "no_measure")
-_LONGER = ("noun", "place", "office")
+_LONGER = ("noun", "place", "office", "no_measure")
 
 
 def _inside_phrase(reading: Reading, first: int, last: int, tags: tuple[str, ...]) -> bool:
@@ -70,7 +75,7 @@ def _cost(reading: Reading, first: int, last: int, mention: Mention, clause: Cla
     noun = mention.notes.get("noun")
     if first >= mention.first:
         if noun is not None and first <= noun.first < last:
-            return -1.0  # `10 tersangka`: what is counted
+            return _COUNTED
         return _PER_UNIT if reading.tagged(first, "per") is not None else 2.5
     if (
         noun is not None
@@ -87,7 +92,7 @@ def _cost(reading: Reading, first: int, last: int, mention: Mention, clause: Cla
 
 def qualifiers_of(reading: Reading, mention: Mention, clause: Clause, at: int, barred: bytearray) -> frozenset[str]:
     """What narrows the measure: words of the figure's own clause, and those right behind the measure's words at `at`;
-    not those on `barred` tokens, which are read as dates (`siang hari ini`)."""
+    not those on `barred` tokens, which are read as dates (`siang hari ini`) or stand in a name (`YouTube Premium`)."""
     found = list(reading.between("qualifier", clause.begin, clause.end))
     if at >= clause.tail > clause.last:  # what is said behind a list is said of all its figures
         found += reading.between("qualifier", clause.tail, clause.stop)
@@ -189,7 +194,7 @@ def _figure_follows(reading: Reading, i: int) -> bool:
 def modality_of(reading: Reading, clause: Clause) -> str:
     """`expected`, `planned`, `demanded` or `denied` where a word of the clause says so, else empty (stated)."""
     hits = reading.between("modality", max(clause.begin, clause.first - 12), clause.first)
-    return hits[-1].value if hits else ""
+    return hits[-1].value if hits and hits[-1].value != "stated" else ""
 
 
 def topic_of(reading: Reading, at: int, mention: Mention) -> frozenset[str]:

@@ -20,7 +20,11 @@ _GOODS = frozenset(
     ]
 )  # fmt: skip
 _TRADED = ("exports", "imports")
-_UNITS_OF_MEASURE = {"magnitude": "magnitude"}  # units that are the name of what they measure
+# Units that are a name of what they measure.
+_UNITS_OF_MEASURE = {
+    "magnitude": "magnitude", "mA.h": "battery_capacity", "Mpx": "resolution", "Cel": "temperature",
+    "[degF]": "temperature", "vote": "votes", "N.m": "torque", "[PS]": "power_output", "[HP]": "power_output",
+}  # fmt: skip
 
 
 def carry(reading: Reading, mentions: Sequence[Mention], subjects: Sequence[Subject]) -> list[Subject]:

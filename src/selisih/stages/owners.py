@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -15,8 +16,11 @@ from selisih.text.tokens import NUMBER
 Found = tuple[int, int, str]
 
 _DATELINE = 40  # code points from the head of a block within which its dateline stands
+_SOURCE = 10  # tokens between `menurut` and the name of the source: `menurut informasi dari pakar transfer Romano`
 _TITLE = 6  # tokens of an office between a word of saying and the name of who says it
 
+_VERB = re.compile(r"(?:me|di|ber|ter)\w{4,}|\w{4,}kan|\w{4,}nya")  # Indonesian words that are no names
+_TWICE = re.compile(r"(\w+)-\1")
 # Words that name a kind of thing, not one thing: a capital makes no owner of them.
 _COMMON = frozenset(
     [
@@ -55,7 +59,7 @@ def _owner(reading: Reading, found: Found, taken: bytearray) -> Found | None:
     while first < last and (taken[first] or _stands_before(reading, first, last)):
         first += 1
     end = first
-    while end < last and not taken[end]:
+    while end < last and not taken[end] and not (end > first and _verb(reading, end)):
         end += 1
     if (first, end) != found[:2]:
         name = reading.tokens.surface(first, end) if end > first else ""
@@ -64,9 +68,16 @@ def _owner(reading: Reading, found: Found, taken: bytearray) -> Found | None:
     measure = reading.tagged(first, "measure")
     if all(_common(reading, i) for i in range(first, end)) or (measure is not None and measure.last >= end):
         return None
-    if _part(reading, first, end):
+    if _part(reading, first, end) or _TWICE.match(name.lower()):
         return None
     return None if _is_year(reading, end) else (first, end, name.lower())
+
+
+def _verb(reading: Reading, i: int) -> bool:
+    """Whether a headline goes on with a verb or another common word behind a name: `Sritex [Nyatakan Uang ...]`."""
+    if not in_headline(reading, i):
+        return False
+    return _common(reading, i) or _VERB.fullmatch(reading.tokens.word[i]) is not None
 
 
 def _part(reading: Reading, first: int, end: int) -> bool:
@@ -79,7 +90,7 @@ def _part(reading: Reading, first: int, end: int) -> bool:
 
 def _stands_before(reading: Reading, i: int, last: int) -> bool:
     """Whether a word has its capital only because a sentence or headline begins there: `Elektabilitas Rudi Hartono`."""
-    if i + 1 >= last or not (begins(reading, i) or _in_headline(reading, i)):
+    if i + 1 >= last or not (begins(reading, i) or in_headline(reading, i)):
         return False
     return any(
         e.tag in _BEFORE or (e.tag == "noun" and kind_of(e.value) in _BY_KIND)
@@ -88,9 +99,10 @@ def _stands_before(reading: Reading, i: int, last: int) -> bool:
     )
 
 
-def _in_headline(reading: Reading, i: int) -> bool:
+def in_headline(reading: Reading, i: int) -> bool:
+    """Whether a token stands in a headline, where a capital says nothing; a reading without segments is one."""
     segment = reading.segment_of(i)
-    return segment is not None and segment.kind == HEADLINE
+    return segment is None or segment.kind == HEADLINE
 
 
 def _common(reading: Reading, i: int) -> bool:
@@ -102,6 +114,9 @@ def _speaks(reading: Reading, first: int, end: int) -> bool:
     """Whether a word of saying stands right behind a name, or before it and its office: `menurut Ketua KPU Hasyim`."""
     said = reading.covered(frozenset(("say", "cite")))
     if end < len(said) and said[end]:
+        return True
+    cited = reading.between("say", max(0, first - _SOURCE), first)
+    if cited and cited[-1].value == "according" and "," not in reading.tokens.word[cited[-1].last : first]:
         return True
     for i in range(first - 1, max(-1, first - _TITLE - 1), -1):
         if said[i]:
@@ -121,9 +136,11 @@ def _named(reading: Reading, found: Found) -> bool:
     """Whether a name is one for more than its capital: not what stands in a headline or a single word that begins a
     sentence, unless a figure or a change follows it (`Dexlite Rp 16.150`, `Dexlite turun`)."""
     first, last, name = found
-    if last - first > 1 or "-" in name or not (begins(reading, first) or _in_headline(reading, first)):
+    if last - first > 1 or "-" in name or not (begins(reading, first) or in_headline(reading, first)):
         return True
     if last >= len(reading.tokens.word):
+        return False
+    if reading.tokens.word[last].endswith("nya"):
         return False
     follows = reading.tokens.word[last] in (":", "(", "-") or reading.tokens.kind[last] == NUMBER
     return follows or any(reading.tagged(last, tag) for tag in ("role", "currency", "measure"))

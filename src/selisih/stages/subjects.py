@@ -80,7 +80,7 @@ def _subject(
     period = year_behind(reading, at, dates) or period_of(
         reading, clause, dates, wide=known is not None and not known.state
     )
-    qualifiers = qualifiers_of(reading, mention, clause, at, where.barred)
+    qualifiers = qualifiers_of(reading, mention, clause, at, where.inside)
     base = base_of(reading, clause, dates, period) if mention.kind == "percentage" else ""
     role = role_of(reading, mention, clause, at, paired)
     noun = mention.notes.get("noun")

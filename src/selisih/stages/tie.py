@@ -48,16 +48,23 @@ def ties(reading: Reading, mentions: Sequence[Mention]) -> dict[int, Tie]:
             sizes[b] = _figure(first)
         if first.kind != "count" or second.kind != "count":
             continue
-        if reading.tagged(first.first - 1, "part_of") and ("," in reading.tokens.word[first.last : second.first]):
+        if _whole_before(reading, first.first) and ("," in reading.tokens.word[first.last : second.first]):
             whole[b] = _figure(first)
             wholes.add(a)
-        if reading.tagged(second.first - 1, "part_of") and second.first - first.last <= _CLOSE:
+        if _whole_before(reading, second.first) and second.first - first.last <= _CLOSE:
             whole[a] = _figure(second)
             wholes.add(b)
     return {
         k: Tie(beside.get(k, ""), whole.get(k, ""), back.get(k, -1), k in wholes, sizes.get(k, ""))
         for k in beside.keys() | whole.keys() | wholes | sizes.keys()
     }
+
+
+def _whole_before(reading: Reading, i: int) -> bool:
+    """Whether `dari`, `of` before a figure makes a whole of it; not `terdiri dari`, which makes parts."""
+    if reading.tagged(i - 1, "part_of") is None:
+        return False
+    return not any((hit := reading.tagged(i - k, "role")) is not None and hit.last == i for k in (2, 3) if i >= k)
 
 
 def _priced(reading: Reading, last: int, first: int) -> bool:

@@ -12,6 +12,7 @@ from selisih.stages.events import happening
 from selisih.text.mention import Mention
 from selisih.values.moment import Moment
 
+_BEHIND = 8  # tokens behind a figure in which its period may stand
 _NAMED_YEAR = 4  # tokens behind a measure's words in which its year may stand
 
 
@@ -41,7 +42,7 @@ def period_of(reading: Reading, clause: Clause, dates: Sequence[Dated], wide: bo
     here = [d for d in _periods(dates, start, clause.first) if not _compares(reading, d.first)]
     if here:
         return here[-1].moment.edtf or ""
-    behind = _periods(dates, clause.last, clause.end)
+    behind = _periods(dates, clause.last, min(clause.end, clause.last + _BEHIND))
     if behind and not _compares(reading, behind[0].first):
         return behind[0].moment.edtf or ""
     if wide and start:

@@ -12,7 +12,7 @@ from selisih.languages.measures import measures
 from selisih.languages.places import bare_name
 from selisih.languages.reading import Reading
 from selisih.stages.clause import Clause
-from selisih.stages.owners import Found, dateline, owners
+from selisih.stages.owners import Found, dateline, in_headline, owners
 from selisih.text.segment import HEADLINE, ITEM, PARAGRAPH
 
 _SHORT = 60  # a line no longer than this may stand under a heading that lends it its place
@@ -25,7 +25,7 @@ _CLOSE = 3  # tokens between a place and the figure it belongs to without a prep
 class Scope:
     """What a text names: places and proper names by tokens, `tellers` with those who report a figure, the places of its
     lead, places that headings lend, and names that stand side by side for one (`nomor urut 2 Prabowo Subianto-Gibran`);
-    `barred` tokens are read as something else."""
+    `inside` tokens are read as something else or stand inside a name of several words."""
 
     places: Sequence[Found]
     names: Sequence[Found]
@@ -33,7 +33,7 @@ class Scope:
     setting: frozenset[str]
     lent: dict[int, str]
     aliases: tuple[frozenset[str], ...]
-    barred: bytearray
+    inside: bytearray
 
 
 def scope(reading: Reading, places: Sequence[Found], names: Sequence[Found], barred: bytearray) -> Scope:
@@ -51,8 +51,17 @@ def scope(reading: Reading, places: Sequence[Found], names: Sequence[Found], bar
         _setting(reading, places),
         _lent(reading, places),
         _aliases(reading, found),
-        barred,
+        _inside(reading, names, barred),
     )
+
+
+def _inside(reading: Reading, names: Sequence[Found], barred: bytearray) -> bytearray:
+    """The tokens that are read as something else, and those of names, after their first, in running text."""
+    out = bytearray(barred)
+    for first, last, _ in names:
+        if last - first > 1 and not in_headline(reading, first):
+            out[first + 1 : last] = b"\1" * (last - first - 1)
+    return out
 
 
 def _numbered(reading: Reading) -> list[Found]:
@@ -103,8 +112,9 @@ def _of_office(reading: Reading, first: int, last: int) -> bool:
 
 def things_of(reading: Reading, clause: Clause, found: Scope, at: int) -> frozenset[str]:
     """The proper name a figure belongs to, with what else the text calls it: the one right behind its measure's words
-    (at token `at`: `harga Pertamax`), else the nearest before it in its own clause, or shared by the list it is in. Who reports a figure
-    owns it where the measure says so."""
+    (at token `at`: `harga Pertamax`), else the nearest before it in its own clause, or shared by the list it is in, or
+    for what says nothing without an owner, in the sentence before. Who reports a figure owns it where the measure says
+    so."""
     hit = reading.tagged(at, "measure") if at >= 0 else None
     known = measures().get(hit.value) if hit is not None else None
     names = found.tellers if known is not None and known.told else found.names
