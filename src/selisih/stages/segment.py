@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from selisih.languages.lexicon import Lexicon
@@ -11,6 +12,7 @@ from selisih.text.span import Span
 from selisih.text.tokens import tokenise
 
 _LINE = re.compile(r"[^\n]+")
+_FIRST = re.compile(r"\s*([^\W\d_]+|\S)")
 _BARE = re.compile(r"\S+")
 _MARKER = re.compile(r"\s*(?:[0-9]{1,2}[.)](?=\s)|[•*·▪-](?=\s))")
 # (asj/fyk), [tum/cnbc], (T/R6/RS3), (*), ***
@@ -18,6 +20,7 @@ _SIGNATURE = re.compile(r"\s*(?:[(\[][\w*.,& ]{0,12}(?:/[\w. ]{1,12})*[)\]]|\*+)
 _BRACKETED = re.compile(r"\s*\[[^\]\n]{0,80}\]\s*")
 _CLOSED = (".", "!", "?", ":", "”", '"', "’", ")", "…", "»", "|")
 _HEADLINE = 200  # characters that the headline of a link has at most
+_HEAD = 48  # characters of a line that may hold a phrase it begins with
 _LONG = 120  # a line of this length is running text, whatever list it stands in
 _WRAPPED = 40  # a line shorter than this was not broken by a margin
 
@@ -65,11 +68,14 @@ def _running(line: str, follow: str) -> bool:
 def _pieces(text: str, words: Lexicon) -> list[tuple[int, int, bool]]:
     """The blocks, parted where furniture was put into running text without a line of its own; whether each is such."""
     out: list[tuple[int, int, bool]] = []
-    inserted = _inserted(words)
+    inserted, starts = _inserted(words), _starts(text, words)
     for start, end in _blocks(text, words):
-        at = start
-        for match in inserted.finditer(text, start, end) if inserted else ():
-            a = match.start()
+        at = read = start
+        for a in starts[bisect_left(starts, start) : bisect_left(starts, end)]:
+            match = inserted.match(text, a, end) if inserted and a >= read else None
+            if match is None:
+                continue
+            read = match.end()
             if a < at or a == start:  # furniture at the head of a line is a line of furniture
                 continue
             b = _link_end(text, match.end(), end, words) if match.lastgroup == "link" else match.end()
@@ -80,6 +86,26 @@ def _pieces(text: str, words: Lexicon) -> list[tuple[int, int, bool]]:
         if text[at:end].strip():
             out.append((at, end, False))
     return out
+
+
+def _starts(text: str, words: Lexicon) -> list[int]:
+    """Where a first word of furniture in running text may stand: sought by plain search, as most texts have none."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
+    out = []
+    for first in _inside(words):
+        at = low.find(first)
+        while at >= 0:
+            out.append(at)
+            at = low.find(first, at + 1)
+    return sorted(out)
+
+
+@cache
+def _inside(words: Lexicon) -> tuple[str, ...]:
+    found = {e.words[0] for entries in words.entries.values() for e in entries if e.tag == "furniture_inside"}
+    return tuple(sorted(found))
 
 
 @cache
@@ -125,20 +151,24 @@ def _blocks(text: str, words: Lexicon) -> list[tuple[int, int]]:
     blocks: list[tuple[int, int]] = []
     for match in _LINE.finditer(text):
         start, end = match.span()
-        if not match.group().strip():
+        if match.group().isspace():
             continue
-        if blocks and _broken(text, blocks[-1], start) and not _furniture(text[slice(*blocks[-1])], words):
+        if blocks and _broken(text, blocks[-1], start) and not _furniture(text[slice(*_head(blocks[-1]))], words):
             blocks[-1] = (blocks[-1][0], end)
         else:
             blocks.append((start, end))
     return blocks
 
 
+def _head(block: tuple[int, int]) -> tuple[int, int]:
+    return block[0], min(block[1], block[0] + _HEAD)
+
+
 def _broken(text: str, before: tuple[int, int], start: int) -> bool:
     """Whether a margin, not the writer, broke the line before: it is long and open, and this one goes on with it."""
     if start - before[1] != 1 or before[1] - before[0] < _WRAPPED:
         return False
-    last = text[before[0] : before[1]].rstrip()
+    last = text[max(before[0], before[1] - _WRAPPED) : before[1]].rstrip()
     first = text[start : start + 1]
     if not last or last.endswith(_CLOSED) or _MARKER.match(text, start):
         return first.islower() and not last.endswith((".", "!", "?"))
@@ -151,13 +181,23 @@ def _furniture(line: str, words: Lexicon) -> str:
 
 def _begins(line: str, words: Lexicon, tag: str) -> str:
     """The value of the phrase of a tag that the line begins with, else an empty string."""
-    head = tokenise(line[:48]).word
+    first = _FIRST.match(line)
+    if first is None or first[1].lower() not in _firsts(words, tag):
+        return ""
+    head = tokenise(line[:_HEAD]).word
     for entry in words.entries.get(head[0], ()) if head else ():
         # one bare word (Iklan, Foto) heads furniture only where it stands alone or before a colon
         alone = len(entry.words) > 1 or len(head) == 1 or head[1] in (":", "-", "|")
         if entry.tag == tag and alone and tuple(head[: len(entry.words)]) == entry.words:
             return entry.value
     return ""
+
+
+@cache
+def _firsts(words: Lexicon, tag: str) -> frozenset[str]:
+    """What the phrases of a tag begin with: letters, or another character."""
+    found = (_FIRST.match(e.words[0]) for entries in words.entries.values() for e in entries if e.tag == tag)
+    return frozenset(first[1] for first in found if first is not None)
 
 
 def _bare(line: str, words: Lexicon) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -20,5 +22,11 @@ class Span(NamedTuple):
 
 def line_and_column(text: str, offset: int) -> tuple[int, int]:
     """The 1-based line and column of an offset; columns count code points."""
-    before = text.rfind("\n", 0, offset)
-    return text.count("\n", 0, offset) + 1, offset - before
+    starts = _line_starts(text)
+    line = bisect_right(starts, offset)
+    return line, offset - starts[line - 1] + 1
+
+
+@lru_cache(maxsize=8)
+def _line_starts(text: str) -> tuple[int, ...]:
+    return (0, *(i + 1 for i, character in enumerate(text) if character == "\n"))
