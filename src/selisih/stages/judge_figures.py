@@ -16,7 +16,7 @@ from selisih.values.unit import convert
 
 SURE = 8.0  # log2 odds from which two claims are taken to be about one thing, so that a difference is worth a warning
 _ENOUGH = 5.5  # the same for states of a measure that few words name: a death toll needs no more than its own words
-_SLIPPED = 6.0  # the same for two figures of which one looks like the other mistyped
+_SLIPPED = 4.5  # the same for two figures of which one looks like the other mistyped
 _LATE = 3  # months after a period in which its figures are still published
 _SCALES = (Decimal(1000), Decimal(1000000))
 _ROUNDED, _ROUGH = Decimal("0.02"), Decimal("0.05")  # a round figure so near another is that one; perhaps is it
