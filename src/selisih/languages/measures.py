@@ -76,4 +76,5 @@ def admits(measure: Measure, kind: str, unit: str) -> bool:
         return True
     if "*" in measure.units and dimension(unit) != "time" and unit not in _NO_THINGS and kind_of(unit) != "person":
         return True
-    return unit in measure.units or unit == "unit" or kind_of(unit) in measure.units
+    wider = unit if measure.weak and measure.person else kind_of(unit)  # spectators are no troops
+    return unit in measure.units or unit == "unit" or wider in measure.units

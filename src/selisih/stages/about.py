@@ -15,6 +15,7 @@ from selisih.values.unit import dimension
 # Costs, in tokens, of finding the measure elsewhere than right at its figure.
 _BEHIND_COMMA, _ACROSS_FIGURE, _WEAK, _FAR = 4, 8, 12, 30
 _LED = 4.0  # words behind a figure whose measure has been said: `pengangguran mencapai 30 persen saat ekonomi ...`
+_BEHIND = 6  # tokens behind an amount or a share in which its measure may stand
 _LASTING = 24  # a length of time belongs to what is near: nearly anything can last
 _CLOSE_BY = 4.5  # a weak measure makes a bare figure a count only from so near
 _COUNTED = 4.0  # the counted thing itself: `10 tersangka` are suspects where nothing near says more
@@ -70,6 +71,8 @@ def _cost(reading: Reading, first: int, last: int, mention: Mention, clause: Cla
     """How far, in tokens, a measure's words are from the figure; None where they cannot belong to it."""
     if first >= mention.last:
         if reading.tagged(first, "transitive") is not None:  # "and injuring 200": its figure is still to come
+            return None
+        if mention.kind in ("money", "percentage") and first - clause.tail > _BEHIND:
             return None
         return (first - clause.tail) * 1.0 + (_LED if led(reading, mention) else 0.0)
     noun = mention.notes.get("noun")

@@ -36,11 +36,27 @@ _BY_KIND = frozenset(("person", "couple"))
 def owners(reading: Reading, names: Sequence[Found], taken: bytearray) -> tuple[list[Found], list[Found]]:
     """The names that are owners, in lower case, in order, and the same with those who only report a figure; tokens set
     in `taken` are read as something else."""
-    kept = [own for name in names if (own := _owner(reading, name, taken)) is not None]
-    often = Counter(word for _, _, name in kept for word in {name, name.split()[0]})
-    kept = [own for own in kept if often[own[2]] > 1 or _named(reading, own)]
+    kept = [own for name in _models(reading, names, taken) if (own := _owner(reading, name, taken)) is not None]
+    sure = [own for own in kept if not (begins(reading, own[0]) or in_headline(reading, own[0]))]
+    often = Counter(word for _, _, name in sure for word in {name, name.split()[0]})
+    kept = [own for own in kept if often[own[2]] or _named(reading, own)]
     silent = [own for own in kept if not _speaks(reading, own[0], own[1])]
     return silent, kept
+
+
+def _models(reading: Reading, names: Sequence[Found], taken: bytearray) -> list[Found]:
+    """The names, with the number of a model that stands behind one: `iPhone 16 Pro Max`, `Infinix Smart 10`."""
+    tokens = reading.tokens
+    out: list[Found] = []
+    for name in names:
+        if out and out[-1][1] == name[0] and tokens.kind[name[0] - 1] == NUMBER:
+            first, last = out.pop()[0], name[1]
+        else:
+            first, last = name[:2]
+        if last < len(tokens.word) and not taken[last] and len(tokens.word[last]) <= 2 and tokens.word[last].isdigit():
+            last += 1
+        out.append((first, last, name[2] if (first, last) == name[:2] else tokens.surface(first, last)))
+    return out
 
 
 def dateline(reading: Reading, first: int, last: int) -> bool:
@@ -68,9 +84,14 @@ def _owner(reading: Reading, found: Found, taken: bytearray) -> Found | None:
     measure = reading.tagged(first, "measure")
     if all(_common(reading, i) for i in range(first, end)) or (measure is not None and measure.last >= end):
         return None
-    if _part(reading, first, end) or _TWICE.match(name.lower()):
+    if _part(reading, first, end) or _TWICE.match(name.lower()) or _authority(reading, first, end):
         return None
     return None if _is_year(reading, end) else (first, end, name.lower())
+
+
+def _authority(reading: Reading, first: int, end: int) -> bool:
+    """Whether a name is that of a body that counts, arrests and seizes what is not its own: `Polda Riau`, `BNPB`."""
+    return any(reading.tagged(i, "authority") is not None for i in range(first, end))
 
 
 def _verb(reading: Reading, i: int) -> bool:
@@ -103,6 +124,11 @@ def in_headline(reading: Reading, i: int) -> bool:
     """Whether a token stands in a headline, where a capital says nothing; a reading without segments is one."""
     segment = reading.segment_of(i)
     return segment is None or segment.kind == HEADLINE
+
+
+def own_word(reading: Reading, i: int) -> bool:
+    """Whether token i is a word of a name and nothing else."""
+    return capital(reading.tokens, i) and not _common(reading, i) and not begins(reading, i)
 
 
 def _common(reading: Reading, i: int) -> bool:
@@ -142,5 +168,7 @@ def _named(reading: Reading, found: Found) -> bool:
         return False
     if reading.tokens.word[last].endswith("nya"):
         return False
-    follows = reading.tokens.word[last] in (":", "(", "-") or reading.tokens.kind[last] == NUMBER
+    follows = reading.tokens.word[last] in (":", "(", "-")
+    if not in_headline(reading, first):
+        follows = follows or reading.tokens.kind[last] == NUMBER
     return follows or any(reading.tagged(last, tag) for tag in ("role", "currency", "measure"))

@@ -29,6 +29,9 @@ from selisih.stages.where import Scope, places_of, scope, things_of
 from selisih.text.mention import Mention
 from selisih.values.words import Title
 
+_COURT = frozenset(("demanded", "sentenced", "threatened", "subsidiary", "served"))
+_PENALTIES = ("sentence", "fine", "restitution", "remission", "compensation", "suspension", "")
+_AS_MONEY = {"tariff": "fee"}  # what a measure of percent is where it is money: `tarif Rp 1.850 per kilometer`
 _SOLD = ("income", "stock")  # families of measures of goods that have a price per unit
 
 
@@ -74,6 +77,8 @@ def _subject(
     if mention.kind not in FIGURES:
         return Subject(setting=where.setting)
     measure, at = measure_of(reading, mention, clause)
+    if mention.kind == "money":
+        measure = _AS_MONEY.get(measure, measure)
     known = measures().get(measure)
     if "per" in mention.notes and (known is None or known.weak or known.family in _SOLD):
         measure, known = "price", measures()["price"]
@@ -81,6 +86,8 @@ def _subject(
         reading, clause, dates, wide=known is not None and not known.state
     )
     qualifiers = qualifiers_of(reading, mention, clause, at, where.inside)
+    if measure not in _PENALTIES:
+        qualifiers -= _COURT
     base = base_of(reading, clause, dates, period) if mention.kind == "percentage" else ""
     role = role_of(reading, mention, clause, at, paired)
     noun = mention.notes.get("noun")

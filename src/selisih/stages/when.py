@@ -43,7 +43,7 @@ def period_of(reading: Reading, clause: Clause, dates: Sequence[Dated], wide: bo
     if here:
         return here[-1].moment.edtf or ""
     behind = _periods(dates, clause.last, min(clause.end, clause.last + _BEHIND))
-    if behind and not _compares(reading, behind[0].first):
+    if behind and not _measured(reading, clause.last, behind[0].first):
         return behind[0].moment.edtf or ""
     if wide and start:
         first, _ = reading.sentence_of(start - 1)
@@ -99,9 +99,23 @@ def _compares(reading: Reading, i: int) -> bool:
     )
 
 
+def _measured(reading: Reading, last: int, first: int) -> bool:
+    """Whether a date behind a figure belongs to what it is compared with: `dibandingkan kuartal yang sama pada 2023`."""
+    if _compares(reading, first):
+        return True
+    return any(
+        hit.last - hit.first > 1 or len(reading.tokens.word[hit.first]) > 5
+        for hit in reading.between("base", last, first)
+    )
+
+
 def _is_period(moment: Moment) -> bool:
     edtf = moment.edtf or ""
-    return "T" not in edtf and all(len(part) in (4, 7) and part[:2] not in ("..",) for part in edtf.split("/"))
+    return (
+        "T" not in edtf
+        and "X" not in edtf
+        and all(len(part) in (4, 7) and part[:2] not in ("..",) for part in edtf.split("/"))
+    )
 
 
 class State(NamedTuple):

@@ -12,7 +12,7 @@ from selisih.languages.measures import measures
 from selisih.languages.places import bare_name
 from selisih.languages.reading import Reading
 from selisih.stages.clause import Clause
-from selisih.stages.owners import Found, dateline, in_headline, owners
+from selisih.stages.owners import Found, dateline, in_headline, own_word, owners
 from selisih.text.segment import HEADLINE, ITEM, PARAGRAPH
 
 _SHORT = 60  # a line no longer than this may stand under a heading that lends it its place
@@ -38,6 +38,7 @@ class Scope:
 
 def scope(reading: Reading, places: Sequence[Found], names: Sequence[Found], barred: bytearray) -> Scope:
     """The Scope of a text; names on `barred` tokens (dates, document numbers, currencies, places) are none here."""
+    places = _outside_names(reading, places, names)
     taken = bytearray(barred)
     for first, last, _ in places:
         taken[first:last] = b"\1" * (last - first)
@@ -53,6 +54,23 @@ def scope(reading: Reading, places: Sequence[Found], names: Sequence[Found], bar
         _aliases(reading, found),
         _inside(reading, names, barred),
     )
+
+
+def _outside_names(reading: Reading, places: Sequence[Found], names: Sequence[Found]) -> list[Found]:
+    """The places that are not the last word of another name: the Miami of `Inter Miami`, the England of `Liga Inggris`;
+    behind a word for a kind of thing a place is one (`Stasiun Bandung`)."""
+    ends = {last: first for first, last, _ in names if not in_headline(reading, first)}
+    out = []
+    for place in places:
+        begin = ends.get(place[1], place[0])
+        if (
+            begin < place[0]
+            and not dateline(reading, *place[:2])
+            and all(own_word(reading, i) for i in range(begin, place[0]))
+        ):
+            continue
+        out.append(place)
+    return out
 
 
 def _inside(reading: Reading, names: Sequence[Found], barred: bytearray) -> bytearray:
@@ -89,12 +107,12 @@ def places_of(reading: Reading, clause: Clause, found: Scope) -> frozenset[str]:
     acts (`Odisha on Sunday cut the toll to 275`).
     """
     for first, _, key in _within(found.places, clause.last, clause.end):
-        if reading.tagged(first - 1, "at") or reading.tagged(first - 2, "at"):
+        if not _origin(reading, first) and (reading.tagged(first - 1, "at") or reading.tagged(first - 2, "at")):
             return frozenset((key,))
     for first, last, key in reversed(_within(found.places, clause.begin, clause.first)):
         if dateline(reading, first, last):
             break
-        if _of_office(reading, first, last):
+        if _of_office(reading, first, last) or _origin(reading, first):
             continue
         if reading.tagged(first - 1, "at") or bare_name(key) != key or clause.first - last <= _CLOSE:
             return frozenset((key,))
@@ -108,6 +126,11 @@ def _of_office(reading: Reading, first: int, last: int) -> bool:
     if reading.tagged(last, "office") is not None:
         return True
     return any((hit := reading.tagged(first - k, "office")) is not None and hit.last == first for k in (1, 2, 3))
+
+
+def _origin(reading: Reading, first: int) -> bool:
+    """Whether a place only says where somebody or something comes from: `politikus asal India`."""
+    return any((hit := reading.tagged(first - k, "origin")) is not None and hit.last == first for k in (1, 2))
 
 
 def things_of(reading: Reading, clause: Clause, found: Scope, at: int) -> frozenset[str]:
