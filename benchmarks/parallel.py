@@ -6,7 +6,7 @@ A row a kind: pairs in which both sides state a value of that kind; the share th
 pairs in which only one side states any.
 
 agree   every claim of the side with fewer has a claim of its own on the other side with which it can be true
-        (`relate` says neither DISJOINT nor INCOMPARABLE)
+        (`relate` says neither DISJOINT nor INCOMPARABLE; of dates without a day, what both say of it is the same)
 equal   besides, both sides state as many claims, and every two have the same bounds and the same unit
 
 A counted noun that no vocabulary knows is a word of its language; such claims are compared by their figures.
@@ -89,7 +89,15 @@ def can_both_hold(a: Claim, b: Claim) -> bool:
         relation = relate(a.value.possible(), b.value.possible())
         return one_unit(a.value.unit, b.value.unit) and relation is not Relation.DISJOINT
     relation = a.value.relate(b.value)  # type: ignore[union-attr, arg-type]
-    return relation not in (Relation.DISJOINT, Relation.INCOMPARABLE) or a.value.record() == b.value.record()
+    return relation is not Relation.DISJOINT and (relation is not Relation.INCOMPARABLE or no_day(a, b))
+
+
+def no_day(a: Claim, b: Claim) -> bool:
+    """Whether what two dates without a day both say is the same: weekday, part of the day, clock time, relative word."""
+    x, y = a.value.record(), b.value.record()
+    said = [(x.get(key), y.get(key)) for key in ("edtf", "weekday", "part", "clock", "relative")]
+    both = [(str(p)[:5], str(q)[:5]) for p, q in said if p and q]  # a clock without its zone
+    return bool(both) and all(p == q for p, q in both)
 
 
 def same(a: Claim, b: Claim) -> bool:

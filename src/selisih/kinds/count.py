@@ -17,7 +17,7 @@ from selisih.languages.reading import Reading
 from selisih.languages.things import kind_of
 from selisih.text.mention import Mention
 from selisih.text.tokens import NUMBER, WORD
-from selisih.values.number import EQUAL_OR_MORE, MORE_THAN
+from selisih.values.number import EQUAL_OR_MORE, EXACT, MORE_THAN
 from selisih.values.unit import dimension, discrete
 
 KIND = "count"
@@ -54,8 +54,8 @@ def _read(reading: Reading, amount: Amount) -> Mention | None:
         return _bare(reading, amount)
     if not noun.known and (amount.shares or amount.low == 0 or _named(reading, amount)):
         return None
-    if not noun.known and year_like(amount.number) and amount.bound == "EXACT":
-        return None
+    if year_like(amount.number) and amount.bound == EXACT and (not noun.known or _named(reading, amount)):
+        return None  # Piala Dunia 2026 zona Asia
     if not _whole(amount, noun.unit):
         return None
     return _mention(reading, amount, noun.unit, noun.last, noun)
@@ -147,7 +147,13 @@ def _named(reading: Reading, amount: Amount) -> bool:
     if i > 1 and reading.sentence[i - 2] != reading.sentence[i]:
         return False  # the first word of a sentence
     known = reading.at.get(i - 1, ())
+    if _shouted(reading, i - 1) and not _shouted(reading, i - 2):  # HONOR 400
+        return not any(h.tag == "place" for h in known)
     return not any(h.tag in _OWNERS or (h.tag == "noun" and kind_of(h.value) == "person") for h in known)
+
+
+def _shouted(reading: Reading, i: int) -> bool:
+    return i >= 0 and len(reading.tokens.word[i]) > 1 and reading.tokens.surface(i, i + 1).isupper()
 
 
 def _reaches(reading: Reading, first: int) -> bool:

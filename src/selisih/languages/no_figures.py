@@ -60,7 +60,9 @@ def age(reading: Reading, amount: Amount, last: int, unit: str = "") -> bool:
         return False
     opened, closed = word[i - 1], word[last] if last < len(word) else "\n"
     name = tokens.text[tokens.start[i - 2]].isupper() or word[i - 2] in ')"”'
-    if name and ((opened == "," and (closed in ",." or closed[0] == "\n")) or (opened == "(" and closed == ")")):
+    if name and opened == "," and (closed in ",." or closed[0] == "\n") and unit in ("", "a"):
+        return True
+    if name and opened == "(" and closed == ")":
         return True
     noun = reading.tagged(i - 1, "noun") if unit == "a" else None
     return noun is not None and kind_of(noun.value) == "person"
@@ -105,6 +107,7 @@ def _ordinal(reading: Reading, amount: Amount) -> bool:
         if not (j > 0 and (tokens.word[j] == "," or reading.tagged(j, "shares"))):
             return False
         j -= 1 + (tokens.word[j] != "," and tokens.word[j - 1] == ",")
+        j -= j > 0 and len(tokens.word[j]) == 1 and tokens.kind[j] == WORD and tokens.touches(j)  # Pasal 27A, 32 dan 35
         if j <= 0 or (tokens.kind[j] != NUMBER and reading.tagged(j, "numeral") is None):
             return False
         j -= 1
