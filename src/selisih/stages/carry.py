@@ -10,6 +10,7 @@ from selisih.languages.reading import Reading
 from selisih.model.subject import Subject
 from selisih.text.mention import Mention
 from selisih.values.number import Quantity
+from selisih.values.unit import dimension
 
 # Goods that a list of figures of trade names one by one.
 _GOODS = frozenset(
@@ -53,7 +54,7 @@ def carry(reading: Reading, mentions: Sequence[Mention], subjects: Sequence[Subj
             subject, price = _price(subject, value.unit[:3], block, price)
         elif subject.measure:
             known = measures()[subject.measure]
-            if value.unit in known.units and not known.person:
+            if value.unit in known.units and not known.person and not dimension(value.unit):
                 lent[value.unit] = (block, subject.measure)
         elif value.unit in _UNITS_OF_MEASURE:
             subject = replace(subject, measure=_UNITS_OF_MEASURE[value.unit])

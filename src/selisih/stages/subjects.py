@@ -22,6 +22,7 @@ from selisih.stages.about import (
 from selisih.stages.carry import carry
 from selisih.stages.clause import FIGURES, Clause, clauses
 from selisih.stages.events import event_of
+from selisih.stages.refer import refer
 from selisih.stages.tie import Tie, ties
 from selisih.stages.variant import variant_of
 from selisih.stages.when import Dated, base_of, period_of, year_behind
@@ -51,7 +52,7 @@ def subjects(reading: Reading, mentions: Sequence[Mention], dates: Sequence[Date
         _subject(reading, mention, clause, dates, where, tied.get(k, Tie()), k in pairs)
         for k, (mention, clause) in enumerate(zip(mentions, own, strict=True))
     ]
-    return carry(reading, mentions, out)
+    return carry(reading, mentions, refer(reading, mentions, out))
 
 
 def _before_sign(reading: Reading, last: int) -> bool:

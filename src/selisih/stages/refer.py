@@ -1,0 +1,70 @@
+"""refer: what `angka ini`, `this figure` goes on to tell of: the figure of the sentence before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from selisih.languages.measures import measures
+from selisih.languages.reading import Reading
+from selisih.model.subject import Subject
+from selisih.stages.clause import FIGURES
+from selisih.text.mention import Mention
+from selisih.values.number import Quantity
+
+# Qualifiers that say what a change is measured from, not what it is a change of.
+_COMPARED = frozenset(
+    ("month_on_month", "year_on_year", "quarter_on_quarter", "week_on_week", "day_on_day", "year_to_date", "each")
+)
+
+
+def refer(reading: Reading, mentions: Sequence[Mention], subjects: Sequence[Subject]) -> list[Subject]:
+    """The subjects, a figure told of `angka ini` given what the figure of the sentence before it is about."""
+    out = list(subjects)
+    by_sentence: dict[int, list[int]] = {}
+    for k, mention in enumerate(mentions):
+        if mention.kind in FIGURES:
+            by_sentence.setdefault(reading.sentence[mention.first], []).append(k)
+    for hit in reading.hits.get("anaphor", ()):
+        here = reading.sentence[hit.first]
+        for k in by_sentence.get(here, ()):
+            if mentions[k].first < hit.last or not _open(out[k]):
+                continue
+            meant = _meant(mentions[k], [j for j in by_sentence.get(here - 1, ()) if out[j].measure], mentions)
+            if meant is not None:
+                out[k] = _about(out[k], out[meant])
+    return out
+
+
+def _open(subject: Subject) -> bool:
+    known = measures().get(subject.measure)
+    return known is None or known.weak
+
+
+def _meant(mention: Mention, before: Sequence[int], mentions: Sequence[Mention]) -> int | None:
+    """The figure meant: the last one in the same unit, for a percentage the last that is none, else the last."""
+    if mention.kind == "percentage":
+        alike = [j for j in before if mentions[j].kind != "percentage"]
+    else:
+        alike = [j for j in before if _unit(mentions[j]) == _unit(mention)]
+        if not alike and mention.kind != "count":
+            return None
+    alike = alike or list(before)
+    return alike[-1] if alike else None
+
+
+def _unit(mention: Mention) -> str:
+    return mention.value.unit if isinstance(mention.value, Quantity) else ""
+
+
+def _about(subject: Subject, meant: Subject) -> Subject:
+    """The subject with the measure of another and what else tells the two apart from others."""
+    return replace(
+        subject,
+        measure=meant.measure,
+        qualifiers=subject.qualifiers | (meant.qualifiers - _COMPARED),
+        things=subject.things or meant.things,
+        places=subject.places or meant.places,
+        period=subject.period or meant.period,
+        words=frozenset(),
+    )
