@@ -97,7 +97,12 @@ def _title(groups: Groups, why: str, articles: Articles, language: str) -> str:
     value = groups[0][0].value
     numbered = isinstance(value, Title) and value.number is not None and why in ("document", "year")
     told = "; ".join(
-        say(language, "side", value=f"‘{_value(side[0]) if numbered else _short(side[0])}’", sources=_sources(side, articles))
+        say(
+            language,
+            "side",
+            value=f"‘{_value(side[0]) if numbered else _short(side[0])}’",
+            sources=_sources(side, articles),
+        )
         for side in groups
     )
     if numbered and isinstance(value, Title):

@@ -17,7 +17,11 @@ def variant_of(reading: Reading, clause: Clause) -> frozenset[str]:
     out = set()
     for hit in reading.between("variant", clause.begin, clause.end):
         last = hit.last
-        while last < min(hit.last + _NAME, clause.end) and not clause.first <= last < clause.last and _names(reading, last):
+        while (
+            last < min(hit.last + _NAME, clause.end)
+            and not clause.first <= last < clause.last
+            and _names(reading, last)
+        ):
             last += 1
         if last > hit.last:
             out.add(reading.tokens.surface(hit.last, last).lower())
