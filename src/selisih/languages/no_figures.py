@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from selisih.languages.amounts import Amount
 from selisih.languages.lexicon import Hit
 from selisih.languages.reading import Reading
@@ -10,6 +12,7 @@ from selisih.text.tokens import LINE, MARK, NUMBER, WORD
 
 _DASHES = "-–—"
 _OLDEST = 120
+_GLUED = re.compile(r"(?<=[a-z])[A-Z][a-z]+$")  # the last of words whose spaces are lost
 
 
 def barred(reading: Reading, amount: Amount) -> bool:
@@ -124,7 +127,12 @@ def _context(reading: Reading, j: int) -> Hit | None:
             hit = reading.tagged(j - back, "ordinal_context")
             if hit is not None and hit.last == j + 1:
                 return hit
-    return None
+    surface = reading.tokens.surface(j, j + 1) if j >= 0 else ""
+    tail = _GLUED.search(surface) if not (surface.islower() or surface.istitle()) else None  # junctoPasal 18
+    entries = reading.lexicon.entries.get(tail.group().lower(), ()) if tail is not None else ()
+    return next(
+        (Hit(j, j + 1, e.tag, e.value) for e in entries if e.tag == "ordinal_context" and len(e.words) == 1), None
+    )
 
 
 def _listed(reading: Reading, i: int, last: int) -> bool:
