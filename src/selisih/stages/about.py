@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from selisih.languages.lexicon import Hit
 from selisih.languages.measures import admits, measures
+from selisih.languages.nouns import Noun
 from selisih.languages.reading import Reading
 from selisih.stages.clause import FIGURES, Clause, led
 from selisih.text.mention import Mention
@@ -93,7 +95,9 @@ def _cost(reading: Reading, first: int, last: int, mention: Mention, clause: Cla
     return cost + commas * _BEHIND_COMMA
 
 
-def qualifiers_of(reading: Reading, mention: Mention, clause: Clause, at: int, barred: bytearray) -> frozenset[str]:
+def qualifiers_of(
+    reading: Reading, nouns: Sequence[Noun], clause: Clause, at: int, barred: bytearray
+) -> frozenset[str]:
     """What narrows the measure: words of the figure's own clause, and those right behind the measure's words at `at`;
     not those on `barred` tokens, which are read as dates (`siang hari ini`) or stand in a name (`YouTube Premium`)."""
     found = list(reading.between("qualifier", clause.begin, clause.end))
@@ -101,14 +105,15 @@ def qualifiers_of(reading: Reading, mention: Mention, clause: Clause, at: int, b
         found += reading.between("qualifier", clause.tail, clause.stop)
     if 0 <= at < clause.begin:
         found += reading.between("qualifier", at, min(at + 4, clause.begin))
-    own = [hit for hit in found if not barred[hit.first] or clause.first <= hit.first < clause.last]
-    noun = mention.notes.get("noun")
-    first, last = (noun.first, noun.last) if noun is not None else (0, 0)
-    return frozenset(
-        hit.value
-        for hit in own
-        if first <= hit.first < last or not _inside_phrase(reading, hit.first, hit.last, _LONGER)
-    )
+    return frozenset(hit.value for hit in found if _narrows(reading, hit, nouns, clause, barred))
+
+
+def _narrows(reading: Reading, hit: Hit, nouns: Sequence[Noun], clause: Clause, barred: bytearray) -> bool:
+    if any(n.first <= hit.first < n.last for n in nouns):
+        return True
+    if barred[hit.first] and not clause.first <= hit.first < clause.last:
+        return False
+    return not _inside_phrase(reading, hit.first, hit.last, _LONGER)
 
 
 def changes(reading: Reading, mentions: Sequence[Mention]) -> dict[int, int]:
@@ -221,14 +226,15 @@ def topic_of(reading: Reading, at: int, mention: Mention) -> frozenset[str]:
     return frozenset(found)
 
 
-def content_words(reading: Reading, clause: Clause) -> frozenset[str]:
-    """The words of a clause that carry meaning and are read as nothing else: for what no vocabulary knows."""
+def content_words(reading: Reading, clause: Clause, inside: bytearray) -> frozenset[str]:
+    """The words of a clause that carry meaning and are read as nothing else, names of several words left out: for what
+    no vocabulary knows."""
     out = set()
     for i in (
         *range(max(clause.begin, clause.first - 8), clause.first),
         *range(clause.last, min(clause.end, clause.last + 8)),
     ):
-        if _content(reading, i):
+        if _content(reading, i) and not inside[i] and not (i + 1 < len(inside) and inside[i + 1]):
             out.add(reading.tokens.word[i])
     return frozenset(out)
 
@@ -241,6 +247,8 @@ _NO_CONTENT = frozenset(
         "qualifier",
         "role",
         "modality",
+        "manner",
+        "ordinal",
         "filler",
         "hedge",
         "conjunction",

@@ -84,9 +84,21 @@ def _owner(reading: Reading, found: Found, taken: bytearray) -> Found | None:
     measure = reading.tagged(first, "measure")
     if all(_common(reading, i) for i in range(first, end)) or (measure is not None and measure.last >= end):
         return None
-    if _part(reading, first, end) or _TWICE.match(name.lower()) or _authority(reading, first, end):
+    if (
+        _places_only(reading, name)
+        or _part(reading, first, end)
+        or _TWICE.match(name.lower())
+        or _authority(reading, first, end)
+    ):
         return None
     return None if _is_year(reading, end) else (first, end, name.lower())
+
+
+def _places_only(reading: Reading, name: str) -> bool:
+    """Whether a name joins places: `Russia-China`, `Rusia-Tiongkok`."""
+    parts = name.lower().split("-")
+    entries = reading.lexicon.entries
+    return len(parts) > 1 and all(any(e.tag == "place" for e in entries.get(part.strip(), ())) for part in parts)
 
 
 def _authority(reading: Reading, first: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from selisih.languages.measures import measures
+from selisih.languages.measures import admits, measures
 from selisih.languages.reading import Reading
 from selisih.model.subject import Subject
 from selisih.stages.clause import FIGURES
@@ -28,21 +28,32 @@ def refer(reading: Reading, mentions: Sequence[Mention], subjects: Sequence[Subj
     for hit in reading.hits.get("anaphor", ()):
         here = reading.sentence[hit.first]
         for k in by_sentence.get(here, ()):
-            if mentions[k].first < hit.last or not _open(out[k]):
+            if mentions[k].first < hit.last or not _open(out[k], hit.value):
                 continue
-            meant = _meant(mentions[k], [j for j in by_sentence.get(here - 1, ()) if out[j].measure], mentions)
+            before = [j for j in by_sentence.get(here - 1, ()) if _lends(out[j], mentions[k])]
+            meant = _meant(mentions[k], before, mentions, hit.value)
             if meant is not None:
                 out[k] = _about(out[k], out[meant])
     return out
 
 
-def _open(subject: Subject) -> bool:
+def _lends(subject: Subject, mention: Mention) -> bool:
+    """Whether a figure can be of the measure of another."""
     known = measures().get(subject.measure)
-    return known is None or known.weak
+    return known is not None and admits(known, mention.kind, _unit(mention).partition("/")[0])
 
 
-def _meant(mention: Mention, before: Sequence[int], mentions: Sequence[Mention]) -> int | None:
-    """The figure meant: the last one in the same unit, for a percentage the last that is none, else the last."""
+def _open(subject: Subject, how: str) -> bool:
+    """Whether nothing strong says what a figure is of; where only its time is another (`sehari sebelumnya`), nothing."""
+    known = measures().get(subject.measure)
+    return known is None or (known.weak and how == "figure")
+
+
+def _meant(mention: Mention, before: Sequence[int], mentions: Sequence[Mention], how: str) -> int | None:
+    """The figure meant: the last one in the same unit, for a percentage the last that is none, else the last; the first
+    one in the same unit where the sentence says it again for another time."""
+    if how == "earlier":
+        return next((j for j in before if _unit(mentions[j]) == _unit(mention)), None)
     if mention.kind == "percentage":
         alike = [j for j in before if mentions[j].kind != "percentage"]
     else:

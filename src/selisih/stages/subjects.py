@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from selisih.languages.measures import measures
+from selisih.languages.measures import Measure, measures
 from selisih.languages.names import names
+from selisih.languages.nouns import Noun
 from selisih.languages.places import places
 from selisih.languages.reading import Reading
 from selisih.model.subject import Subject
@@ -28,12 +30,23 @@ from selisih.stages.variant import variant_of
 from selisih.stages.when import Dated, base_of, period_of, year_behind
 from selisih.stages.where import Scope, places_of, scope, things_of
 from selisih.text.mention import Mention
+from selisih.values.number import Quantity
+from selisih.values.unit import dimension
 from selisih.values.words import Title
 
 _COURT = frozenset(("demanded", "sentenced", "threatened", "subsidiary", "served"))
-_PENALTIES = ("sentence", "fine", "restitution", "remission", "compensation", "suspension", "")
+_PENALTIES = ("sentence", "fine", "restitution", "remission", "compensation", "suspension")
 _AS_MONEY = {"tariff": "fee"}  # what a measure of percent is where it is money: `tarif Rp 1.850 per kilometer`
 _SOLD = ("income", "stock")  # families of measures of goods that have a price per unit
+
+
+class Beside(NamedTuple):
+    """What the figures near a figure say of it: its tie, whether one of them could be its other value, and the nouns of
+    the counted things of it and of the figure it says again."""
+
+    tie: Tie
+    paired: bool
+    nouns: tuple[Noun, ...]
 
 
 def subjects(reading: Reading, mentions: Sequence[Mention], dates: Sequence[Dated]) -> list[Subject]:
@@ -48,10 +61,12 @@ def subjects(reading: Reading, mentions: Sequence[Mention], dates: Sequence[Date
         if back >= 0:  # what says a figure again, or what it became, is about the same thing
             own[k] = own[k]._replace(begin=own[back].begin)
     pairs = compared(reading, mentions)
-    out = [
-        _subject(reading, mention, clause, dates, where, tied.get(k, Tie()), k in pairs)
-        for k, (mention, clause) in enumerate(zip(mentions, own, strict=True))
-    ]
+    out = []
+    for k, (mention, clause) in enumerate(zip(mentions, own, strict=True)):
+        tie = tied.get(k, Tie())
+        said = (mention, mentions[tie.back]) if tie.back >= 0 else (mention,)
+        nouns = tuple(n for m in said if (n := m.notes.get("noun")) is not None)
+        out.append(_subject(reading, mention, clause, dates, where, Beside(tie, k in pairs, nouns)))
     return carry(reading, mentions, refer(reading, mentions, out))
 
 
@@ -71,39 +86,85 @@ def _barred(mentions: Sequence[Mention], paid: bytearray) -> bytearray:
 
 
 def _subject(
-    reading: Reading, mention: Mention, clause: Clause, dates: Sequence[Dated], where: Scope, tie: Tie, paired: bool
+    reading: Reading, mention: Mention, clause: Clause, dates: Sequence[Dated], where: Scope, by: Beside
 ) -> Subject:
     if mention.kind == "date":
         return event_of(reading, mention, where)
     if mention.kind not in FIGURES:
         return Subject(setting=where.setting)
-    measure, at = measure_of(reading, mention, clause)
-    if mention.kind == "money":
-        measure = _AS_MONEY.get(measure, measure)
-    known = measures().get(measure)
-    if "per" in mention.notes and (known is None or known.weak or known.family in _SOLD):
-        measure, known = "price", measures()["price"]
-    period = year_behind(reading, at, dates) or period_of(
-        reading, clause, dates, wide=known is not None and not known.state
-    )
-    qualifiers = qualifiers_of(reading, mention, clause, at, where.inside)
-    if measure not in _PENALTIES:
-        qualifiers -= _COURT
-    base = base_of(reading, clause, dates, period) if mention.kind == "percentage" else ""
-    role = role_of(reading, mention, clause, at, paired)
+    known, at = _measure(reading, mention, clause)
+    period = _period(reading, mention, clause, dates, known, at)
+    role = _role(reading, mention, clause, known, at, period, by)
     noun = mention.notes.get("noun")
-    narrowed = variant_of(reading, clause) | {word for word in (base, tie.size) if word}
+    firm = known is not None and not known.weak
     return Subject(
-        measure=measure,
+        measure=known.name if known is not None else "",
         noun=noun.unit if noun is not None else "",
-        qualifiers=qualifiers | narrowed,
+        qualifiers=_qualifiers(reading, mention, clause, dates, where, known, at, period, role, by),
         things=things_of(reading, clause, where, at),
         places=places_of(reading, clause, where),
         period=period,
-        role="whole" if tie.whole else "" if tie.of or (known and known.change and role == "increase") else role,
+        role=role,
         modality=modality_of(reading, clause),
-        words=topic_of(reading, at, mention) if known and not known.weak else content_words(reading, clause),
-        beside=tie.beside,
-        of=tie.of,
+        words=topic_of(reading, at, mention) if firm else content_words(reading, clause, where.inside),
+        beside=by.tie.beside,
+        of=by.tie.of,
         setting=where.setting,
     )
+
+
+def _measure(reading: Reading, mention: Mention, clause: Clause) -> tuple[Measure | None, int]:
+    """The measure of a figure, where its words begin; goods that are sold have a price per unit."""
+    name, at = measure_of(reading, mention, clause)
+    if mention.kind == "money":
+        name = _AS_MONEY.get(name, name)
+    known = measures().get(name)
+    if "per" in mention.notes and (known is None or known.weak or known.family in _SOLD):
+        known = measures()["price"]
+    return known, at
+
+
+def _period(
+    reading: Reading, mention: Mention, clause: Clause, dates: Sequence[Dated], known: Measure | None, at: int
+) -> str:
+    """The period a figure covers; a length of time covers none."""
+    if isinstance(mention.value, Quantity) and dimension(mention.value.unit) == "time":
+        return ""
+    wide = known is not None and not known.state
+    return year_behind(reading, at, dates) or period_of(reading, clause, dates, wide)
+
+
+def _role(
+    reading: Reading, mention: Mention, clause: Clause, known: Measure | None, at: int, period: str, by: Beside
+) -> str:
+    """The part a figure plays; what its measure, period or whole says already is none."""
+    named = at >= mention.first and known is not None and not known.weak  # `of 1,175 injured people`
+    if by.tie.whole and not named:
+        return "whole"
+    role = role_of(reading, mention, clause, at, by.paired)
+    if by.tie.of or (role == "previous" and period) or (role == "increase" and known is not None and known.change):
+        return ""
+    return role
+
+
+def _qualifiers(
+    reading: Reading,
+    mention: Mention,
+    clause: Clause,
+    dates: Sequence[Dated],
+    where: Scope,
+    known: Measure | None,
+    at: int,
+    period: str,
+    role: str,
+    by: Beside,
+) -> frozenset[str]:
+    """What narrows the measure of a figure: words, what a change is measured from, its size; that it is an old one of a
+    period the text does not name."""
+    found = qualifiers_of(reading, by.nouns, clause, at, where.inside) | variant_of(reading, clause)
+    if known is not None and known.name not in _PENALTIES:
+        found -= _COURT
+    if role == "old" and not period and known is not None and not (known.state or known.daily or known.owned):
+        found |= {"earlier"}
+    base = base_of(reading, clause, dates, period) if mention.kind == "percentage" else ""
+    return found | {word for word in (base, by.tie.size) if word}

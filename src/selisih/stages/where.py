@@ -8,12 +8,14 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from selisih.languages.lexicon import Hit
 from selisih.languages.measures import measures
 from selisih.languages.places import bare_name
 from selisih.languages.reading import Reading
 from selisih.stages.clause import Clause
 from selisih.stages.owners import Found, dateline, in_headline, own_word, owners
 from selisih.text.segment import HEADLINE, ITEM, PARAGRAPH
+from selisih.text.tokens import LINE
 
 _SHORT = 60  # a line no longer than this may stand under a heading that lends it its place
 
@@ -147,16 +149,26 @@ def things_of(reading: Reading, clause: Clause, found: Scope, at: int) -> frozen
     for low in (clause.begin, clause.reach):
         named = named or _within(names, low, clause.first)[-1:]
     if not named and known is not None and (known.owned or known.told or known.kinds == _TECHNICAL):
-        named = _within(names, _sentence_before(reading, clause.reach), clause.reach)[-1:]
+        named = _within(names, _sentence_before(reading, clause.reach, _refers(reading, hit)), clause.reach)[-1:]
     if not named:
         return frozenset()
     name = named[0][2]
     return frozenset((name,)).union(*(group for group in found.aliases if any(one_name(name, n) for n in group)))
 
 
-def _sentence_before(reading: Reading, start: int) -> int:
-    """The first token of the sentence before the one that begins at token `start`, of the same block; else `start`."""
-    if not start or reading.segment_of(start) is not reading.segment_of(start - 1):
+def _refers(reading: Reading, hit: Hit | None) -> bool:
+    """Whether a measure's words say that it is of somebody told of before: `perolehannya`, `perolehan mereka`."""
+    if hit is None:
+        return False
+    return reading.tokens.word[hit.last - 1].endswith("nya") or reading.tagged(hit.last, "pronoun") is not None
+
+
+def _sentence_before(reading: Reading, start: int, refers: bool) -> int:
+    """The first token of the sentence before the one that begins at token `start`, of the same block unless a word
+    refers to it; else `start`."""
+    while start and reading.tokens.kind[start - 1] == LINE:
+        start -= 1
+    if not start or not (refers or reading.segment_of(start) is reading.segment_of(start - 1)):
         return start
     return reading.sentence_of(start - 1)[0]
 
