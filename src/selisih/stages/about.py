@@ -10,7 +10,7 @@ from selisih.languages.nouns import Noun
 from selisih.languages.reading import Reading
 from selisih.stages.clause import FIGURES, Clause, led
 from selisih.text.mention import Mention
-from selisih.text.tokens import WORD
+from selisih.text.tokens import NUMBER, WORD
 from selisih.values.number import Quantity
 from selisih.values.unit import dimension
 
@@ -89,7 +89,9 @@ def _cost(reading: Reading, first: int, last: int, mention: Mention, clause: Cla
     ):
         return -2.0  # `jumlah suara sah 164 juta suara`: a phrase with the noun in it says more than the noun
     cost = 3.0 + (clause.head - last) * 0.5
-    if first < clause.begin:
+    if first < clause.begin or (
+        last < mention.first and reading.tokens.kind[last] == NUMBER
+    ):  # `berusia [70] tahun telah menghabiskan 40 tahun`
         cost += _ACROSS_FIGURE
     commas = sum(reading.tokens.word[i] == "," for i in range(last, clause.head))
     return cost + commas * _BEHIND_COMMA

@@ -82,7 +82,8 @@ def _owner(reading: Reading, found: Found, taken: bytearray) -> Found | None:
     if len(name) < 3 or (first and reading.tokens.word[first - 1] == "(") or dateline(reading, first, end):
         return None
     measure = reading.tagged(first, "measure")
-    if all(_common(reading, i) for i in range(first, end)) or (measure is not None and measure.last >= end):
+    bare = [_common(reading, i) or len(reading.tokens.word[i]) == 1 for i in range(first, end)]  # Grup D, Liga 1
+    if all(bare) or (measure is not None and measure.last >= end):
         return None
     if (
         _places_only(reading, name)
@@ -110,7 +111,11 @@ def _verb(reading: Reading, i: int) -> bool:
     """Whether a headline goes on with a verb or another common word behind a name: `Sritex [Nyatakan Uang ...]`."""
     if not in_headline(reading, i):
         return False
-    return _common(reading, i) or _VERB.fullmatch(reading.tokens.word[i]) is not None
+    return (
+        _common(reading, i)
+        or reading.tagged(i, "say") is not None
+        or _VERB.fullmatch(reading.tokens.word[i]) is not None
+    )
 
 
 def _part(reading: Reading, first: int, end: int) -> bool:
@@ -170,12 +175,19 @@ def _is_year(reading: Reading, i: int) -> bool:
     return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
 
 
+def _known(reading: Reading, i: int) -> bool:
+    """Whether token i is a word of the language, not only of names."""
+    return any(hit.tag not in ("place", "alias", "honorific") for hit in reading.at.get(i, ()))
+
+
 def _named(reading: Reading, found: Found) -> bool:
     """Whether a name is one for more than its capital: not what stands in a headline or a single word that begins a
     sentence, unless a figure or a change follows it (`Dexlite Rp 16.150`, `Dexlite turun`)."""
     first, last, name = found
-    if last - first > 1 or "-" in name or not (begins(reading, first) or in_headline(reading, first)):
+    if "-" in name or not (begins(reading, first) or in_headline(reading, first)):
         return True
+    if last - first > 1:
+        return not in_headline(reading, first) or not any(_known(reading, i) for i in range(first, last))
     if last >= len(reading.tokens.word):
         return False
     if reading.tokens.word[last].endswith("nya"):

@@ -30,7 +30,8 @@ def refer(reading: Reading, mentions: Sequence[Mention], subjects: Sequence[Subj
         for k in by_sentence.get(here, ()):
             if mentions[k].first < hit.last or not _open(out[k], hit.value):
                 continue
-            before = [j for j in by_sentence.get(here - 1, ()) if _lends(out[j], mentions[k])]
+            near = by_sentence.get(here - 1) or by_sentence.get(here - 2) or ()
+            before = [j for j in near if _lends(out[j], mentions[k])]
             meant = _meant(mentions[k], before, mentions, hit.value)
             if meant is not None:
                 out[k] = _about(out[k], out[meant])

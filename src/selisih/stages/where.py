@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from selisih.languages.lexicon import Hit
-from selisih.languages.measures import measures
+from selisih.languages.measures import Measure, measures
 from selisih.languages.places import bare_name
 from selisih.languages.reading import Reading
 from selisih.stages.clause import Clause
@@ -147,13 +147,25 @@ def things_of(reading: Reading, clause: Clause, found: Scope, at: int) -> frozen
     if hit is not None and at >= clause.begin:
         named = _within(names, hit.first, min(hit.last + 2, clause.first))
     for low in (clause.begin, clause.reach):
-        named = named or _within(names, low, clause.first)[-1:]
-    if not named and known is not None and (known.owned or known.told or known.kinds == _TECHNICAL):
+        named = named or _nearest(reading, _within(names, low, clause.first))
+    if not named and _needs_owner(known) and not _within(found.places, clause.begin, clause.first):
         named = _within(names, _sentence_before(reading, clause.reach, _refers(reading, hit)), clause.reach)[-1:]
     if not named:
         return frozenset()
     name = named[0][2]
     return frozenset((name,)).union(*(group for group in found.aliases if any(one_name(name, n) for n in group)))
+
+
+def _nearest(reading: Reading, names: Sequence[Found]) -> Sequence[Found]:
+    """The last of the names before a figure, one that a preposition leads to only where there is no other."""
+    for name in reversed(names):
+        if reading.tagged(name[0] - 1, "against") is None:
+            return (name,)
+    return names[-1:]
+
+
+def _needs_owner(known: Measure | None) -> bool:
+    return known is not None and (known.owned or known.told or known.kinds == _TECHNICAL)
 
 
 def _refers(reading: Reading, hit: Hit | None) -> bool:
