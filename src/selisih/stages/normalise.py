@@ -40,14 +40,15 @@ def normalise(article: Article, reading: Reading, mentions: Sequence[Mention], p
     dates = dated(read, [v if isinstance(v, Moment) else None for v in values])
     states = states_of(reading, read, dates, article.published)
     claims: list[Claim] = []
+    seen: Counter[str] = Counter()
     for mention, value, subject, state in zip(read, values, subjects(reading, read, dates), states, strict=True):
         if isinstance(value, Quantity):
             value = _unit(value, subject)
             if not value.unit:
                 continue  # a bare figure that no word near it explains
         for own, said in _sayings(reading, mention, value):
-            claims.append(_claim(article, reading, own, said, subject, state, part))
-    return Extraction(tuple(_numbered(claims)), tuple(unread))
+            claims.append(_claim(article, reading, own, said, subject, state, part, seen))
+    return Extraction(tuple(claims), tuple(unread))
 
 
 def _values(article: Article, reading: Reading, mentions: Sequence[Mention]) -> list[Value]:
@@ -89,16 +90,24 @@ def _unit(value: Quantity, subject: Subject) -> Quantity:
 
 
 def _claim(
-    article: Article, reading: Reading, mention: Mention, value: Value, subject: Subject, state: State, part: str
+    article: Article,
+    reading: Reading,
+    mention: Mention,
+    value: Value,
+    subject: Subject,
+    state: State,
+    part: str,
+    seen: Counter[str],
 ) -> Claim:
     tokens = reading.tokens
+    quote = tokens.text[mention.start : mention.end]
     first, last = reading.sentence_of(mention.first)
     segment = reading.segment_of(mention.first)
     return Claim(
-        id="",
+        id=_name(article.id, part, mention.kind, quote, value, seen),
         article=article.id,
         kind=mention.kind,
-        quote=tokens.text[mention.start : mention.end],
+        quote=quote,
         start=mention.start,
         end=mention.end,
         value=value,
@@ -112,14 +121,8 @@ def _claim(
     )
 
 
-def _numbered(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims with ids: a hash of article, kind, quoted words, value and occurrence."""
-    seen: Counter[str] = Counter()
-    out = []
-    for claim in claims:
-        value = repr(sorted(claim.value.record().items(), key=str))
-        key = "\x1f".join((claim.article, claim.part, claim.kind, claim.quote, value))
-        digest = blake2b(f"{key}\x1f{seen[key]}".encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
-        seen[key] += 1
-        out.append(replace(claim, id=digest))
-    return out
+def _name(article: str, part: str, kind: str, quote: str, value: Value, seen: Counter[str]) -> str:
+    """The id of a claim: a hash of article, kind, quoted words, value and how often they were `seen` before."""
+    key = "\x1f".join((article, part, kind, quote, repr(sorted(value.record().items(), key=str))))
+    seen[key] += 1
+    return blake2b(f"{key}\x1f{seen[key] - 1}".encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
