@@ -1,0 +1,410 @@
+"""The stages one by one, on claims made by hand: segment, gather, link, judge, sides, find, slips, bulletins, copies."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from itertools import permutations
+
+import pytest
+
+from selisih.languages.lexicon import lexicon
+from selisih.model.claim import Claim
+from selisih.model.cluster import Cluster, Pair, Verdict
+from selisih.model.subject import Subject
+from selisih.pipeline import extraction
+from selisih.stages.bulletin import bulletins
+from selisih.stages.compare import compare, total
+from selisih.stages.find import find
+from selisih.stages.gather import gather
+from selisih.stages.judge import judge, judge_pair
+from selisih.stages.judge_figures import like_a_slip
+from selisih.stages.lineage import copies
+from selisih.stages.link import Group, first_of_each, link, weigh
+from selisih.stages.segment import segment
+from selisih.stages.sides import sides
+from selisih.stages.slips import slips
+from selisih.text.article import Article
+from selisih.values.moment import Moment
+from selisih.values.number import Quantity
+from selisih.values.words import Quotation, Title
+
+MISSING = Subject(measure="missing", places=frozenset(["Cianjur"]))
+DEATHS = replace(MISSING, measure="deaths")
+IMPORTS = Subject(measure="imports", period="2023-05")
+MORNING, NOON = "2022-11-22T09:55+07:00", "2022-11-22T12:00+07:00"
+
+
+def figure(low: str, unit: str = "person", bound: str = "EXACT", step: str = "1") -> Quantity:
+    number = Decimal(low)
+    high = None if bound == "MORE_THAN" else number
+    return Quantity(number, high, Decimal(step), unit, bound)
+
+
+def claim(
+    article: str, value: object, subject: Subject, at: str | None = MORNING, kind: str = "count", n: int = 0
+) -> Claim:
+    quote = str(value.low) if isinstance(value, Quantity) else "kata"
+    return Claim(
+        f"{article}{n}",
+        article,
+        kind,
+        quote,
+        10 * n,
+        10 * n + len(quote),
+        value,
+        subject,
+        at,
+        at is not None,  # type: ignore[arg-type]
+    )
+
+
+def told(*articles: str) -> dict[str, Article]:
+    return {a: Article(a, f"{a}.md", f"{a}.id", "…") for a in articles}
+
+
+# --- segment ----------------------------------------------------------------------------------------------------------
+
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    return [(s.kind, text[s.span.start : s.span.end].strip()) for s in segment(text, lexicon("id"))]
+
+
+def test_links_to_other_stories_are_furniture() -> None:
+    text = "Banjir Merendam Demak\n\nSebanyak 25 orang mengungsi.\n\nBaca juga: Gempa Cianjur, 103 Orang Tewas\n\nAir surut."
+    assert [k for k, _ in kinds(text)] == ["headline", "paragraph", "furniture", "paragraph"]
+
+
+def test_a_bare_link_takes_the_headline_below_it() -> None:
+    text = "Sebanyak 25 orang mengungsi.\n\nBaca juga:\n\nGempa Cianjur, 103 Orang Tewas\n\nAir surut, kata petugas."
+    assert ("furniture", "Gempa Cianjur, 103 Orang Tewas") in kinds(text)
+    assert ("paragraph", "Air surut, kata petugas.") in kinds(text)
+
+
+def test_list_markers_are_no_part_of_their_item() -> None:
+    found = kinds("Rinciannya sebagai berikut:\n1. Kota Bogor\n2. Kota Depok")
+    assert found[1:] == [("furniture", "1."), ("item", "Kota Bogor"), ("furniture", "2."), ("item", "Kota Depok")]
+
+
+def test_signatures_are_bylines() -> None:
+    assert kinds("Air surut, kata petugas di lokasi banjir.\n(asj/fyk)")[-1] == ("byline", "(asj/fyk)")
+
+
+def test_a_line_broken_by_a_margin_is_one_block() -> None:
+    text = "Sebanyak 25 orang mengungsi ke balai desa karena\nrumah mereka terendam.\nAir surut."
+    assert len(kinds(text)) == 2
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "x", "Baca juga", "1.", "[", "(asj/fyk)\n" * 3])
+def test_segments_are_in_order_and_inside(text: str) -> None:
+    at = 0
+    for part in segment(text, lexicon("id")):
+        assert at <= part.span.start < part.span.end <= len(text)
+        at = part.span.end
+
+
+# --- gather -----------------------------------------------------------------------------------------------------------
+
+FERRY = (
+    "Kapal Motor Sinar Bahari tenggelam di Selat Bali pada Rabu (2/7/2025). Basarnas mencari 25 penumpang. "
+    "Nakhoda Wayan Sudana selamat dan dirawat di RSUD Blambangan, Banyuwangi."
+)
+FERRY_TOO = (
+    "Basarnas mencari 31 penumpang KM Sinar Bahari di Selat Bali sejak Rabu (2/7/2025). Nakhoda Wayan Sudana kini dirawat "
+    "di RSUD Blambangan, Banyuwangi, kata petugas."
+)
+PRICES = (
+    "Harga cabai rawit di Pasar Senen naik menjadi Rp 80.000 per kilogram pada Rabu (2/7/2025). Pedagang bernama Siti "
+    "Rohana mengatakan pasokan dari Brebes berkurang."
+)
+
+
+def stories(*texts: str, published: str = "2025-07-02") -> list[tuple[str, ...]]:
+    articles = [Article(f"a{k}", f"a{k}.md", f"s{k}", text, published=published) for k, text in enumerate(texts)]
+    return [s.articles for s in gather(articles, {a.id: extraction(a).claims for a in articles})]
+
+
+def test_articles_of_one_event_are_a_story() -> None:
+    assert stories(FERRY, FERRY_TOO, PRICES) == [("a0", "a1"), ("a2",)]
+
+
+def test_the_order_of_the_articles_does_not_matter() -> None:
+    for texts in permutations((FERRY, FERRY_TOO, PRICES)):
+        assert sorted(map(len, stories(*texts))) == [1, 2]
+
+
+def test_a_year_apart_is_another_story() -> None:
+    texts = (FERRY, FERRY_TOO.replace("Rabu (2/7/2025)", "Selasa (2/7/2024)"))
+    days = ("2025-07-03", "2024-07-03")
+    articles = [Article(f"a{k}", "a.md", "s", t, published=d) for k, (t, d) in enumerate(zip(texts, days, strict=True))]
+    claims = {a.id: extraction(a).claims for a in articles}
+    assert [s.articles for s in gather(articles, claims)] == [("a0",), ("a1",)]
+
+
+# --- compare and link ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (MISSING, replace(MISSING, measure="buried")),
+        (MISSING, replace(MISSING, places=frozenset(["Garut"]))),
+        (
+            replace(MISSING, places=frozenset(["Kota Sukabumi"])),
+            replace(MISSING, places=frozenset(["Kabupaten Sukabumi"])),
+        ),
+        (IMPORTS, replace(IMPORTS, period="2023-04")),
+        (IMPORTS, replace(IMPORTS, qualifiers=frozenset(["non_oil"]))),
+        (
+            replace(IMPORTS, qualifiers=frozenset(["month_on_month"]), role="increase"),
+            replace(IMPORTS, qualifiers=frozenset(["year_on_year"]), role="increase"),
+        ),
+        (
+            Subject(measure="price", things=frozenset(["pertamax"]), role="old"),
+            Subject(measure="price", things=frozenset(["pertamax"]), role="new"),
+        ),
+        (
+            Subject(measure="votes", things=frozenset(["number 1"])),
+            Subject(measure="votes", things=frozenset(["number 2"])),
+        ),
+    ],
+)
+def test_two_subjects_are_not_linked(a: Subject, b: Subject) -> None:
+    assert total(compare(a, b)) == total(compare(b, a)) < 4
+    assert link([claim("x", figure("25"), a), claim("y", figure("25"), b)]) == []
+
+
+def test_one_subject_is_linked_whatever_its_value() -> None:
+    groups = link(
+        [claim("x", figure("25"), MISSING), claim("y", figure("31"), MISSING), claim("z", figure("9"), DEATHS)]
+    )
+    assert [[c.id for c in g.claims] for g in groups] == [["x0", "y0"]]
+    assert groups[0].links[0].weights[0].how == "same"
+
+
+def test_units_of_two_scales_are_not_compared() -> None:
+    price = Subject(measure="price", things=frozenset(["beras"]))
+    pair = [
+        claim("x", figure("12000", "IDR"), price, kind="money"),
+        claim("y", figure("12000", "USD"), price, kind="money"),
+    ]
+    assert link(pair) == []
+
+
+def test_claims_come_in_any_order() -> None:
+    claims = [claim(a, figure(n), MISSING) for a, n in (("x", "25"), ("y", "31"), ("z", "25"))]
+    assert len({str(link(order)) for order in permutations(claims)}) == 1
+
+
+def test_of_an_endless_table_the_first_are_kept() -> None:
+    claims = [claim("x", figure(str(n)), MISSING, n=n) for n in range(5)]
+    kept, beyond = first_of_each(claims, 3)
+    assert (len(kept), len(beyond)) == (3, 2)
+
+
+# --- judge --------------------------------------------------------------------------------------------------------------
+
+
+def verdict(a: Claim, b: Claim, one_release: bool = False) -> tuple[Verdict, str]:
+    strength = total(weigh(a, b))
+    found, back = judge_pair(a, b, strength, one_release), judge_pair(b, a, strength, one_release)
+    assert found.verdict is back.verdict
+    return found.verdict, found.why
+
+
+def test_two_figures_of_one_hour_conflict() -> None:
+    assert verdict(claim("x", figure("25"), MISSING), claim("y", figure("31"), MISSING)) == (
+        Verdict.CONFLICT,
+        "same bulletin",
+    )
+
+
+@pytest.mark.parametrize("later", [NOON, "2022-11-23"])
+def test_two_figures_of_two_times_are_an_update(later: str) -> None:
+    found = verdict(claim("x", figure("62"), DEATHS), claim("y", figure("103"), DEATHS, later))
+    assert found[0] is Verdict.UPDATE
+
+
+def test_tolls_of_no_time_are_undecided() -> None:
+    assert (
+        verdict(claim("x", figure("25"), MISSING, None), claim("y", figure("31"), MISSING, None))[0]
+        is Verdict.UNDECIDED
+    )
+
+
+def test_one_article_does_not_contradict_itself() -> None:
+    pair = claim("x", figure("25"), MISSING), claim("x", figure("31"), MISSING, n=1)
+    assert verdict(*pair)[0] is Verdict.UNDECIDED
+
+
+def test_bounds_and_rounding_are_no_conflict() -> None:
+    share = Subject(measure="votes", things=frozenset(["number 2"]))
+    rounded = claim("x", figure("58.6", "percent", step="0.1"), share, kind="percentage")
+    exact = claim("y", figure("58.59", "percent", step="0.01"), share, kind="percentage")
+    assert verdict(rounded, exact)[0] is Verdict.COMPATIBLE
+    more = claim("x", figure("185", "USD", "MORE_THAN"), IMPORTS, kind="money")
+    assert verdict(more, claim("y", figure("190", "USD"), IMPORTS, kind="money"))[0] is Verdict.COMPATIBLE
+
+
+def test_what_is_denied_is_not_claimed() -> None:
+    denied = claim("x", figure("288"), replace(DEATHS, modality="denied"))
+    assert verdict(denied, claim("y", figure("275"), DEATHS)) == (Verdict.COMPATIBLE, "denied")
+
+
+def test_expected_and_done_are_undecided() -> None:
+    planned = claim("x", figure("500", "USD"), replace(IMPORTS, modality="expected"), kind="money")
+    assert verdict(planned, claim("y", figure("400", "USD"), IMPORTS, kind="money")) == (Verdict.UNDECIDED, "modality")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "alike"),
+    [("128", "28", True), ("3.65", "38.65", True), ("275", "257", True), ("2", "2000000", True), ("25", "31", False)],
+)
+def test_figures_that_look_mistyped(a: str, b: str, alike: bool) -> None:
+    assert like_a_slip(figure(a), figure(b)) is like_a_slip(figure(b), figure(a)) is alike
+
+
+def test_words_are_judged_by_who_and_how() -> None:
+    saying = Quotation("Kami terus mencari korban sampai malam ini juga", "Rudi Hartono")
+    said = claim("x", saying, Subject(), kind="quote")
+    same, other, paper = (
+        claim("y", replace(saying, **more), Subject(), kind="quote")
+        for more in ({}, {"speaker": "Maya Lestari"}, {"speaker": "dokumen", "document": True})
+    )
+    assert verdict(said, same)[0] is Verdict.AGREE
+    assert verdict(said, other)[0] >= Verdict.UNDECIDED
+    assert verdict(said, paper)[0] >= Verdict.UNDECIDED
+
+
+def test_a_numbered_title_with_another_year_conflicts() -> None:
+    law = Title("UU Nomor 20 Tahun 2001", "20", "2001", "act")
+    pair = claim("x", law, Subject(), kind="title"), claim("y", replace(law, year="2021"), Subject(), kind="title")
+    assert verdict(*pair)[0] is Verdict.CONFLICT
+
+
+def group(*claims: Claim) -> Group:
+    """The one group of claims about one thing, as link makes it."""
+    (found,) = link(claims)
+    return found
+
+
+def test_the_loudest_pair_is_the_clusters_verdict() -> None:
+    cluster = judge(
+        group(claim("x", figure("25"), MISSING), claim("y", figure("25"), MISSING), claim("z", figure("31"), MISSING)),
+        3,
+    )
+    assert cluster.verdict is Verdict.CONFLICT
+    assert sorted(p.verdict for p in cluster.pairs) == [Verdict.AGREE, Verdict.CONFLICT, Verdict.CONFLICT]
+
+
+def test_an_article_that_has_the_others_figure_too_is_no_conflict() -> None:
+    cluster = judge(
+        group(
+            claim("x", figure("25"), MISSING),
+            claim("y", figure("31"), MISSING),
+            claim("y", figure("25"), MISSING, n=1),
+        ),
+        2,
+    )
+    assert cluster.verdict is Verdict.UNDECIDED
+
+
+# --- sides and findings -------------------------------------------------------------------------------------------------
+
+
+def pairs(*rows: tuple[str, str, Verdict]) -> tuple[Pair, ...]:
+    return tuple(Pair(a, b, verdict, "gap") for a, b, verdict in rows)
+
+
+def test_sides_hold_what_agrees() -> None:
+    claims = {a: claim(a[0], figure(n), MISSING) for a, n in (("x0", "25"), ("y0", "25"), ("z0", "31"))}
+    conflict, agree = Verdict.CONFLICT, Verdict.AGREE
+    cluster = Cluster(
+        "k", "count", ("x0", "y0", "z0"), conflict, 3,
+        pairs=pairs(("x0", "y0", agree), ("x0", "z0", conflict), ("y0", "z0", conflict)),
+    )  # fmt: skip
+    assert sides(cluster, claims, conflict, lambda c: c.quote) == [(("x0", "y0"), ("z0",))]
+    assert sides(cluster, claims, conflict, lambda c: c.quote, frozenset(["gap"])) == []
+
+
+def test_no_side_without_a_pair_against_all_of_the_other() -> None:
+    claims = {a: claim(a[0], figure(n), MISSING) for a, n in (("w0", "9"), ("x0", "25"), ("y0", "31"), ("z0", "40"))}
+    conflict = Verdict.CONFLICT
+    cluster = Cluster(
+        "k", "count", tuple(claims), conflict, 4, pairs=pairs(("w0", "x0", conflict), ("y0", "z0", conflict))
+    )
+    assert sides(cluster, claims, conflict, lambda c: c.quote) == [(("w0",), ("x0",)), (("y0",), ("z0",))]
+
+
+def findings(*claims: Claim) -> list[tuple[str, str]]:
+    articles = told(*(c.article for c in claims))
+    cluster = judge(group(*claims), len(articles))
+    return [(f.severity, f.code) for f in find(cluster, {c.id: c for c in claims}, articles, {a: a for a in articles})]
+
+
+def test_one_bulletin_is_an_error_and_two_days_nothing() -> None:
+    x, y = claim("x", figure("25"), MISSING), claim("y", figure("31"), MISSING)
+    assert findings(x, y) == [("error", "count-conflict")]
+    assert findings(x, replace(y, as_of="2022-11-23")) == []
+
+
+def test_a_difference_between_sources_is_a_warning() -> None:
+    x = claim("x", figure("3650", "USD"), IMPORTS, None, "money")
+    y = claim("y", figure("3560", "USD"), IMPORTS, None, "money")
+    assert findings(x, y) == [("warning", "money-conflict")]
+
+
+def test_a_fingerprint_knows_values_not_places() -> None:
+    def mark(value: str, n: int = 0) -> str:
+        x, y = claim("x", figure("25"), MISSING, n=n), claim("y", figure(value), MISSING)
+        articles = told("x", "y")
+        cluster = judge(group(x, y), 2)
+        return find(cluster, {x.id: x, y.id: y}, articles, {a: a for a in articles})[0].fingerprint
+
+    assert mark("31") == mark("31", 7) != mark("32")
+
+
+def day(article: str, edtf: str, weekday: int) -> Claim:
+    moment = Moment(edtf, weekday=weekday, found="written")
+    return replace(claim(article, moment, Subject(), kind="date"), quote=f"hari {edtf}")
+
+
+def test_a_slip_that_spreads_is_a_finding() -> None:
+    wrong = [day("x", "2022-01-03", 2), day("y", "2022-01-03", 2)]
+    right = [day("z", "2023-01-03", 2)]
+    articles = told("x", "y", "z")
+    own = {a: a for a in articles}
+    found = slips([*wrong, *right], articles, own)
+    assert [(f.severity, f.code, f.sides) for f in found] == [("warning", "date-conflict", (("x0", "y0"), ("z0",)))]
+    assert slips([wrong[0], *right], articles, own) == []
+    assert slips(wrong, articles, own) == []
+    assert slips([*wrong, *right], articles, own | {"y": "x"}) == []  # a copy is no second source
+
+
+# --- bulletins and copies -------------------------------------------------------------------------------------------------
+
+
+def test_three_tolls_alike_are_one_bulletin() -> None:
+    tolls = (("deaths", "103"), ("injured", "377"), ("evacuees", "7060"))
+    claims = [
+        claim(a, figure(n), replace(MISSING, measure=measure), n=k)
+        for a in "xy"
+        for k, (measure, n) in enumerate(tolls)
+    ]
+    assert bulletins(link(claims)) == {frozenset("xy")}
+    assert bulletins(link([c for c in claims if c.subject.measure != "evacuees"])) == frozenset()
+    few = [replace(c, value=figure("9")) for c in claims]
+    assert bulletins(link(few)) == frozenset()  # small figures are alike by chance
+
+
+def test_copies_share_an_origin() -> None:
+    text = "Sebanyak dua puluh lima orang masih hilang setelah kapal tenggelam di Selat Bali pada Rabu malam, kata petugas."
+    first = Article("b", "b.md", "Kabar Bali", text, published="2025-07-02")
+    copied = Article("a", "a.md", "Warta", text + " Pencarian dilanjutkan.", published="2025-07-03")
+    own = Article(
+        "c", "c.md", "Harian", "Harga cabai rawit naik dua kali lipat di pasar-pasar Jakarta sejak awal pekan ini."
+    )
+    outlet = replace(
+        own, id="d", path="d.md", text="Berita lain dari outlet yang sama tentang hal yang sama sekali lain."
+    )
+    assert copies([copied, first, own, outlet]) == {"a": "b", "b": "b", "c": "c", "d": "c"}
