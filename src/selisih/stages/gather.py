@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 from hashlib import blake2b
-from math import log2
+from math import fsum, log2
 from typing import NamedTuple
 
 from selisih.languages.lexicon import lexicon
@@ -33,10 +33,13 @@ _EASY = 0.45  # part of what ties two articles of many that ties two of a handfu
 
 
 class _Marks(NamedTuple):
-    """What an article can be known by: its names and longer words with what each weighs, its language and day."""
+    """What an article can be known by: its names and longer words with what each weighs and what all of them do, its
+    language and day."""
 
     names: Mapping[str, float]
     words: Mapping[str, float]
+    all_names: float
+    all_words: float
     language: str
     day: date | None
 
@@ -90,15 +93,13 @@ def _marks(
     found = [_found(a, segments.get(a.id, ())) for a in articles]
     names, words = (Counter(w for f in found for w in f[k]) for k in (0, 1))
     total = max(len(articles), _PRIOR) + 1
-    return [
-        _Marks(
-            {w: log2(total / names[w]) for w in mine},
-            {w: log2(total / words[w]) for w in other},
-            article.language,
-            _day(article, claims.get(article.id, ())),
-        )
-        for article, (mine, other) in zip(articles, found, strict=True)
-    ]
+    out = []
+    for article, (mine, other) in zip(articles, found, strict=True):
+        named = {w: log2(total / names[w]) for w in mine}
+        worded = {w: log2(total / words[w]) for w in other}
+        day = _day(article, claims.get(article.id, ()))
+        out.append(_Marks(named, worded, fsum(named.values()), fsum(worded.values()), article.language, day))
+    return out
 
 
 def _found(article: Article, segments: Sequence[Segment]) -> tuple[set[str], set[str]]:
@@ -134,7 +135,8 @@ def _candidates(marks: Sequence[_Marks]) -> list[tuple[int, int]]:
 
 def _alike(a: _Marks, b: _Marks) -> float:
     """How alike two articles are, 1 and more where they tell of one event."""
-    names, words = _share(a.names, b.names), _share(a.words, b.words)
+    names = _share(a.names, b.names, min(a.all_names, b.all_names))
+    words = _share(a.words, b.words, min(a.all_words, b.all_words))
     if min(len(a.names), len(b.names)) < _TELLING:
         names = min(names, words)
     if a.language != b.language:
@@ -142,11 +144,9 @@ def _alike(a: _Marks, b: _Marks) -> float:
     return max((names + words) / (2 * _TIED) if names else 0.0, words / _WORDS_ONLY)
 
 
-def _share(a: Mapping[str, float], b: Mapping[str, float]) -> float:
-    """The weight of what both have, as a part of the weight of the one that has less."""
-    few, many = (a, b) if len(a) <= len(b) else (b, a)
-    least = min(sum(a.values()), sum(b.values()))
-    return sum(w for word, w in few.items() if word in many) / least if least else 0.0
+def _share(a: Mapping[str, float], b: Mapping[str, float], least: float) -> float:
+    """The weight of what both have, as a part of the weight of the one that has less; sums that no order changes."""
+    return fsum(map(a.__getitem__, a.keys() & b.keys())) / least if least else 0.0
 
 
 def _day(article: Article, claims: Sequence[Claim]) -> date | None:
