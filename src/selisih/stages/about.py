@@ -107,7 +107,21 @@ def qualifiers_of(
         found += reading.between("qualifier", clause.tail, clause.stop)
     if 0 <= at < clause.begin:
         found += reading.between("qualifier", at, min(at + 4, clause.begin))
-    return frozenset(hit.value for hit in found if _narrows(reading, hit, nouns, clause, barred))
+    own = [hit for hit in found if _narrows(reading, hit, nouns, clause, barred)]
+    return frozenset(hit.value for hit in _one_court(own, clause))
+
+
+_COURT = frozenset(("demanded", "sentenced", "threatened"))
+
+
+def _one_court(hits: Sequence[Hit], clause: Clause) -> list[Hit]:
+    """The hits with one of what was demanded, given and threatened: what stands nearest before the figure."""
+    found = [hit for hit in hits if hit.value in _COURT]
+    if len({hit.value for hit in found}) < 2:
+        return list(hits)
+    before = [hit for hit in found if hit.first < clause.first]
+    kept = max(before or found, key=lambda hit: hit.first if before else -hit.first).value
+    return [hit for hit in hits if hit.value not in _COURT or hit.value == kept]
 
 
 def _narrows(reading: Reading, hit: Hit, nouns: Sequence[Noun], clause: Clause, barred: bytearray) -> bool:
@@ -215,17 +229,31 @@ def topic_of(reading: Reading, at: int, mention: Mention) -> frozenset[str]:
     if hit is not None and hit.value in measures() and measures()[hit.value].kinds == _TECHNICAL:
         return frozenset()  # `layar AMOLED`: its make says nothing of the figure
     found = set()
-    i = hit.last if hit is not None else at + 1
-    while i < mention.first:
+    listed = False
+    for i in range(hit.last if hit is not None else at + 1, mention.first):
         word = reading.tokens.word[i]
-        if word == "/" or reading.tagged(i, "conjunction"):
-            i += 1
-            continue
-        if not _content(reading, i):
-            break
-        found.add(word)
-        i += 1
+        sort = reading.tagged(i, "noun")
+        if sort is not None and sort.value in _SORTS:  # `inflasi kelompok makanan, minuman, dan tembakau`
+            listed = True
+        elif word != "/" and not reading.tagged(i, "conjunction") and not (listed and word == ","):
+            if not _content(reading, i):
+                break
+            found.add(word)
     return frozenset(found)
+
+
+_SORTS = frozenset(("group", "sector", "component", "category", "type"))
+
+
+def joined_of(reading: Reading, mention: Mention) -> frozenset[str]:
+    """What is counted together with the counted thing, without a figure of its own: `242 penumpang dan awak`."""
+    i = mention.last
+    if mention.kind != "count" or reading.tagged(i, "conjunction") is None:
+        return frozenset()
+    noun = reading.tagged(i + 1, "noun")
+    if noun is None or reading.tokens.text[reading.tokens.start[i + 1]].isupper():
+        return frozenset()
+    return frozenset((f"with {noun.value}",))
 
 
 def content_words(reading: Reading, clause: Clause, inside: bytearray) -> frozenset[str]:

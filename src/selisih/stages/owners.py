@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from selisih.languages.measures import measures
 from selisih.languages.names import begins, capital
 from selisih.languages.reading import Reading
 from selisih.languages.things import kind_of
 from selisih.text.segment import HEADLINE
-from selisih.text.tokens import NUMBER
+from selisih.text.tokens import NUMBER, WORD
 
 Found = tuple[int, int, str]
 
@@ -33,15 +34,24 @@ _BEFORE = frozenset(("measure", "qualifier", "role", "stopword"))
 _BY_KIND = frozenset(("person", "couple"))
 
 
-def owners(reading: Reading, names: Sequence[Found], taken: bytearray) -> tuple[list[Found], list[Found]]:
-    """The names that are owners, in lower case, in order, and the same with those who only report a figure; tokens set
-    in `taken` are read as something else."""
+class Owners(NamedTuple):
+    """Names in lower case, in order: `plain` those of things, bodies and people, `people` with holders of an office, who
+    own what is told of them as persons, `tellers` with those who only report a figure."""
+
+    plain: list[Found]
+    people: list[Found]
+    tellers: list[Found]
+
+
+def owners(reading: Reading, names: Sequence[Found], taken: bytearray) -> Owners:
+    """The names of a text that figures can belong to; tokens set in `taken` are read as something else."""
     kept = [own for name in _models(reading, names, taken) if (own := _owner(reading, name, taken)) is not None]
     sure = [own for own in kept if not (begins(reading, own[0]) or in_headline(reading, own[0]))]
     often = Counter(word for _, _, name in sure for word in {name, name.split()[0]})
     kept = [own for own in kept if often[own[2]] or _named(reading, own)]
-    silent = [own for own in kept if not _speaks(reading, own[0], own[1])]
-    return silent, kept
+    people = [own for own in kept if not _speaks(reading, own[0], own[1])]
+    plain = [own for own in people if not _holds_office(reading, own[0])]
+    return Owners(plain, people, kept)
 
 
 def _models(reading: Reading, names: Sequence[Found], taken: bytearray) -> list[Found]:
@@ -87,6 +97,7 @@ def _owner(reading: Reading, found: Found, taken: bytearray) -> Found | None:
         return None
     if (
         _places_only(reading, name)
+        or _of_measure(reading, first)
         or _part(reading, first, end)
         or _TWICE.match(name.lower())
         or _authority(reading, first, end)
@@ -100,6 +111,23 @@ def _places_only(reading: Reading, name: str) -> bool:
     parts = name.lower().split("-")
     entries = reading.lexicon.entries
     return len(parts) > 1 and all(any(e.tag == "place" for e in entries.get(part.strip(), ())) for part in parts)
+
+
+def _of_measure(reading: Reading, first: int) -> bool:
+    """Whether a name is that of a measure: `Biaya Penyelenggaraan Ibadah Haji`."""
+    word = reading.tokens.word[first]
+    return any(e.tag == "measure" and len(e.words) == 1 for e in reading.lexicon.entries.get(word, ()))
+
+
+def _holds_office(reading: Reading, first: int) -> bool:
+    """Whether an office stands right before a name: who holds one decides and tells what is not his own."""
+    for i in range(first - 1, max(-1, first - _TITLE), -1):
+        hit = reading.tagged(i, "office")
+        if hit is not None:
+            return hit.value != "acting"
+        if not capital(reading.tokens, i) or reading.tokens.kind[i] != WORD:
+            return False
+    return False
 
 
 def _authority(reading: Reading, first: int, end: int) -> bool:

@@ -15,6 +15,7 @@ from selisih.stages.about import (
     changes,
     compared,
     content_words,
+    joined_of,
     measure_of,
     modality_of,
     qualifiers_of,
@@ -24,6 +25,7 @@ from selisih.stages.about import (
 from selisih.stages.carry import carry
 from selisih.stages.clause import FIGURES, Clause, clauses
 from selisih.stages.events import event_of
+from selisih.stages.lead import lead
 from selisih.stages.refer import refer
 from selisih.stages.tie import Tie, ties
 from selisih.stages.variant import variant_of
@@ -34,8 +36,14 @@ from selisih.values.number import Quantity
 from selisih.values.unit import dimension
 from selisih.values.words import Title
 
-_COURT = frozenset(("demanded", "sentenced", "threatened", "subsidiary", "served"))
 _PENALTIES = ("sentence", "fine", "restitution", "remission", "compensation", "suspension")
+_PAPERS = ("licences", "documents", "laws")
+# Qualifiers that say something of some measures only.
+_ONLY_OF = dict.fromkeys(
+    ("demanded", "sentenced", "threatened", "subsidiary", "served", "first_instance", "appeal", "cassation", "review"),
+    _PENALTIES,
+) | dict.fromkeys(("issued", "revoked"), _PAPERS)
+_MOST = frozenset(("maximum", "minimum"))  # of counts they tell where there are most, not which are counted
 _AS_MONEY = {"tariff": "fee"}  # what a measure of percent is where it is money: `tarif Rp 1.850 per kilometer`
 _SOLD = ("income", "stock")  # families of measures of goods that have a price per unit
 
@@ -67,7 +75,7 @@ def subjects(reading: Reading, mentions: Sequence[Mention], dates: Sequence[Date
         said = (mention, mentions[tie.back]) if tie.back >= 0 else (mention,)
         nouns = tuple(n for m in said if (n := m.notes.get("noun")) is not None)
         out.append(_subject(reading, mention, clause, dates, where, Beside(tie, k in pairs, nouns)))
-    return carry(reading, mentions, refer(reading, mentions, out))
+    return carry(reading, mentions, refer(reading, mentions, lead(reading, mentions, out)))
 
 
 def _before_sign(reading: Reading, last: int) -> bool:
@@ -116,12 +124,18 @@ def _subject(
 def _measure(reading: Reading, mention: Mention, clause: Clause) -> tuple[Measure | None, int]:
     """The measure of a figure, where its words begin; goods that are sold have a price per unit."""
     name, at = measure_of(reading, mention, clause)
-    if mention.kind == "money":
-        name = _AS_MONEY.get(name, name)
     known = measures().get(name)
-    if "per" in mention.notes and (known is None or known.weak or known.family in _SOLD):
+    if known is not None and mention.kind == "money":
+        known = measures().get(_AS_MONEY.get(name, name))
+    if "per" in mention.notes and (known is None or known.weak or known.family in _SOLD or _matter(mention, known)):
         known = measures()["price"]
     return known, at
+
+
+def _matter(mention: Mention, known: Measure) -> bool:
+    """Whether a fee is the price of so much of something: `tarif Rp 1.699 per kWh`."""
+    unit = mention.value.unit.partition("/")[2] if isinstance(mention.value, Quantity) else ""
+    return known.name == "fee" and dimension(unit) in ("energy", "volume", "mass")
 
 
 def _period(
@@ -139,12 +153,19 @@ def _role(
 ) -> str:
     """The part a figure plays; what its measure, period or whole says already is none."""
     named = at >= mention.first and known is not None and not known.weak  # `of 1,175 injured people`
-    if by.tie.whole and not named:
+    if (by.tie.whole and not named) or _nobody_of(reading, mention, clause):
         return "whole"
     role = role_of(reading, mention, clause, at, by.paired)
     if by.tie.of or (role == "previous" and period) or (role == "increase" and known is not None and known.change):
         return ""
     return role
+
+
+def _nobody_of(reading: Reading, mention: Mention, clause: Clause) -> bool:
+    """Whether a figure is the whole of which nobody is so: `tidak ada yang selamat di antara 242 penumpang`."""
+    if not any(reading.tagged(mention.first - k, "part_of") for k in (1, 2)):
+        return False
+    return bool(reading.between("nobody", clause.begin, clause.first))
 
 
 def _qualifiers(
@@ -162,8 +183,9 @@ def _qualifiers(
     """What narrows the measure of a figure: words, what a change is measured from, its size; that it is an old one of a
     period the text does not name."""
     found = qualifiers_of(reading, by.nouns, clause, at, where.inside) | variant_of(reading, clause)
-    if known is not None and known.name not in _PENALTIES:
-        found -= _COURT
+    found = frozenset(q for q in found if known is None or known.name in _ONLY_OF.get(q, (known.name,)))
+    if mention.kind == "count":
+        found = (found - _MOST) | joined_of(reading, mention)
     if role == "old" and not period and known is not None and not (known.state or known.daily or known.owned):
         found |= {"earlier"}
     base = base_of(reading, clause, dates, period) if mention.kind == "percentage" else ""

@@ -16,8 +16,8 @@ _DATED = 5  # and those of a date between them: `2,59 juta ton pada 2012 atau me
 
 class Tie(NamedTuple):
     """The figure `beside` a figure and the whole it is `of`, each as `number unit` or empty; `back` is the index of the
-    mention that the figure says again, -1 where there is none; `whole` that another figure is a part of this one;
-    `size` is the measure a price is for (`256 GB Rp4.499.000`)."""
+    mention that the figure says again or is the whole of, -1 where there is none; `whole` that another figure is a part
+    of this one; `size` is the measure a price is for (`256 GB Rp4.499.000`)."""
 
     beside: str = ""
     of: str = ""
@@ -52,7 +52,7 @@ def ties(reading: Reading, mentions: Sequence[Mention]) -> dict[int, Tie]:
             whole[b] = _figure(first)
             wholes.add(a)
         if _whole_before(reading, second.first) and second.first - first.last <= _CLOSE:
-            whole[a] = _figure(second)
+            whole[a], back[b] = _figure(second), a
             wholes.add(b)
     return {
         k: Tie(beside.get(k, ""), whole.get(k, ""), back.get(k, -1), k in wholes, sizes.get(k, ""))

@@ -13,25 +13,28 @@ from selisih.languages.measures import Measure, measures
 from selisih.languages.places import bare_name
 from selisih.languages.reading import Reading
 from selisih.stages.clause import Clause
-from selisih.stages.owners import Found, dateline, in_headline, own_word, owners
+from selisih.stages.owners import Found, Owners, dateline, in_headline, own_word, owners
 from selisih.text.segment import HEADLINE, ITEM, PARAGRAPH
 from selisih.text.tokens import LINE
 
 _SHORT = 60  # a line no longer than this may stand under a heading that lends it its place
 
 _TECHNICAL = frozenset(("limit",))
+# What is told of a person as such, whatever office he holds.
+_OF_PERSONS = frozenset(
+    ("sentence", "fine", "restitution", "remission", "assets", "votes", "electability", "bribe", "detention_period")
+)
 _CLOSE = 3  # tokens between a place and the figure it belongs to without a preposition: Sukabumi 443
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What a text names: places and proper names by tokens, `tellers` with those who report a figure, the places of its
-    lead, places that headings lend, and names that stand side by side for one (`nomor urut 2 Prabowo Subianto-Gibran`);
-    `inside` tokens are read as something else or stand inside a name of several words."""
+    """What a text names: places and proper names by tokens, the places of its lead, places that headings lend, and names
+    that stand side by side for one (`nomor urut 2 Prabowo Subianto-Gibran`); `inside` tokens are read as something else
+    or stand inside a name of several words."""
 
     places: Sequence[Found]
-    names: Sequence[Found]
-    tellers: Sequence[Found]
+    names: Owners
     setting: frozenset[str]
     lent: dict[int, str]
     aliases: tuple[frozenset[str], ...]
@@ -44,13 +47,12 @@ def scope(reading: Reading, places: Sequence[Found], names: Sequence[Found], bar
     taken = bytearray(barred)
     for first, last, _ in places:
         taken[first:last] = b"\1" * (last - first)
-    silent, reported = owners(reading, names, taken)
+    own = owners(reading, names, taken)
     numbered = _numbered(reading)
-    found = sorted(silent + numbered)
+    found = sorted(own.people + numbered)
     return Scope(
         places,
-        found,
-        sorted(reported + numbered),
+        Owners(sorted(own.plain + numbered), found, sorted(own.tellers + numbered)),
         _setting(reading, places),
         _lent(reading, places),
         _aliases(reading, found),
@@ -142,7 +144,9 @@ def things_of(reading: Reading, clause: Clause, found: Scope, at: int) -> frozen
     so."""
     hit = reading.tagged(at, "measure") if at >= 0 else None
     known = measures().get(hit.value) if hit is not None else None
-    names = found.tellers if known is not None and known.told else found.names
+    names = found.names.plain
+    if known is not None:
+        names = found.names.tellers if known.told else found.names.people if known.name in _OF_PERSONS else names
     named: Sequence[Found] = ()
     if hit is not None and at >= clause.begin:
         named = _within(names, hit.first, min(hit.last + 2, clause.first))
