@@ -95,6 +95,8 @@ def _begin(reading: Reading, before: Mention | None, mention: Mention) -> int:
     if before is None or not start < before.last <= mention.first:
         return start
     for i in range(before.last, mention.first):
+        if reading.tokens.word[i] == "," and reading.tagged(i + 1, "apposition"):
+            continue  # `tuntutan jaksa, yakni 8 tahun`
         if reading.tokens.word[i] in ",:" or reading.tagged(i, "conjunction") or reading.tagged(i, "subordinate"):
             return i + 1
     return before.last

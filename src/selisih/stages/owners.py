@@ -21,6 +21,7 @@ _SOURCE = 10  # tokens between `menurut` and the name of the source: `menurut in
 _TITLE = 6  # tokens of an office between a word of saying and the name of who says it
 
 _VERB = re.compile(r"(?:me|di|ber|ter)\w{4,}|\w{4,}kan|\w{4,}nya")  # Indonesian words that are no names
+_DERIVED = re.compile(r"(?:pem|pen|peng|per)\w{3,}an")  # Pembangunan Bendungan Way Apu
 _TWICE = re.compile(r"(\w+)-\1")
 # Words that name a kind of thing, not one thing: a capital makes no owner of them.
 _COMMON = frozenset(
@@ -93,7 +94,8 @@ def _owner(reading: Reading, found: Found, taken: bytearray) -> Found | None:
         return None
     measure = reading.tagged(first, "measure")
     bare = [_common(reading, i) or len(reading.tokens.word[i]) == 1 for i in range(first, end)]  # Grup D, Liga 1
-    if all(bare) or (measure is not None and measure.last >= end):
+    party = end - first > 1 and (noun := reading.tagged(first, "noun")) is not None and noun.value == "party"
+    if (all(bare) and not party) or (measure is not None and (measure.last >= end or measure.last - measure.first > 1)):
         return None
     if (
         _places_only(reading, name)
@@ -158,6 +160,8 @@ def _stands_before(reading: Reading, i: int, last: int) -> bool:
     """Whether a word has its capital only because a sentence or headline begins there: `Elektabilitas Rudi Hartono`."""
     if i + 1 >= last or not (begins(reading, i) or in_headline(reading, i)):
         return False
+    if begins(reading, i) and _DERIVED.fullmatch(reading.tokens.word[i]):
+        return True
     return any(
         e.tag in _BEFORE or (e.tag == "noun" and kind_of(e.value) in _BY_KIND)
         for e in reading.lexicon.entries.get(reading.tokens.word[i], ())

@@ -11,23 +11,15 @@ from selisih.languages.nouns import Noun
 from selisih.languages.places import places
 from selisih.languages.reading import Reading
 from selisih.model.subject import Subject
-from selisih.stages.about import (
-    changes,
-    compared,
-    content_words,
-    joined_of,
-    measure_of,
-    modality_of,
-    qualifiers_of,
-    role_of,
-    topic_of,
-)
+from selisih.stages.about import measure_of, modality_of, qualifiers_of
 from selisih.stages.carry import carry
 from selisih.stages.clause import FIGURES, Clause, clauses
 from selisih.stages.events import event_of
 from selisih.stages.lead import lead
 from selisih.stages.refer import refer
+from selisih.stages.role import changes, compared, role_of
 from selisih.stages.tie import Tie, ties
+from selisih.stages.topic import content_words, joined_of, topic_of
 from selisih.stages.variant import variant_of
 from selisih.stages.when import Dated, base_of, period_of, year_behind
 from selisih.stages.where import Scope, places_of, scope, things_of
@@ -110,7 +102,7 @@ def _subject(
         noun=noun.unit if noun is not None else "",
         qualifiers=_qualifiers(reading, mention, clause, dates, where, known, at, period, role, by),
         things=things_of(reading, clause, where, at),
-        places=places_of(reading, clause, where),
+        places=places_of(reading, clause, where, _of_place(known)),
         period=period,
         role=role,
         modality=modality_of(reading, clause),
@@ -130,6 +122,12 @@ def _measure(reading: Reading, mention: Mention, clause: Clause) -> tuple[Measur
     if "per" in mention.notes and (known is None or known.weak or known.family in _SOLD or _matter(mention, known)):
         known = measures()["price"]
     return known, at
+
+
+def _of_place(known: Measure | None) -> bool:
+    """Whether a place that a sentence is about can have what is measured: not tolls, which somebody there tells of, nor
+    what things of it can do."""
+    return known is not None and not known.state and known.kinds != {"limit"}
 
 
 def _matter(mention: Mention, known: Measure) -> bool:
@@ -186,6 +184,8 @@ def _qualifiers(
     found = frozenset(q for q in found if known is None or known.name in _ONLY_OF.get(q, (known.name,)))
     if mention.kind == "count":
         found = (found - _MOST) | joined_of(reading, mention)
+    elif known is not None:
+        found -= _MOST.intersection(known.name.split("_"))  # the minimum of a minimum wage
     if role == "old" and not period and known is not None and not (known.state or known.daily or known.owned):
         found |= {"earlier"}
     base = base_of(reading, clause, dates, period) if mention.kind == "percentage" else ""

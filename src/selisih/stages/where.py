@@ -104,11 +104,12 @@ def _aliases(reading: Reading, found: Sequence[Found]) -> tuple[frozenset[str], 
     return tuple(out)
 
 
-def places_of(reading: Reading, clause: Clause, found: Scope) -> frozenset[str]:
+def places_of(reading: Reading, clause: Clause, found: Scope, owned: bool) -> frozenset[str]:
     """The places of a figure: behind it after a preposition, else before it in its clause, else lent by a heading.
 
     Before it a place counts after a preposition, with its level (Kabupaten), or close to the figure; else it may be who
-    acts (`Odisha on Sunday cut the toll to 275`).
+    acts (`Odisha on Sunday cut the toll to 275`), unless it begins the sentence and `owned` says that what is measured
+    can be a place's (`Surabaya has a population of 2.9 million`).
     """
     for first, _, key in _within(found.places, clause.last, clause.end):
         if not _origin(reading, first) and (reading.tagged(first - 1, "at") or reading.tagged(first - 2, "at")):
@@ -119,6 +120,8 @@ def places_of(reading: Reading, clause: Clause, found: Scope) -> frozenset[str]:
         if _of_office(reading, first, last) or _origin(reading, first):
             continue
         if reading.tagged(first - 1, "at") or bare_name(key) != key or clause.first - last <= _CLOSE:
+            return frozenset((key,))
+        if owned and first == reading.sentence_of(first)[0]:
             return frozenset((key,))
     begin = reading.segment_of(clause.first)
     lent = found.lent.get(begin.span.start) if begin else None
@@ -182,11 +185,12 @@ def _refers(reading: Reading, hit: Hit | None) -> bool:
 def _sentence_before(reading: Reading, start: int, refers: bool) -> int:
     """The first token of the sentence before the one that begins at token `start`, of the same block unless a word
     refers to it; else `start`."""
-    while start and reading.tokens.kind[start - 1] == LINE:
-        start -= 1
-    if not start or not (refers or reading.segment_of(start) is reading.segment_of(start - 1)):
+    before = start
+    while before and reading.tokens.kind[before - 1] == LINE:
+        before -= 1
+    if not before or not (refers or reading.segment_of(start) is reading.segment_of(before - 1)):
         return start
-    return reading.sentence_of(start - 1)[0]
+    return reading.sentence_of(before - 1)[0]
 
 
 def one_name(x: str, y: str) -> bool:
