@@ -45,8 +45,8 @@ pins: .venv/ready ## pin the requirements anew, with hashes (needs the network)
 		-o requirements-dev.txt pyproject.toml
 	CUSTOM_COMPILE_COMMAND="make pins" $(COMPILE) -c requirements.txt -o requirements-bench.txt benchmarks/bench.in
 
-COMPILE = $(BIN)/pip-compile -q --generate-hashes --strip-extras --no-emit-trusted-host \
-	--no-emit-find-links --no-emit-index-url
+COMPILE = $(BIN)/pip-compile -q --generate-hashes --strip-extras --no-emit-trusted-host --no-emit-find-links\
+	--no-emit-index-url
 
 clean: ## remove what was installed and built
 	rm -rf .venv .bench build dist reports/index.html
