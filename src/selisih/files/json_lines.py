@@ -82,15 +82,4 @@ def _article(keys: dict[str, object], number: int, path: str, place: str, settin
     own = whole(str(name).strip(), "id", place) if name is not None else ""
     identity = own or f"{PurePosixPath(path).stem}:{number}"
     seen = known(keys, text, identity, place, settings)
-    return Article(
-        id=identity,
-        path=path,
-        source=seen.source,
-        text=text,
-        title=seen.title,
-        url=seen.url,
-        published=seen.published,
-        language=seen.language,
-        author=seen.author,
-        line=number,
-    )
+    return Article(id=identity, path=path, text=text, line=number, **seen._asdict())

@@ -89,15 +89,4 @@ def _article(
     seen = known(front.keys, text, short.rsplit("/", 1)[-1], path, settings, at)
     if decoded.encoding:
         doubts.append(sentences("decoded", path, byte=decoded.byte, encoding=decoded.encoding))
-    return Article(
-        id=short,
-        path=path,
-        source=seen.source,
-        text=text,
-        title=seen.title,
-        url=seen.url,
-        published=seen.published,
-        language=seen.language,
-        author=seen.author,
-        line=front.line,
-    )
+    return Article(id=short, path=path, text=text, line=front.line, **seen._asdict())
