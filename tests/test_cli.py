@@ -340,7 +340,7 @@ def test_help_imports_nothing_it_does_not_need() -> None:
     )
     shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     modules = shown.splitlines()[-1].split()
-    assert [name for name in modules if name.startswith("selisih")] == ["selisih", "selisih.cli", "selisih.options"]
+    assert all(name.startswith("selisih.cli") for name in modules if name.startswith("selisih."))
     assert not {"rich", "yaml", "babel", "dateparser", "jinja2", "rapidfuzz", "charset_normalizer"} & set(modules)
 
 

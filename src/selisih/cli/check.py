@@ -1,0 +1,46 @@
+"""selisih check: where articles cannot all be true."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from selisih.cli.options import As, Dated, FailOn, Format, Lang, PathsOrDraft, Verbose
+from selisih.cli.steps import examined, finish
+
+
+def check(
+    paths: PathsOrDraft,
+    form: As = Format.text,
+    fail_on: Annotated[FailOn, typer.Option(help="The mildest severity that makes the exit code 1.")] = FailOn.error,
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 whatever is found.")] = False,
+    published: Dated = None,
+    lang: Lang = None,
+    verbose: Verbose = False,
+) -> None:
+    """Say where articles cannot all be true.
+
+    \b
+    Example:
+        selisih check articles/
+        selisih check articles/ --format json > record.json
+        selisih check - --published 2023-03-24 < draft.md
+
+    Exit code: 0 nothing as severe as --fail-on, 1 findings, 2 something could not be read, 130 interrupted.
+    """
+    from selisih import terminal
+    from selisih.model.finding import SEVERITIES
+
+    run = examined(paths, published, lang)
+    report = run.report
+    if form is Format.json:
+        from selisih.render.json_record import json_record
+
+        terminal.write(json_record(report))
+    else:
+        from selisih.render.text_lines import Page, text_lines
+
+        terminal.write(text_lines(report, Page(terminal.width(), terminal.ink(), verbose)))
+    loud = SEVERITIES[SEVERITIES.index(fail_on) :] if fail_on is not FailOn.never and not exit_zero else ()
+    finish(run, lang, verbose, found=any(finding.severity in loud for finding in report.findings))

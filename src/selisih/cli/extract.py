@@ -1,0 +1,45 @@
+"""selisih extract: what articles claim."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from selisih.cli.options import Dated, Lang, PathsOrDraft, Verbose
+from selisih.cli.steps import finish, read, saved
+
+
+def extract(
+    paths: PathsOrDraft,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FOLDER", help="Write JSON Lines, a file an article.")
+    ] = None,
+    published: Dated = None,
+    lang: Lang = None,
+    verbose: Verbose = False,
+) -> None:
+    """List what articles claim: dates, money, percentages, counts, limits, titles, quotations.
+
+    \b
+    Example:
+        selisih extract articles/tirto.md
+        selisih extract articles/ -o claims/
+    """
+    from selisih import terminal
+    from selisih.engines import local
+
+    run = local.extract(read(paths, published, lang))
+    written = True
+    if output is None:
+        from selisih.render.claims_table import claims_table
+
+        terminal.write(claims_table(run.report, terminal.width(), terminal.ink(), verbose))
+    else:
+        from selisih.files.write import file_name
+        from selisih.render.json_record import claim_lines
+
+        lines = ((output / file_name(name, ".jsonl"), text) for name, text in claim_lines(run.report).items())
+        written = saved(lines, lang)
+    finish(run, lang, verbose, judged=False, written=written)
