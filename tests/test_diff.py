@@ -7,8 +7,9 @@ import json
 import made
 from selisih.model.claim import Claim, Value
 from selisih.model.cluster import Cluster, Pair, Verdict
-from selisih.render.diff_lines import diff_lines, diff_record
-from selisih.stages.diff import Difference, Row, compare
+from selisih.render.diff_lines import diff_lines
+from selisih.render.diff_record import diff_record
+from selisih.stages.diff import Comparison, Difference, Row, compare
 from selisih.values.moment import Moment
 from selisih.values.words import Quotation
 
@@ -64,14 +65,15 @@ def test_every_claim_is_in_one_row() -> None:
     assert sum(len(row.a) + len(row.b) for rows in found for row in rows) == len(a) + len(b)
 
 
-def found_in_made() -> Difference:
+def made_compared(a: str = "utara.md", b: str = "selatan.md") -> Comparison:
     claims = made.REPORT.claims
     mine = [c for c in claims if c.article == "utara"]
-    return compare(mine, [c for c in claims if c.article == "selatan"], made.REPORT.clusters)
+    found = compare(mine, [c for c in claims if c.article == "selatan"], made.REPORT.clusters)
+    return Comparison((a, b), found, {article.id: article for article in made.REPORT.articles})
 
 
 def test_the_lines() -> None:
-    text = diff_lines(found_in_made(), ("utara.md", "selatan.md"), made.REPORT)
+    text = diff_lines(made_compared())
     assert text == (
         "Said otherwise  1\n"
         "  < 25 orang  25 person  berita/utara.md:8:10\n"
@@ -89,15 +91,15 @@ def test_the_lines() -> None:
         "  > Kami terus mencari  Sari  berita/selatan.md:1:56\n"
         "  > Banjir Kita               berita/selatan.md:2:11\n"
     )
-    assert "Disebut lain" in diff_lines(found_in_made(), ("a", "b"), made.REPORT, language="id")
+    assert "Disebut lain" in diff_lines(made_compared(), language="id")
 
 
 def test_the_record() -> None:
-    found = json.loads(diff_record(found_in_made(), ("utara.md", "selatan.md")))
+    found = json.loads(diff_record(made_compared()))
     assert found["otherwise"] == [{"a": ["u1"], "b": ["s1"]}]
     assert found["precise_b"] == [{"a": ["u3"], "b": ["s2"]}]
     assert (found["a"], found["format_version"]) == ("utara.md", 1)
 
 
 def test_nothing_on_either_side() -> None:
-    assert diff_lines(compare([], [], []), ("a", "b"), made.REPORT) == "Neither a nor b holds a claim.\n"
+    assert diff_lines(Comparison(("a", "b"), compare([], [], []), {})) == "Neither a nor b holds a claim.\n"

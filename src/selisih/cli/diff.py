@@ -1,4 +1,4 @@
-"""selisih diff: what two sides say, by both, by one only, otherwise."""
+"""selisih diff: what two sides say, by both, by one only, otherwise; or what changed in an article."""
 
 from __future__ import annotations
 
@@ -12,27 +12,43 @@ from selisih.cli.steps import examined, finish
 
 def diff(
     a: Annotated[str, typer.Argument(metavar="A", help="An article or a folder of them.")],
-    b: Annotated[str, typer.Argument(metavar="B", help="Another.")],
+    b: Annotated[str | None, typer.Argument(metavar="[B]", help="Another; none with --git.")] = None,
+    git: Annotated[
+        str | None, typer.Option("--git", metavar="REV", help="Compare article A with what it was at a git revision.")
+    ] = None,
     form: As = Format.text,
     lang: Lang = None,
     verbose: Verbose = False,
 ) -> None:
     """Compare what two articles or folders say: by both, by one only, more precisely by one, otherwise.
 
+    Of two versions of one article it tells what changed: the headline first, then figures, dates, quotations. A sentence
+    written anew with the same facts is no change.
+
     \b
     Example:
         selisih diff articles/tirto.md articles/detik.md
         selisih diff yesterday/ today/
+        selisih diff --git HEAD~1 articles/tirto.md
     """
     from selisih import terminal
-    from selisih.engines.local import sides
-    from selisih.render.diff_lines import diff_lines, diff_record
-    from selisih.stages.diff import compare
+    from selisih.engines import local
+    from selisih.settings import Settings
 
-    run = examined([a, b], None, lang)
-    found = compare(*sides(run.report, a, b), run.report.clusters)
-    if form is Format.json:
-        terminal.write(diff_record(found, (a, b)))
+    if (b is None) == (git is None):
+        raise typer.BadParameter("give a second article or folder, or a revision with --git", param_hint="B")
+    if b is None:
+        run = local.versions(a, git or "", Settings())
+        compared = local.compare_versions(run)
     else:
-        terminal.write(diff_lines(found, (a, b), run.report, terminal.width(), terminal.ink(), lang or "en"))
+        run = examined([a, b], None, lang)
+        compared = local.compare_sides(run, a, b)
+    if form is Format.json:
+        from selisih.render.diff_record import diff_record
+
+        terminal.write(diff_record(compared))
+    else:
+        from selisih.render.diff_lines import diff_lines
+
+        terminal.write(diff_lines(compared, terminal.width(), terminal.ink(), lang or "en"))
     finish(run, lang, verbose, judged=False)

@@ -9,14 +9,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
+from selisih.files.git import at
 from selisih.files.published import published
-from selisih.files.read import Shelf, read_articles
-from selisih.files.troubles import misused
+from selisih.files.read import Shelf, read_articles, read_version
+from selisih.files.troubles import misused, unreadable
 from selisih.files.walk import places
-from selisih.model.claim import Claim
 from selisih.model.report import Report
 from selisih.pipeline import examine, extraction
 from selisih.settings import Settings
+from selisih.stages.diff import PARTS, Comparison, compare
+from selisih.stages.versions import Version, changes
 
 
 class Run(NamedTuple):
@@ -61,11 +63,39 @@ def tongue(report: Report) -> str:
     return min(count, key=lambda code: (-count[code], code), default=Settings().language)
 
 
-def sides(report: Report, a: str, b: str) -> tuple[list[Claim], list[Claim]]:
-    """The claims of the articles that path a leads to, and those of path b. Raises UsageError where one is on both."""
+def compare_sides(run: Run, a: str, b: str) -> Comparison:
+    """What the articles that path a leads to say beside those of path b. Raises UsageError where one is on both."""
     left, right = ({os.path.realpath(place.path) for place in places([side]).places} for side in (a, b))
     if left & right:
         raise misused("same", f"{a} {b}")
+    report = run.report
     file = {article.id: os.path.realpath(article.path) for article in report.articles}
     mine = [claim for claim in report.claims if file[claim.article] in left]
-    return mine, [claim for claim in report.claims if file[claim.article] in right]
+    theirs = [claim for claim in report.claims if file[claim.article] in right]
+    found = compare(mine, theirs, report.clusters)
+    return Comparison((a, b), found, {article.id: article for article in report.articles})
+
+
+def versions(path: str, revision: str, settings: Settings) -> Run:
+    """The claims of an article as it was at a git revision and as it is now, older first.
+
+    Raises UsageError where git knows no such revision or file, InputError where one of the two is no article.
+    """
+    before = f"{path}@{revision}"
+    old = read_version(at(revision, path), path, settings)
+    try:
+        new = read_version(Path(path).read_bytes(), path, settings)
+    except OSError as error:
+        raise unreadable("unreadable", path, why=error.strerror or str(error)) from error
+    return extract(Shelf((replace(old, id=before, path=before), new)))
+
+
+def compare_versions(run: Run) -> Comparison:
+    """What changed between the two versions of an article that `versions` read; what stayed is not told."""
+    articles = run.shelf.articles
+    old, new = (Version(a, [c for c in run.report.claims if c.article == a.id]) for a in articles)
+    change = changes(old, new)
+    told = tuple(part for part in PARTS if part != "both")
+    return Comparison(
+        (articles[0].path, articles[1].path), change.claims, {a.id: a for a in articles}, told, change.headline
+    )

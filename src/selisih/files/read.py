@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Iterable
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import BinaryIO, NamedTuple
 
 from selisih.errors import InputError
@@ -68,6 +68,12 @@ def read_articles(
         except InputError as error:
             refused.append(error)
     return Shelf(named_apart(read), tuple(sorted(refused, key=str)), tuple(doubts), found.passed)
+
+
+def read_version(content: bytes, path: str, settings: Settings) -> Article:
+    """The article that a file of these bytes would give. Raises InputError where it would give none."""
+    short = PurePath(path).with_suffix("").name
+    return _article(io.BytesIO(content), path, short, settings, [], len(content))
 
 
 def _article(

@@ -1,48 +1,39 @@
-"""diff_lines: two sides of a comparison for a reader at a terminal, what differs first; and as a JSON record."""
+"""diff_lines: two sides of a comparison for a reader at a terminal, what differs first."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from selisih.ink import Ink, plain
 from selisih.languages.program import said
-from selisih.model.report import FORMAT_VERSION, Report
 from selisih.model.shown import beyond
 from selisih.model.spot import spot
-from selisih.stages.diff import Difference, Row
+from selisih.stages.diff import Comparison, Row
 from selisih.text.article import Article
 from selisih.text.excerpt import clipped, harmless
 
-ORDER = ("otherwise", "precise_a", "precise_b", "both", "only_a", "only_b")
 
-
-def diff_lines(
-    found: Difference, names: tuple[str, str], report: Report, width: int = 100, ink: Ink = plain, language: str = "en"
-) -> str:
-    """The six parts of a difference under their headings; parts without rows are left out."""
-    articles = {article.id: article for article in report.articles}
-    a, b = (harmless(name) for name in names)
+def diff_lines(compared: Comparison, width: int = 100, ink: Ink = plain, language: str = "en") -> str:
+    """A changed headline, then the parts of a difference under their headings; parts without rows are left out."""
+    a, b = (harmless(name) for name in compared.names)
     blocks = []
-    for part in ORDER:
-        rows = getattr(found, part)
+    if compared.headline:
+        old, new = (harmless(title) for title in compared.headline)
+        blocks.append(f"{ink(said(language, 'diff', 'headline'), 'strong')}\n  < {old}\n  > {new}\n")
+    for part in compared.parts:
+        rows = getattr(compared.found, part)
         if rows:
             heading = ink(said(language, "diff", part, a=a, b=b), "strong") + ink(f"  {len(rows)}", "faint")
-            blocks.append("\n".join([heading, *_lines(rows, articles, width, ink)]) + "\n")
-    return "\n".join(blocks) or said(language, "diff", "none", a=a, b=b) + "\n"
+            blocks.append("\n".join([heading, *_lines(rows, compared.articles, width, ink)]) + "\n")
+    return "\n".join(blocks) or said(language, "diff", nothing(compared), a=a, b=b) + "\n"
 
 
-def diff_record(found: Difference, names: tuple[str, str]) -> str:
-    """The six parts as JSON: lists of rows, each with the ids of the claims of side `a` and of side `b`."""
-    rows = {
-        part: [{"a": [claim.id for claim in a], "b": [claim.id for claim in b]} for a, b in getattr(found, part)]
-        for part in ORDER
-    }
-    out = {"format_version": FORMAT_VERSION, "a": names[0], "b": names[1], **rows}
-    return json.dumps(out, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+def nothing(compared: Comparison) -> str:
+    """The key of what is said where no part is told: that nothing changed, or that there are no claims at all."""
+    return "unchanged" if compared.found.both else "none"
 
 
-def _lines(rows: tuple[Row, ...], articles: dict[str, Article], width: int, ink: Ink) -> Iterator[str]:
+def _lines(rows: tuple[Row, ...], articles: Mapping[str, Article], width: int, ink: Ink) -> Iterator[str]:
     """A line a claim, in columns; rows in which both sides speak are set apart."""
     claims = [claim for row in rows for claim in (*row.a, *row.b)]
     words = min(max(len(claim.quote) for claim in claims), width * 2 // 5)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from selisih.model.claim import Claim
 from selisih.model.cluster import Cluster, Verdict
+from selisih.text.article import Article
 from selisih.values.interval import Relation
 from selisih.values.moment import Moment
 from selisih.values.number import Quantity
@@ -31,6 +32,21 @@ class Difference(NamedTuple):
     only_b: tuple[Row, ...]
 
 
+# The parts of a difference in the order they are told: what differs first.
+PARTS = ("otherwise", "precise_a", "precise_b", "both", "only_a", "only_b")
+
+
+class Comparison(NamedTuple):
+    """A difference ready for any format: the names of the two sides, the articles by id, the parts to be told, and the
+    two headlines where versions of one article differ in it."""
+
+    names: tuple[str, str]
+    found: Difference
+    articles: Mapping[str, Article]
+    parts: tuple[str, ...] = PARTS
+    headline: tuple[str, str] | None = None
+
+
 # A cluster goes to the most telling of its pairs: one that differs, else one that is the same, else the more precise.
 _ORDER = ("otherwise", "both", "precise_a", "precise_b")
 
@@ -52,20 +68,28 @@ def compare(a: Sequence[Claim], b: Sequence[Claim], clusters: Iterable[Cluster])
             rows["only_b"].append(Row((), theirs))
     rows["only_a"].extend(Row((claim,), ()) for claim in a if claim.id not in placed)
     rows["only_b"].extend(Row((), (claim,)) for claim in b if claim.id not in placed)
-    return Difference(*(tuple(sorted(rows[name], key=_place)) for name in Difference._fields))
+    return sorted_rows(rows)
+
+
+def sorted_rows(rows: Mapping[str, Sequence[Row]]) -> Difference:
+    """The rows of every part in the order of the text."""
+    return Difference(*(tuple(sorted(rows.get(name, ()), key=_place)) for name in Difference._fields))
 
 
 def _said(a: Sequence[Claim], b: Sequence[Claim], cluster: Cluster) -> str:
     verdicts = {frozenset((pair.a, pair.b)): pair.verdict for pair in cluster.pairs}
-    found = {_pair(x, y, verdicts.get(frozenset((x.id, y.id)))) for x in a for y in b}
+    found = {said(x, y, verdicts.get(frozenset((x.id, y.id)))) for x in a for y in b}
     return next(name for name in _ORDER if name in found)
 
 
-def _pair(a: Claim, b: Claim, verdict: Verdict | None) -> str:
-    """How a says what b says. Figures and dates tell by themselves which is narrower; of words the judge has spoken."""
+def said(a: Claim, b: Claim, verdict: Verdict | None) -> str:
+    """The part of a Difference to which two claims about one thing belong.
+
+    Figures and dates tell by themselves which is narrower; of words the judge has spoken.
+    """
     if verdict is not None and verdict >= Verdict.UPDATE:
         return "otherwise"
-    relation = _relation(a, b)
+    relation = relation_of(a, b)
     if relation is Relation.DISJOINT:
         return "otherwise" if verdict is None else "both"
     if relation is Relation.NARROWER:
@@ -75,7 +99,8 @@ def _pair(a: Claim, b: Claim, verdict: Verdict | None) -> str:
     return "both"
 
 
-def _relation(a: Claim, b: Claim) -> Relation:
+def relation_of(a: Claim, b: Claim) -> Relation:
+    """How two figures or two dates relate; INCOMPARABLE for words."""
     match a.value, b.value:
         case Quantity() as x, Quantity() as y:
             return x.relate(y)
