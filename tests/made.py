@@ -7,6 +7,7 @@ from decimal import Decimal
 from selisih.model.claim import Claim, Unread
 from selisih.model.cluster import Cluster, Pair, Verdict
 from selisih.model.finding import Evidence, Finding, Likely
+from selisih.model.lineage import Reliance
 from selisih.model.report import Report
 from selisih.model.story import Story
 from selisih.model.subject import Subject
@@ -76,6 +77,7 @@ REPORT = Report(
             (("s1",), ("u1",)),
             because=(Evidence("gap", "25 dan 31 tidak bertemu", ("s1", "u1")),),
             fingerprint="f1",
+            origins=(1, 1),
         ),
         Finding(
             "weekday-mismatch",
@@ -88,5 +90,9 @@ REPORT = Report(
         ),
     ),
     unread=(Unread("selatan", 0, 4, "not understood"),),
+    lineage=(
+        Reliance("utara", "selatan.co", "selatan", "cites", ((0, 6),)),
+        Reliance("utara", "Antara", "", "cites", ((7, 14),)),
+    ),
 )
 NOTHING = Report((UTARA,), (), (A_MISSING,), (), (), ())

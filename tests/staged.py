@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from selisih.model.claim import Claim, Value
+from selisih.model.lineage import Lineage
 from selisih.model.subject import Subject
 from selisih.stages.link import Group, link
 from selisih.text.article import Article
@@ -49,3 +50,9 @@ def group(*claims: Claim) -> Group:
     """The one group of claims about one thing, as link makes it."""
     (found,) = link(claims)
     return found
+
+
+def descent(*claims: Claim) -> Lineage:
+    """The lineage of articles of which each rests on nobody."""
+    articles = tuple(sorted({c.article for c in claims}))
+    return Lineage((), {c.id: c.article for c in claims}, {a: a for a in articles}, articles)

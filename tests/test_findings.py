@@ -1,4 +1,4 @@
-"""What becomes of judged clusters: sides, findings, slips that spread; bulletins and copies."""
+"""What becomes of judged clusters: sides, findings, slips that spread; bulletins."""
 
 from __future__ import annotations
 
@@ -10,13 +10,11 @@ from selisih.model.subject import Subject
 from selisih.stages.bulletin import bulletins
 from selisih.stages.find import find
 from selisih.stages.judge import judge
-from selisih.stages.lineage import copies
 from selisih.stages.link import link
 from selisih.stages.sides import sides
 from selisih.stages.slips import slips
-from selisih.text.article import Article
 from selisih.values.moment import Moment
-from staged import IMPORTS, MISSING, claim, figure, group, told
+from staged import IMPORTS, MISSING, claim, descent, figure, group, told
 
 # --- sides and findings -------------------------------------------------------------------------------------------------
 
@@ -48,7 +46,7 @@ def test_no_side_without_a_pair_against_all_of_the_other() -> None:
 def findings(*claims: Claim) -> list[tuple[str, str]]:
     articles = told(*(c.article for c in claims))
     cluster = judge(group(*claims), len(articles))
-    return [(f.severity, f.code) for f in find(cluster, {c.id: c for c in claims}, articles, {a: a for a in articles})]
+    return [(f.severity, f.code) for f in find(cluster, {c.id: c for c in claims}, articles, descent(*claims))]
 
 
 def test_one_bulletin_is_an_error_and_two_days_nothing() -> None:
@@ -68,7 +66,7 @@ def test_a_fingerprint_knows_values_not_places() -> None:
         x, y = claim("x", figure("25"), MISSING, n=n), claim("y", figure(value), MISSING)
         articles = told("x", "y")
         cluster = judge(group(x, y), 2)
-        return find(cluster, {x.id: x, y.id: y}, articles, {a: a for a in articles})[0].fingerprint
+        return find(cluster, {x.id: x, y.id: y}, articles, descent(x, y))[0].fingerprint
 
     assert mark("31") == mark("31", 7) != mark("32")
 
@@ -82,15 +80,17 @@ def test_a_slip_that_spreads_is_a_finding() -> None:
     wrong = [day("x", "2022-01-03", 2), day("y", "2022-01-03", 2)]
     right = [day("z", "2023-01-03", 2)]
     articles = told("x", "y", "z")
-    own = {a: a for a in articles}
+    own = descent(*wrong, *right)
     found = slips([*wrong, *right], articles, own)
     assert [(f.severity, f.code, f.sides) for f in found] == [("warning", "date-conflict", (("x0", "y0"), ("z0",)))]
     assert slips([wrong[0], *right], articles, own) == []
     assert slips(wrong, articles, own) == []
-    assert slips([*wrong, *right], articles, own | {"y": "x"}) == []  # a copy is no second source
+    assert (
+        slips([*wrong, *right], articles, own._replace(origin={**own.origin, "y0": "x"})) == []
+    )  # a copy is no second source
 
 
-# --- bulletins and copies -------------------------------------------------------------------------------------------------
+# --- bulletins ------------------------------------------------------------------------------------------------------------
 
 
 def test_three_tolls_alike_are_one_bulletin() -> None:
@@ -104,16 +104,3 @@ def test_three_tolls_alike_are_one_bulletin() -> None:
     assert bulletins(link([c for c in claims if c.subject.measure != "evacuees"])) == frozenset()
     few = [replace(c, value=figure("9")) for c in claims]
     assert bulletins(link(few)) == frozenset()  # small figures are alike by chance
-
-
-def test_copies_share_an_origin() -> None:
-    text = "Sebanyak dua puluh lima orang masih hilang setelah kapal tenggelam di Selat Bali pada Rabu malam, kata petugas."
-    first = Article("b", "b.md", "Kabar Bali", text, published="2025-07-02")
-    copied = Article("a", "a.md", "Warta", text + " Pencarian dilanjutkan.", published="2025-07-03")
-    own = Article(
-        "c", "c.md", "Harian", "Harga cabai rawit naik dua kali lipat di pasar-pasar Jakarta sejak awal pekan ini."
-    )
-    outlet = replace(
-        own, id="d", path="d.md", text="Berita lain dari outlet yang sama tentang hal yang sama sekali lain."
-    )
-    assert copies([copied, first, own, outlet]) == {"a": "b", "b": "b", "c": "c", "d": "c"}

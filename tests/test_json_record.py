@@ -24,7 +24,7 @@ def test_the_record_is_valid_by_its_schema() -> None:
 
 def test_the_record_as_it_is_documented() -> None:
     found = json.loads(json_record(made.REPORT))
-    assert sorted(found) == ["articles", "claims", "clusters", "findings", "format_version", "unread"]
+    assert sorted(found) == ["articles", "claims", "clusters", "findings", "format_version", "lineage", "unread"]
     assert found["format_version"] == 1
     assert found["articles"][1] == {
         "id": "utara",
@@ -57,6 +57,11 @@ def test_the_record_as_it_is_documented() -> None:
     assert (first["likely"], second["likely"]) == (None, {"value": "2023-03-22", "reason": "Rabu"})
     assert first["because"] == [{"kind": "gap", "text": "25 dan 31 tidak bertemu", "claims": ["s1", "u1"]}]
     assert first["sides"] == [["s1"], ["u1"]]
+    assert first["origins"] == [1, 1]
+    assert found["lineage"] == [
+        {"article": "utara", "outlet": "selatan.co", "rests_on": "selatan", "why": "cites", "spans": [[0, 6]]},
+        {"article": "utara", "outlet": "Antara", "rests_on": None, "why": "cites", "spans": [[7, 14]]},
+    ]
     assert found["unread"] == [{"article": "selatan", "start": 0, "end": 4, "reason": "not understood"}]
 
 
@@ -71,7 +76,7 @@ def test_the_schema_names_every_field() -> None:
         records[kind].append(claim["value"])
     for part in ("article", "claim", "cluster", "finding"):
         records[part] = found[f"{part}s"]
-    records["unread"] = found["unread"]
+    records["unread"], records["reliance"] = found["unread"], found["lineage"]
     for part, examples in records.items():
         assert {key for example in examples for key in example} <= set(named[part]["properties"]), part
 

@@ -10,6 +10,7 @@ from selisih.languages.reading import read
 from selisih.model.claim import Claim
 from selisih.model.cluster import Cluster
 from selisih.model.finding import Finding
+from selisih.model.lineage import Reliance
 from selisih.model.report import Report
 from selisih.settings import Settings
 from selisih.stages.bulletin import bulletins
@@ -17,7 +18,7 @@ from selisih.stages.extract import extract
 from selisih.stages.find import find
 from selisih.stages.gather import gather
 from selisih.stages.judge import judge
-from selisih.stages.lineage import copies
+from selisih.stages.lineage import lineage
 from selisih.stages.link import first_of_each, link
 from selisih.stages.normalise import Extraction, normalise
 from selisih.stages.segment import segment
@@ -42,7 +43,7 @@ def _extraction(article: Article, segments: tuple[Segment, ...], words: Lexicon)
         return body
     headline = read(article.title, words)
     head = normalise(article, headline, extract(headline), part="title")
-    return Extraction(head.claims + body.claims, head.unread + body.unread)
+    return Extraction(head.claims + body.claims, head.unread + body.unread, body.cited)
 
 
 def examine(articles: Sequence[Article], settings: Settings, language: str | None = None) -> Report:
@@ -53,23 +54,26 @@ def examine(articles: Sequence[Article], settings: Settings, language: str | Non
     extracted = {a.id: _extraction(a, segments[a.id], lexicon(a.language)) for a in order}
     by_id = {a.id: a for a in order}
     sources = {a.id: a.source for a in order}
+    cited = {k: e.cited for k, e in extracted.items()}
     stories = gather(order, {k: e.claims for k, e in extracted.items()}, segments)
     clusters: list[Cluster] = []
     findings: list[Finding] = []
+    reliances: list[Reliance] = []
     beyond: list[str] = []
     for story in stories:
-        origin = copies([by_id[i] for i in story.articles])
         claims = [c for i in story.articles for c in extracted[i].claims]
+        descent = lineage([by_id[i] for i in story.articles], claims, cited, segments)
+        reliances += descent.reliances
         told = {c.id: c for c in claims}
         near, left = first_of_each(claims, settings.most_alike)
         beyond += (c.id for c in left)
         groups = link(near)
         one_release = bulletins(groups)
         for group in groups:
-            cluster = judge(group, len({origin[c.article] for c in group.claims}), one_release)
+            cluster = judge(group, len({descent.origin[c.id] for c in group.claims}), one_release)
             clusters.append(cluster)
-            findings += find(cluster, told, by_id, origin, language)
-        findings += slips(claims, by_id, origin, language)
+            findings += find(cluster, told, by_id, descent, language)
+        findings += slips(claims, by_id, descent, language)
         for i in story.articles:
             findings += _inside(by_id[i], extracted[i].claims, claims, language, sources)
     return Report(
@@ -80,6 +84,7 @@ def examine(articles: Sequence[Article], settings: Settings, language: str | Non
         findings=settle(findings),
         unread=tuple(u for a in order for u in extracted[a.id].unread),
         beyond=tuple(beyond),
+        lineage=tuple(reliances),
     )
 
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
 from typing import NamedTuple
 
 from selisih.languages.capitals import capital
@@ -11,12 +15,14 @@ from selisih.text.tokens import NUMBER, WORD
 _FROM = frozenset(("dari", "from", "oleh", "by", "di"))
 _OWN = 4  # tokens between the word of citing and its `dari` where the citing outlet may stand
 _TIME = ("weekday", "month", "day_word", "part_of_day", "relative", "say")
+_DOMAIN = re.compile(r"(?:https?://)?(?:www\.)?(?:[\w-]+\.)*?([\w-]+)\.(?:(?:co|or|go|ac|web|net)\.)?[a-z]{2,4}")
 
 
 class Citation(NamedTuple):
-    """An outlet cited at token `first`, in a sentence by number."""
+    """An outlet cited in tokens `first` up to, not including, `last`, in a sentence by number."""
 
     first: int
+    last: int
     outlet: str
     sentence: int
 
@@ -25,13 +31,59 @@ def outlets(reading: Reading, own: str = "") -> list[Citation]:
     """The outlets cited, the article's own (`own`, its source) left out."""
     out = []
     for hit in reading.hits.get("cite", ()):
-        name = _outlet(reading, hit.last)
-        if name and not _same(name, own):
-            out.append(Citation(hit.first, name, reading.sentence[hit.first]))
+        name, last = _outlet(reading, hit.last)
+        if name and outlet_key(name) != outlet_key(own):
+            out.append(Citation(hit.first, last, name, reading.sentence[hit.first]))
     return out
 
 
-def _outlet(reading: Reading, i: int) -> str:
+def named(reading: Reading) -> list[Citation]:
+    """Whoever an article goes by, an outlet or a speaker, in order: menurut Reuters, tulis Reuters, Reuters reported."""
+    out = []
+    for hit in reading.hits.get("say", ()):
+        first, last = _before(reading, hit.first), hit.last
+        name = " ".join(reading.tokens.surface(first, hit.first).split()) if first < hit.first else ""
+        if not name and hit.last < len(reading.tokens.word):
+            name, last = _outlet(reading, hit.last)
+        if name:
+            out.append(Citation(min(first, hit.first), last, name, reading.sentence[hit.first]))
+    return out
+
+
+def _before(reading: Reading, i: int) -> int:
+    """The first of the words in capitals that end before token i."""
+    tokens = reading.tokens
+    first = i
+    while first > max(0, i - _OWN) and tokens.kind[first - 1] == WORD and capital(tokens, first - 1):
+        first -= 1
+    return first
+
+
+@cache
+def outlet_key(name: str) -> str:
+    """What the names of one outlet have in common: `CNBC Indonesia`, `www.cnbcindonesia.com`; empty for no name."""
+    name = name.lower().partition("(")[0].strip()
+    match = _DOMAIN.fullmatch(name)
+    key = re.sub(r"\W|_", "", match[1] if match else name)
+    for end in ("com", "news"):  # detikcom, ANTARA News
+        if key.endswith(end) and len(key) > len(end) + 3:
+            key = key.removesuffix(end)
+    return key
+
+
+def is_outlet(name: str) -> bool:
+    """Whether a name is that of a news agency or outlet known everywhere, and of no speaker."""
+    return outlet_key(name) in _known()
+
+
+@cache
+def _known() -> frozenset[str]:
+    table = tomllib.loads(files("selisih.languages").joinpath("outlets.toml").read_text(encoding="utf-8"))
+    return frozenset(outlet_key(name) for names in table["outlet"].values() for name in names)
+
+
+def _outlet(reading: Reading, i: int) -> tuple[str, int]:
+    """The outlet's name at or behind token i, and the token behind it; empty where there is none."""
     tokens = reading.tokens
     count = len(tokens.word)
     for k in range(i, min(i + _OWN, count)):  # dikutip detikINET dari Techspot
@@ -56,7 +108,7 @@ def _outlet(reading: Reading, i: int) -> str:
             i += 1
         else:
             break
-    return " ".join(tokens.surface(start, i).split()) if i > name else ""
+    return (" ".join(tokens.surface(start, i).split()), i) if i > name else ("", i)
 
 
 def _glues(reading: Reading, i: int, name: int) -> bool:
@@ -76,8 +128,3 @@ def _in_domain(reading: Reading, i: int, name: int) -> bool:
 
 def _timed(reading: Reading, i: int) -> bool:
     return any(h.tag in _TIME for h in reading.at.get(i, ()))
-
-
-def _same(name: str, own: str) -> bool:
-    a, b = name.lower().replace(" ", ""), own.lower().replace(" ", "")
-    return bool(b) and (a == b or a.split(".")[0] == b.split(".")[0])

@@ -30,7 +30,8 @@ class Likely:
 class Finding:
     """`sides` group the claim ids: those on two sides cannot hold together; a finding about one claim has one side.
 
-    `fingerprint` is made of code, subject and values: text moved about keeps it.
+    `fingerprint` is made of code, subject and values: text moved about keeps it. `origins` counts the independent sources
+    behind each side; empty for a finding of one article.
     """
 
     code: str
@@ -42,3 +43,4 @@ class Finding:
     because: tuple[Evidence, ...] = ()
     fingerprint: str = ""
     language: str = "id"
+    origins: tuple[int, ...] = ()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from selisih.model.claim import Claim, Unread
 from selisih.model.cluster import Cluster
 from selisih.model.finding import Finding
+from selisih.model.lineage import Reliance
 from selisih.model.story import Story
 from selisih.text.article import Article
 
@@ -17,7 +18,8 @@ FORMAT_VERSION = 1
 class Report:
     """The record of a run: articles by id, claims by article and place, everything sorted; no clock in it.
 
-    `beyond` are the ids of claims that were compared with nothing, as their article gives too many of the kind.
+    `lineage` says which article rests on whom. `beyond` are the ids of claims that were compared with nothing, as their
+    article gives too many of the kind.
     """
 
     articles: tuple[Article, ...]
@@ -27,3 +29,4 @@ class Report:
     findings: tuple[Finding, ...]
     unread: tuple[Unread, ...]
     beyond: tuple[str, ...] = ()
+    lineage: tuple[Reliance, ...] = ()

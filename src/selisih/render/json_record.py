@@ -9,6 +9,7 @@ from typing import Any
 from selisih.model.claim import Claim, Unread
 from selisih.model.cluster import Cluster
 from selisih.model.finding import Finding
+from selisih.model.lineage import Reliance
 from selisih.model.report import FORMAT_VERSION, Report
 from selisih.text.article import Article
 
@@ -39,6 +40,7 @@ def record(report: Report) -> dict[str, Any]:
         "claims": [_claim(claim) for claim in report.claims],
         "clusters": [_cluster(cluster) for cluster in report.clusters],
         "findings": [_finding(finding) for finding in report.findings],
+        "lineage": [_reliance(reliance) for reliance in report.lineage],
         "unread": [_unread(unread) for unread in report.unread],
     }
     if report.beyond:
@@ -95,9 +97,19 @@ def _cluster(cluster: Cluster) -> dict[str, Any]:
     }
 
 
+def _reliance(reliance: Reliance) -> dict[str, Any]:
+    return {
+        "article": reliance.article,
+        "outlet": reliance.outlet,
+        "rests_on": reliance.on or None,
+        "why": reliance.why,
+        "spans": [list(span) for span in reliance.spans],
+    }
+
+
 def _finding(finding: Finding) -> dict[str, Any]:
     likely = finding.likely
-    return {
+    out: dict[str, Any] = {
         "code": finding.code,
         "severity": finding.severity,
         "message": finding.message,
@@ -108,3 +120,6 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "fingerprint": finding.fingerprint,
         "language": finding.language,
     }
+    if finding.origins:
+        out["origins"] = list(finding.origins)
+    return out

@@ -10,6 +10,8 @@ from selisih.languages.measures import measures
 from selisih.model.claim import Claim
 from selisih.model.cluster import Cluster, Verdict
 from selisih.model.finding import ERROR, NOTE, WARNING, Finding
+from selisih.model.lineage import Lineage
+from selisih.stages.origins import likely, origins
 from selisih.stages.sides import Sides, sides
 from selisih.stages.tell import evidence, message
 from selisih.stages.wording import words_of
@@ -38,7 +40,7 @@ def find(
     cluster: Cluster,
     told: Mapping[str, Claim],
     articles: Mapping[str, Article],
-    origin: Mapping[str, str],
+    lineage: Lineage,
     language: str | None = None,
 ) -> list[Finding]:
     """One finding for each way the claims of a cluster stand against each other; none where they do not."""
@@ -52,7 +54,7 @@ def find(
             why = _why(cluster, found)
             severity = _severity(verdict, why, cluster, told, found)
             if severity:
-                out.append(_finding(cluster, found, severity, why, told, articles, origin, language))
+                out.append(_finding(cluster, found, severity, why, told, articles, lineage, language))
     return out
 
 
@@ -99,7 +101,7 @@ def _finding(
     why: str,
     told: Mapping[str, Claim],
     articles: Mapping[str, Article],
-    origin: Mapping[str, str],
+    lineage: Lineage,
     language: str | None,
 ) -> Finding:
     claims = tuple(c for side in found for c in side)
@@ -112,8 +114,10 @@ def _finding(
         message=message(cluster.kind, groups, why, articles, tongue),
         claims=claims,
         sides=found,
-        because=evidence(cluster, groups, articles, origin, tongue),
+        likely=likely(groups, lineage, articles, tongue) if cluster.verdict is Verdict.CONFLICT else None,
+        because=evidence(cluster, groups, articles, lineage, tongue),
         fingerprint=fingerprint(code, groups),
+        origins=origins(groups, lineage),
         language=tongue,
     )
 

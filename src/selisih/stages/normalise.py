@@ -9,8 +9,10 @@ from hashlib import blake2b
 from typing import NamedTuple
 
 from selisih.languages.measures import measures
+from selisih.languages.outlets import Citation, named, outlets
 from selisih.languages.reading import Reading
 from selisih.model.claim import Claim, Unread, Value
+from selisih.model.lineage import Cited
 from selisih.model.subject import Subject
 from selisih.stages.anchor import anchor
 from selisih.stages.speakers import speakers
@@ -23,13 +25,16 @@ from selisih.values.number import Quantity
 from selisih.values.words import Quotation
 
 _SENTENCE = 4  # words from which a sentence of a longer quotation is a saying of its own
+_OPENING, _CLOSING = 5, 2  # sentences, the headline among them, in which an article says what it rests on as a whole
 
 
 class Extraction(NamedTuple):
-    """What one article states: its claims, and the words found but not understood; both in order of place."""
+    """What one article states: its claims, the words found but not understood, and the outlets cited in its text; all in
+    order of place."""
 
     claims: tuple[Claim, ...]
     unread: tuple[Unread, ...]
+    cited: tuple[Cited, ...] = ()
 
 
 def normalise(article: Article, reading: Reading, mentions: Sequence[Mention], part: str = "body") -> Extraction:
@@ -48,7 +53,21 @@ def normalise(article: Article, reading: Reading, mentions: Sequence[Mention], p
                 continue  # a bare figure that no word near it explains
         for own, said in _sayings(reading, mention, value):
             claims.append(_claim(article, reading, own, said, subject, state, part, seen))
-    return Extraction(tuple(claims), tuple(unread))
+    return Extraction(tuple(claims), tuple(unread), _cited(article, reading) if part == "body" else ())
+
+
+def _cited(article: Article, reading: Reading) -> tuple[Cited, ...]:
+    tokens, last = reading.tokens, reading.sentence[-1] if reading.sentence else 0
+
+    def cited(found: Citation, sure: bool) -> Cited:
+        leads = found.sentence < _OPENING or found.sentence > last - _CLOSING
+        return Cited(found.outlet, tokens.start[found.first], tokens.end[found.last - 1], sure, leads)
+
+    sure = [cited(found, True) for found in outlets(reading, article.source)]
+    inside = [(c.start, c.end) for c in sure]
+    rest = [cited(found, False) for found in named(reading)]
+    free = [c for c in rest if all(c.end <= start or end <= c.start for start, end in inside)]
+    return tuple(sorted((*sure, *free), key=lambda c: (c.start, c.end)))
 
 
 def _values(article: Article, reading: Reading, mentions: Sequence[Mention]) -> list[Value]:

@@ -6,14 +6,16 @@ from collections.abc import Mapping, Sequence
 
 from selisih.languages.messages import say
 from selisih.model.claim import Claim
-from selisih.model.finding import WARNING, Evidence, Finding
+from selisih.model.finding import WARNING, Finding
+from selisih.model.lineage import Lineage
 from selisih.stages.find import fingerprint
+from selisih.stages.origins import origin_evidence, origins
 from selisih.text.article import Article
 from selisih.values.moment import Moment
 
 
 def slips(
-    claims: Sequence[Claim], articles: Mapping[str, Article], origin: Mapping[str, str], language: str | None = None
+    claims: Sequence[Claim], articles: Mapping[str, Article], lineage: Lineage, language: str | None = None
 ) -> list[Finding]:
     """A finding for each weekday, day and month that two or more sources of a story give a year that cannot be, where
     others give one that can. One article's slip is that article's own finding; one that spreads is a difference
@@ -34,8 +36,8 @@ def slips(
         wrong = [c for c in told if isinstance(c.value, Moment) and not c.value.sound()]
         spread = {c.article for c in wrong}
         right = [c for c in told if c.article not in spread]
-        if len({origin[a] for a in spread}) > 1 and right:
-            out.append(_finding(wrong, right, articles, origin, language))
+        if right and origins([wrong], lineage)[0] > 1:
+            out.append(_finding(wrong, right, articles, lineage, language))
     return out
 
 
@@ -43,19 +45,15 @@ def _finding(
     wrong: Sequence[Claim],
     right: Sequence[Claim],
     articles: Mapping[str, Article],
-    origin: Mapping[str, str],
+    lineage: Lineage,
     language: str | None,
 ) -> Finding:
     groups = sorted((wrong, right), key=len, reverse=True)
     tongue = language or articles[groups[0][0].article].language
     told = []
-    because = []
     for group in groups:
         names = ", ".join(dict.fromkeys(articles[c.article].source for c in group))
         told.append(say(tongue, "side", value=group[0].quote, sources=names))
-        count = len({origin[c.article] for c in group})
-        text = say(tongue, "because_origins", count=count, value=group[0].quote)
-        because.append(Evidence("origin", text, tuple(c.id for c in group)))
     message = say(tongue, "date_year", what=say(tongue, "date_what"), sides="; ".join(told))
     sides = tuple(tuple(c.id for c in group) for group in groups)
     return Finding(
@@ -64,7 +62,8 @@ def _finding(
         message=message,
         claims=tuple(c for side in sides for c in side),
         sides=sides,
-        because=tuple(because),
+        because=tuple(origin_evidence(groups, lineage, articles, tongue)),
         fingerprint=fingerprint("date-conflict", groups),
         language=tongue,
+        origins=origins(groups, lineage),
     )

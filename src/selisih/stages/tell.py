@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from difflib import SequenceMatcher
 
@@ -11,15 +11,11 @@ from selisih.languages.messages import field_name, labels, say
 from selisih.model.claim import Claim
 from selisih.model.cluster import Cluster
 from selisih.model.finding import Evidence
+from selisih.model.lineage import Lineage
+from selisih.stages.origins import Articles, Groups, origin_evidence, short
 from selisih.stages.wording import words_of
-from selisih.text.article import Article
 from selisih.values.number import Quantity, plain
 from selisih.values.words import Quotation, Title
-
-Groups = Sequence[Sequence[Claim]]
-Articles = Mapping[str, Article]
-
-_QUOTED = 9  # words of a quotation that its finding repeats
 
 
 def message(kind: str, groups: Groups, why: str, articles: Articles, language: str) -> str:
@@ -85,7 +81,7 @@ def _quotation(groups: Groups, articles: Articles, language: str) -> str:
         say(language, "side_quote", speaker=_speaker(side[0], language), sources=_sources(side, articles))
         for side in groups
     )
-    return say(language, "quote", words=_short(groups[0][0]), sides=told)
+    return say(language, "quote", words=short(groups[0][0]), sides=told)
 
 
 def _speaker(claim: Claim, language: str) -> str:
@@ -100,7 +96,7 @@ def _title(groups: Groups, why: str, articles: Articles, language: str) -> str:
         say(
             language,
             "side",
-            value=f"‘{_value(side[0]) if numbered else _short(side[0])}’",
+            value=f"‘{_value(side[0]) if numbered else short(side[0])}’",
             sources=_sources(side, articles),
         )
         for side in groups
@@ -114,21 +110,12 @@ def _title(groups: Groups, why: str, articles: Articles, language: str) -> str:
     return say(language, "title", document=document, count=count, sides=told)
 
 
-def _short(claim: Claim) -> str:
-    """The first words of a title or quotation."""
-    words = claim.quote.split()
-    return " ".join(words[:_QUOTED]) + (" …" if len(words) > _QUOTED else "")
-
-
 def evidence(
-    cluster: Cluster, groups: Groups, articles: Articles, origin: Mapping[str, str], language: str
+    cluster: Cluster, groups: Groups, articles: Articles, lineage: Lineage, language: str
 ) -> tuple[Evidence, ...]:
     """What led to a finding: the gap or the words that differ, the origins behind each side, the fields that tie it."""
     out = [*_words(groups, articles, language), *_gap(groups, language)]
-    for side in groups:
-        count = len({origin[c.article] for c in side})
-        text = say(language, "because_origins", count=count, value=_short(side[0]))
-        out.append(Evidence("origin", text, tuple(c.id for c in side)))
+    out += origin_evidence(groups, lineage, articles, language)
     inside = {c.id for side in groups for c in side}
     for link in cluster.links:
         if link.a in inside and link.b in inside:
