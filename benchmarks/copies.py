@@ -18,8 +18,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parent / "tests"))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 
 from case_files import case
 from selisih.files.read import read_articles
@@ -30,6 +29,7 @@ from selisih.settings import Settings
 from selisih.text.article import Article
 from selisih.values.number import Quantity, plain
 
+CASES = Path(__file__).resolve().parent.parent / "tests" / "cases"
 COPIES = (0, 1, 3, 10, 30)
 _AGREE = 4  # outlets that print a figure, so that three are left when one of them slips
 _NOISE = 0.06  # share of the words that a copy garbles
@@ -50,7 +50,7 @@ def stories(paths: list[Path]) -> Iterator[tuple[Article, ...]]:
     if paths:
         yield from (read_articles([path]).articles for path in paths)
     else:
-        yield from (case(path).articles for path in sorted((HERE.parent / "tests" / "cases").glob("*.md")))
+        yield from (case(path).articles for path in sorted(CASES.glob("*.md")))
 
 
 def slips(articles: tuple[Article, ...]) -> Iterator[Slip]:
