@@ -14,6 +14,7 @@ from selisih.text.tokens import NUMBER, WORD
 
 _FROM = frozenset(("dari", "from", "oleh", "by", "di"))
 _OWN = 4  # tokens between the word of citing and its `dari` where the citing outlet may stand
+_LONGEST = 24  # tokens an outlet may take with its description
 _TIME = ("weekday", "month", "day_word", "part_of_day", "relative", "say")
 _DOMAIN = re.compile(r"(?:https?://)?(?:www\.)?(?:[\w-]+\.)*?([\w-]+)\.(?:(?:co|or|go|ac|web|net)\.)?[a-z]{2,4}")
 
@@ -85,7 +86,7 @@ def _known() -> frozenset[str]:
 def _outlet(reading: Reading, i: int) -> tuple[str, int]:
     """The outlet's name at or behind token i, and the token behind it; empty where there is none."""
     tokens = reading.tokens
-    count = len(tokens.word)
+    count = min(len(tokens.word), i + _LONGEST)
     for k in range(i, min(i + _OWN, count)):  # dikutip detikINET dari Techspot
         if tokens.kind[k] != WORD:
             break

@@ -63,11 +63,11 @@ def _cited(article: Article, reading: Reading) -> tuple[Cited, ...]:
         leads = found.sentence < _OPENING or found.sentence > last - _CLOSING
         return Cited(found.outlet, tokens.start[found.first], tokens.end[found.last - 1], sure, leads)
 
-    sure = [cited(found, True) for found in outlets(reading, article.source)]
-    inside = [(c.start, c.end) for c in sure]
-    rest = [cited(found, False) for found in named(reading)]
-    free = [c for c in rest if all(c.end <= start or end <= c.start for start, end in inside)]
-    return tuple(sorted((*sure, *free), key=lambda c: (c.start, c.end)))
+    sure = outlets(reading, article.source)
+    taken = {i for found in sure for i in range(found.first, found.last)}
+    rest = [n for n in named(reading) if taken.isdisjoint(range(n.first, n.last))]
+    both = [*(cited(found, True) for found in sure), *(cited(found, False) for found in rest)]
+    return tuple(sorted(both, key=lambda c: (c.start, c.end)))
 
 
 def _values(article: Article, reading: Reading, mentions: Sequence[Mention]) -> list[Value]:
