@@ -12,6 +12,8 @@ from selisih.model.claim import Claim
 from selisih.model.cluster import Verdict
 from selisih.model.subject import Subject
 from selisih.pipeline import extraction
+from selisih.stages.aliases import one_name_each
+from selisih.stages.average import average
 from selisih.stages.compare import compare, total
 from selisih.stages.gather import gather
 from selisih.stages.judge import judge, judge_pair
@@ -159,6 +161,41 @@ def test_of_an_endless_table_the_first_are_kept() -> None:
     claims = [claim("x", figure(str(n)), MISSING, n=n) for n in range(5)]
     kept, beyond = first_of_each(claims, 3)
     assert (len(kept), len(beyond)) == (3, 2)
+
+
+def test_groups_join_where_their_pairs_agree_on_the_average() -> None:
+    alike, apart = 6.0, 0.5
+    pairs = {(0, 1): alike, (2, 3): alike, (1, 2): 4.5, (0, 2): apart, (0, 3): apart, (1, 3): apart}
+    assert [own for own, _ in average(4, pairs)] == [[0, 1], [2, 3]]  # one pair that fits ties no two groups
+    assert average(4, {**pairs, (0, 2): alike, (0, 3): alike}) == [([0, 1, 2, 3], [(0, 1), (0, 2), (2, 3)])]
+
+
+def test_no_group_holds_a_pair_that_cannot_be_one() -> None:
+    assert [own for own, _ in average(3, {(0, 1): 9.0, (1, 2): 9.0, (0, 2): -1.0})] == [[0, 1]]
+
+
+def test_what_one_article_calls_a_thing_holds_for_the_others() -> None:
+    votes = Subject(measure="votes", noun="vote")
+    told = [
+        replace(votes, things=frozenset(["number 2"])),
+        replace(votes, things=frozenset(["number 2", "rudi hartono-sari dewi"])),
+        replace(votes, things=frozenset(["rudi-sari"])),
+        replace(votes, things=frozenset(["number 1"])),
+    ]
+    groups = link([claim(f"x{n}", figure("25", "vote"), subject) for n, subject in enumerate(told)])
+    assert [[c.article for c in g.claims] for g in groups] == [["x0", "x1", "x2"]]
+
+
+def test_a_name_given_to_two_numbers_stands_for_neither() -> None:
+    votes = Subject(measure="votes", noun="vote")
+    told = [
+        replace(votes, things=frozenset(["number 2", "rudi-sari"])),
+        replace(votes, things=frozenset(["number 1", "rudi-sari"])),
+        replace(votes, things=frozenset(["number 1"])),
+        replace(votes, things=frozenset(["number 2"])),
+    ]
+    about = one_name_each([claim(f"x{n}", figure("25", "vote"), subject) for n, subject in enumerate(told)])
+    assert about["x20"].things == {"number 1"}
 
 
 # --- judge --------------------------------------------------------------------------------------------------------------

@@ -15,8 +15,9 @@ __all__ = ["Name", "begins", "capital", "name_words", "names", "one_name"]
 
 Name = tuple[int, int, str]
 
-# Words made with Indonesian affixes are hardly ever names where they begin a sentence: Perubahan, Melihat.
-_DERIVED = re.compile(r"(?:me|ber|di|ter|pe|ke|se)\w{4,}")
+# Words made with Indonesian affixes are hardly ever names where they begin a sentence: Perubahan, Melihat. What begins
+# with `per` and does not end as nouns do is no such word: Pertamax, Persib.
+_DERIVED = re.compile(r"(?:me|ber|di|ter|pe(?!r)|ke|se)\w{4,}|per\w{2,}an|\w{3,}(?:[aiu]si|itas|isme)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 
 

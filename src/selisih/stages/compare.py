@@ -28,18 +28,18 @@ def weights() -> dict[str, dict[str, float]]:
     return {"link": link, **table}
 
 
-def compare(a: Subject, b: Subject, foreign: bool = False) -> tuple[Weight, ...]:
+def compare(a: Subject, b: Subject, foreign: bool = False, inside: bool = False) -> tuple[Weight, ...]:
     """The weights of every field that says something, in the order of the fields; symmetric. `foreign` says that the two
-    are told in two languages."""
+    are told in two languages, `inside` that one article tells both."""
     known = measures().get(a.measure) or measures().get(b.measure)
     state = known is not None and known.state
-    how = _plain(a.measure, b.measure)
+    how = _measures(a.measure, b.measure)
     out = [_weight("measure", "weak" if how == "same" and known is not None and known.weak else how)]
     if not (a.measure and b.measure):
         out.append(_weight("noun", _plain(a.noun, b.noun)))
     out.append(_weight("qualifiers", _sets(a.qualifiers - _WEAK, b.qualifiers - _WEAK)))
     out.append(_weight("role", _roles(a.role, b.role)))
-    out.append(_weight("places", _places(a, b)))
+    out.append(_weight("places", _places(a, b, inside)))
     if known is None or not known.person:
         out.append(_weight("things", _things(a.things, b.things, known is not None and known.owned)))
     if not state:
@@ -62,6 +62,15 @@ def _weight(field: str, how: str) -> Weight:
     return Weight(field, how, weights()[field].get(how, 0.0))
 
 
+def _measures(a: str, b: str) -> str:
+    """Near are two measures of one family: the same thing may be told of in either word."""
+    how = _plain(a, b)
+    known = measures()
+    if how == "differs" and a in known and b in known and known[a].family and known[a].family == known[b].family:
+        return "near"
+    return how
+
+
 def _plain(a: str, b: str) -> str:
     if a == b:
         return "same" if a else "none"
@@ -82,7 +91,9 @@ def _roles(a: str, b: str) -> str:
     return "differs" if (a and b) or "whole" in (a, b) else "absent"
 
 
-def _places(a: Subject, b: Subject) -> str:
+def _places(a: Subject, b: Subject, inside: bool) -> str:
+    """How the places compare; a figure that names none is of a place of its article's lead, unless the same article names
+    one for the other figure."""
     if a.places and b.places:
         if a.places & b.places:
             return "same"
@@ -90,9 +101,9 @@ def _places(a: Subject, b: Subject) -> str:
         return "near" if names and not _levels_clash(a.places, b.places) else "differs"
     named, other = (a.places, b.setting) if a.places else (b.places, a.setting)
     if named:
-        if {bare_name(p) for p in named} & {bare_name(p) for p in other}:
+        if not inside and {bare_name(p) for p in named} & {bare_name(p) for p in other}:
             return "near"
-        return "elsewhere" if other else "absent"
+        return "elsewhere" if other and not inside else "absent"
     return "none"
 
 

@@ -51,7 +51,9 @@ def judge_quantities(
         return Verdict.UNDECIDED, "doubtful"
     if _rounds(x, y, _ROUGH) or _rounds(y, x, _ROUGH):
         return Verdict.UNDECIDED, "round"
-    if _lead_differs(a, b) or strength < (_SLIPPED if like_a_slip(x, y) else SURE):
+    if _one_owned(a, b) and not like_a_slip(x, y):
+        return Verdict.UNDECIDED, "doubtful"
+    if _elsewhere(a, b) or strength < (_SLIPPED if like_a_slip(x, y) else SURE):
         return Verdict.UNDECIDED, "doubtful"
     return Verdict.CONFLICT, "gap"
 
@@ -153,11 +155,16 @@ def firm(x: Quantity) -> bool:
     return x.bound == EXACT
 
 
-def _lead_differs(a: Claim, b: Claim) -> bool:
+def _elsewhere(a: Claim, b: Claim) -> bool:
     """Whether one names a place and the other none, so that it may be a figure of somewhere else."""
     return bool(a.subject.places) != bool(b.subject.places) and not (
         (a.subject.places or b.subject.places) & (a.subject.setting | b.subject.setting)
     )
+
+
+def _one_owned(a: Claim, b: Claim) -> bool:
+    """Whether one names whom or what its figure belongs to and the other does not, so that it may be another's."""
+    return bool(a.subject.things) != bool(b.subject.things)
 
 
 def _in_unit_of(x: Quantity, y: Quantity) -> Quantity:

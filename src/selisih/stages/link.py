@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from hashlib import blake2b
 from itertools import combinations
 from typing import NamedTuple
@@ -11,6 +12,9 @@ from typing import NamedTuple
 from selisih.languages.things import kind_of
 from selisih.model.claim import Claim
 from selisih.model.cluster import Link, Weight
+from selisih.model.subject import Subject
+from selisih.stages.aliases import one_name_each
+from selisih.stages.average import Pair, average
 from selisih.stages.compare import compare, total, weights
 from selisih.stages.events import compare_dates
 from selisih.stages.wording import compare_quotations, compare_titles
@@ -47,9 +51,10 @@ def first_of_each(claims: Sequence[Claim], most: int) -> tuple[list[Claim], list
 
 def link(claims: Sequence[Claim]) -> list[Group]:
     """The groups of two and more claims of one story, sorted; a claim is in one group at most."""
+    about = one_name_each(claims)
     out: list[Group] = []
     for _, block in sorted(_blocks(claims).items()):
-        out += _groups(block)
+        out += _groups(block, about)
     return sorted(out, key=lambda g: [(c.article, c.start) for c in g.claims])
 
 
@@ -74,21 +79,27 @@ def weigh(a: Claim, b: Claim, alone: bool = False) -> tuple[Weight, ...]:
     """The evidence that two claims of one kind are about one thing; `alone` says that each article gives but one figure
     of the measure."""
     if a.kind in _FIGURES:
-        found = compare(a.subject, b.subject, a.language != b.language)
-        return (*found, Weight("alone", "same", weights()["alone"]["same"])) if alone else found
+        inside = a.article == b.article
+        found = compare(a.subject, b.subject, a.language != b.language, inside)
+        if inside or alone:
+            field = "article" if inside else "alone"
+            found = (*found, Weight(field, "same", weights()[field]["same"]))
+        return found
     return _BY_WORDS[a.kind](a, b)
 
 
 def _alone(block: Sequence[Claim]) -> set[str]:
-    """The claims that are the only figure their article gives of their measure, or noun, whatever the value repeats."""
-    values: dict[tuple[str, str], set[str]] = {}
+    """The claims that are the only figure their article gives of their measure, or noun, so narrowed and in such a part,
+    whatever the value repeats."""
+    values: dict[tuple[str, ...], set[str]] = {}
     for claim in block:
         values.setdefault(_matter(claim), set()).add(repr(claim.value))
     return {c.id for c in block if c.kind in _FIGURES and len(values[_matter(c)]) == 1}
 
 
-def _matter(claim: Claim) -> tuple[str, str]:
-    return claim.article, claim.subject.measure or claim.subject.noun
+def _matter(claim: Claim) -> tuple[str, ...]:
+    about = claim.subject
+    return claim.article, about.measure or about.noun, about.role, *sorted(about.qualifiers)
 
 
 _BY_WORDS: dict[str, Callable[[Claim, Claim], tuple[Weight, ...]]] = {
@@ -98,36 +109,19 @@ _BY_WORDS: dict[str, Callable[[Claim, Claim], tuple[Weight, ...]]] = {
 }
 
 
-def _groups(block: Sequence[Claim]) -> list[Group]:
-    """Pairs joined from the strongest down, unless somebody of the one side cannot be what somebody of the other is."""
-    limits = weights()["link"]
-    found: dict[tuple[int, int], tuple[Weight, ...]] = {}
-    scores: dict[tuple[int, int], float] = {}
+def _groups(block: Sequence[Claim], about: Mapping[str, Subject]) -> list[Group]:
+    """The groups of a block, each with what holds it together; `about` are the subjects as the story names them."""
+    found: dict[Pair, tuple[Weight, ...]] = {}
     alone = _alone(block)
+    named = [replace(c, subject=about[c.id]) for c in block]
     for i, j in combinations(range(len(block)), 2):
-        one, other = block[i], block[j]
-        weighed = weigh(one, other, one.article != other.article and one.id in alone and other.id in alone)
-        found[i, j], scores[i, j] = weighed, total(weighed)
-    group = list(range(len(block)))
-    members = {i: [i] for i in group}
-    joined: list[tuple[int, int]] = []
-    for i, j in sorted((p for p, s in scores.items() if s >= limits["threshold"]), key=lambda p: (-scores[p], p)):
-        a, b = group[i], group[j]
-        if a == b:
-            continue
-        if any(scores[min(x, y), max(x, y)] <= limits["veto"] for x in members[a] for y in members[b]):
-            continue
-        for x in members[b]:
-            group[x] = a
-        members[a] += members.pop(b)
-        joined.append((i, j))
+        one, other = named[i], named[j]
+        found[i, j] = weigh(one, other, one.article != other.article and one.id in alone and other.id in alone)
+    scores = {pair: total(weighed) for pair, weighed in found.items()}
     out = []
-    for own in members.values():
-        if len(own) < 2:
-            continue
-        inside, own = set(own), sorted(own)
+    for own, ties in average(len(block), scores):
         claims = tuple(block[i] for i in own)
-        links = tuple(Link(block[i].id, block[j].id, found[i, j]) for i, j in joined if i in inside)
+        links = tuple(Link(block[i].id, block[j].id, found[i, j]) for i, j in ties)
         strengths = {(block[i].id, block[j].id): scores[i, j] for i, j in combinations(own, 2)}
         out.append(Group(_name(claims), claims[0].kind, claims, links, strengths))
     return out

@@ -30,6 +30,7 @@ _COMMON = frozenset(
         "filler", "conjunction", "subordinate", "hedge", "modality", "part_of", "apposition", "base", "event",
     ]
 )  # fmt: skip
+_TOLD = ("plain", "active", "loose")  # words of saying that never stand before who says it
 # Those of them that stand before a name without being part of it, where all they have is the capital of a beginning.
 _BEFORE = frozenset(("measure", "qualifier", "role", "stopword"))
 _BY_KIND = frozenset(("person", "couple"))
@@ -46,13 +47,22 @@ class Owners(NamedTuple):
 
 def owners(reading: Reading, names: Sequence[Found], taken: bytearray) -> Owners:
     """The names of a text that figures can belong to; tokens set in `taken` are read as something else."""
-    kept = [own for name in _models(reading, names, taken) if (own := _owner(reading, name, taken)) is not None]
-    sure = [own for own in kept if not (begins(reading, own[0]) or in_headline(reading, own[0]))]
-    often = Counter(word for _, _, name in sure for word in {name, name.split()[0]})
+    named = [part for name in _models(reading, names, taken) for part in _parts(reading, name)]
+    kept = [own for name in named if (own := _owner(reading, name, taken)) is not None]
+    sure = [own for own in kept if _sure(reading, own)]
+    often = Counter(word for _, _, name in sure for word in {name, *name.split()})
     kept = [own for own in kept if often[own[2]] or _named(reading, own)]
     people = [own for own in kept if not _speaks(reading, own[0], own[1])]
     plain = [own for own in people if not _holds_office(reading, own[0])]
     return Owners(plain, people, kept)
+
+
+def _sure(reading: Reading, found: Found) -> bool:
+    """Whether a name is written so in running text: not what a headline or, by itself, the head of a sentence raises."""
+    first, last, _ = found
+    if in_headline(reading, first):
+        return False
+    return not begins(reading, first) or (last - first > 1 and not _known(reading, first))
 
 
 def _models(reading: Reading, names: Sequence[Found], taken: bytearray) -> list[Found]:
@@ -68,6 +78,16 @@ def _models(reading: Reading, names: Sequence[Found], taken: bytearray) -> list[
             last += 1
         out.append((first, last, name[2] if (first, last) == name[:2] else tokens.surface(first, last)))
     return out
+
+
+def _parts(reading: Reading, found: Found) -> list[Found]:
+    """The name, in a headline the names before and behind a verb: `KPU [Tetapkan] Prabowo-Gibran`."""
+    first, last, _ = found
+    cuts = [i for i in range(first + 1, last) if _verb(reading, i)]
+    if not cuts:
+        return [found]
+    ends = zip([first, *(i + 1 for i in cuts)], [*cuts, last], strict=True)
+    return [(a, b, reading.tokens.surface(a, b)) for a, b in ends if a < b]
 
 
 def dateline(reading: Reading, first: int, last: int) -> bool:
@@ -86,7 +106,7 @@ def _owner(reading: Reading, found: Found, taken: bytearray) -> Found | None:
     while first < last and (taken[first] or _stands_before(reading, first, last)):
         first += 1
     end = first
-    while end < last and not taken[end] and not (end > first and _verb(reading, end)):
+    while end < last and not taken[end]:
         end += 1
     if (first, end) != found[:2]:
         name = reading.tokens.surface(first, end) if end > first else ""
@@ -195,10 +215,16 @@ def _speaks(reading: Reading, first: int, end: int) -> bool:
         return True
     for i in range(first - 1, max(-1, first - _TITLE - 1), -1):
         if said[i]:
-            return True
+            return not _tells_of(reading, i)
         if not (reading.tagged(i, "office") or capital(reading.tokens, i)):
             return False
     return False
+
+
+def _tells_of(reading: Reading, i: int) -> bool:
+    """Whether token i is a word of saying that stands behind who says it, before what it is about: `mengumumkan`."""
+    hit = reading.tagged(i, "say")
+    return hit is not None and hit.value in _TOLD
 
 
 def _is_year(reading: Reading, i: int) -> bool:

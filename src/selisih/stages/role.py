@@ -49,6 +49,8 @@ def role_of(reading: Reading, mention: Mention, clause: Clause, at: int, paired:
     """`new`, `old`, `increase`, `decrease` or the like, said right before the figure or by what follows it, or before
     the words of its measure at `at`; else empty. `paired` says that a figure near it could be the other value."""
     said = _said_before(reading, mention)
+    if said == "part" and clause.tail - clause.head == clause.last - clause.first and not paired:
+        said = ""  # `terdiri atas 52 pasal`: what is made of nothing else has no parts
     if said and (paired or said != "old" or reading.tagged(mention.first - 1, "part_of") is None):
         return said
     after = reading.tagged(mention.last, "role")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from selisih.languages.measures import Measure, measures
@@ -61,12 +62,15 @@ def subjects(reading: Reading, mentions: Sequence[Mention], dates: Sequence[Date
         if back >= 0:  # what says a figure again, or what it became, is about the same thing
             own[k] = own[k]._replace(begin=own[back].begin)
     pairs = compared(reading, mentions)
-    out = []
+    out: list[Subject] = []
     for k, (mention, clause) in enumerate(zip(mentions, own, strict=True)):
         tie = tied.get(k, Tie())
         said = (mention, mentions[tie.back]) if tie.back >= 0 else (mention,)
         nouns = tuple(n for m in said if (n := m.notes.get("noun")) is not None)
-        out.append(_subject(reading, mention, clause, dates, where, Beside(tie, k in pairs, nouns)))
+        subject = _subject(reading, mention, clause, dates, where, Beside(tie, k in pairs, nouns))
+        if tie.beside and tie.back >= 0 and not subject.things:
+            subject = replace(subject, things=out[tie.back].things)
+        out.append(subject)
     return carry(reading, mentions, refer(reading, mentions, lead(reading, mentions, out)))
 
 
@@ -97,16 +101,18 @@ def _subject(
     role = _role(reading, mention, clause, known, at, period, by)
     noun = mention.notes.get("noun")
     firm = known is not None and not known.weak
+    things = things_of(reading, clause, where, at)
+    words = topic_of(reading, at, mention) if firm else content_words(reading, clause, where.inside)
     return Subject(
         measure=known.name if known is not None else "",
         noun=noun.unit if noun is not None else "",
         qualifiers=_qualifiers(reading, mention, clause, dates, where, known, at, period, role, by),
-        things=things_of(reading, clause, where, at),
+        things=things,
         places=places_of(reading, clause, where, _of_place(known)),
         period=period,
         role=role,
         modality=modality_of(reading, clause),
-        words=topic_of(reading, at, mention) if firm else content_words(reading, clause, where.inside),
+        words=words.difference(*(name.split() for name in things)),
         beside=by.tie.beside,
         of=by.tie.of,
         setting=where.setting,

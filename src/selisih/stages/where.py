@@ -24,6 +24,7 @@ _TECHNICAL = frozenset(("limit",))
 _OF_PERSONS = frozenset(
     ("sentence", "fine", "restitution", "remission", "assets", "votes", "electability", "bribe", "detention_period")
 )
+_REFERRED = 3  # sentences back within which `perolehannya` finds its owner
 _CLOSE = 3  # tokens between a place and the figure it belongs to without a preposition: Sukabumi 443
 
 
@@ -55,7 +56,7 @@ def scope(reading: Reading, places: Sequence[Found], names: Sequence[Found], bar
         Owners(sorted(own.plain + numbered), found, sorted(own.tellers + numbered)),
         _setting(reading, places),
         _lent(reading, places),
-        _aliases(reading, found),
+        _aliases(reading, found) + _shortened(reading, names),
         _inside(reading, names, barred),
     )
 
@@ -101,6 +102,18 @@ def _aliases(reading: Reading, found: Sequence[Found]) -> tuple[frozenset[str], 
     for (a, last, name), (first, _, other) in zip(found, found[1:], strict=False):
         if reading.tagged(a, "numbered") and first - last <= 1 and not reading.tagged(first, "numbered"):
             out.append(frozenset((name, other)))
+    return tuple(out)
+
+
+def _shortened(reading: Reading, names: Sequence[Found]) -> tuple[frozenset[str], ...]:
+    """Names with the short form that stands in brackets right behind: `Kereta Api Indonesia (KAI)`."""
+    word, text, start = reading.tokens.word, reading.tokens.text, reading.tokens.start
+    out = []
+    for first, last, name in names:
+        if last - first < 2 or last + 2 >= len(word) or word[last] != "(" or word[last + 2] != ")":
+            continue
+        if text[start[last + 1] : start[last + 1] + 2].isupper():
+            out.append(frozenset((name.lower(), word[last + 1])))
     return tuple(out)
 
 
@@ -156,7 +169,7 @@ def things_of(reading: Reading, clause: Clause, found: Scope, at: int) -> frozen
     for low in (clause.begin, clause.reach):
         named = named or _nearest(reading, _within(names, low, clause.first))
     if not named and _needs_owner(known) and not _within(found.places, clause.begin, clause.first):
-        named = _within(names, _sentence_before(reading, clause.reach, _refers(reading, hit)), clause.reach)[-1:]
+        named = _named_before(reading, names, clause.reach, _refers(reading, hit))
     if not named:
         return frozenset()
     name = named[0][2]
@@ -182,15 +195,21 @@ def _refers(reading: Reading, hit: Hit | None) -> bool:
     return reading.tokens.word[hit.last - 1].endswith("nya") or reading.tagged(hit.last, "pronoun") is not None
 
 
-def _sentence_before(reading: Reading, start: int, refers: bool) -> int:
-    """The first token of the sentence before the one that begins at token `start`, of the same block unless a word
-    refers to it; else `start`."""
-    before = start
-    while before and reading.tokens.kind[before - 1] == LINE:
-        before -= 1
-    if not before or not (refers or reading.segment_of(start) is reading.segment_of(before - 1)):
-        return start
-    return reading.sentence_of(before - 1)[0]
+def _named_before(reading: Reading, names: Sequence[Found], start: int, refers: bool) -> Sequence[Found]:
+    """The last name of the sentence before token `start`, of the same block; where a word refers to somebody told of
+    before, of the nearest sentence that names one, whatever its block."""
+    for _ in range(_REFERRED if refers else 1):
+        before = start
+        while before and reading.tokens.kind[before - 1] == LINE:
+            before -= 1
+        if not before or not (refers or reading.segment_of(start) is reading.segment_of(before - 1)):
+            break
+        first = reading.sentence_of(before - 1)[0]
+        named = _within(names, first, start)
+        if named:
+            return named[-1:]
+        start = first
+    return ()
 
 
 def one_name(x: str, y: str) -> bool:
