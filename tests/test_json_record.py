@@ -44,6 +44,10 @@ def test_the_record_as_it_is_documented() -> None:
         "value": {"low": "31", "high": "31", "step": "1", "unit": "person", "bound": "EXACT"},
         "subject": {"measure": "missing", "places": ["Utara"]},
         "as_of": "2023-03-22",
+        "stated": False,
+        "sentence": [0, 0],
+        "segment": "paragraph",
+        "language": "id",
     }
     assert found["claims"][4]["part"] == "title"
     assert found["clusters"][0] == {

@@ -35,6 +35,30 @@ class Claim:
     segment: str = "paragraph"
     language: str = "id"
 
+    def record(self) -> dict[str, object]:
+        """The claim as the JSON record has it, complete: `files.claims` makes the same claim of it again."""
+        out: dict[str, object] = {
+            "id": self.id,
+            "article": self.article,
+            "kind": self.kind,
+            "quote": self.quote,
+            "start": self.start,
+            "end": self.end,
+            "value": self.value.record(),
+            "subject": self.subject.record(),
+            "as_of": self.as_of,
+            "stated": self.stated,
+            "sentence": list(self.sentence),
+            "segment": self.segment,
+            "language": self.language,
+        }
+        return with_part(out, self.part)
+
+
+def with_part(out: dict[str, object], part: str) -> dict[str, object]:
+    """The record with a headline outside the text named as the part the offsets count in; the body goes without saying."""
+    return out if part == "body" else {**out, "part": part}
+
 
 @dataclass(frozen=True, slots=True)
 class Unread:
@@ -45,3 +69,13 @@ class Unread:
     end: int
     reason: str
     part: str = "body"
+
+    def record(self) -> dict[str, object]:
+        """The words as the JSON record has them."""
+        out: dict[str, object] = {
+            "article": self.article,
+            "start": self.start,
+            "end": self.end,
+            "reason": self.reason,
+        }
+        return with_part(out, self.part)

@@ -9,15 +9,15 @@ from selisih.stages.diff import PARTS, Comparison
 
 
 def diff_record(compared: Comparison) -> str:
-    """All six parts: lists of rows, each with the ids of the claims of side `a` and of side `b`; `headline` holds both
-    headlines where versions differ in it, else null."""
+    """All six parts: lists of rows, each with the ids of the claims of side `a` and of side `b`; `claims` holds those of
+    both sides as the record has them, `headline` both headlines where versions differ in it, else null."""
+    found = {part: getattr(compared.found, part) for part in PARTS}
     rows = {
-        part: [
-            {"a": [claim.id for claim in a], "b": [claim.id for claim in b]} for a, b in getattr(compared.found, part)
-        ]
+        part: [{"a": [claim.id for claim in row.a], "b": [claim.id for claim in row.b]} for row in found[part]]
         for part in PARTS
     }
+    claims = [claim.record() for part in PARTS for row in found[part] for claim in (*row.a, *row.b)]
     headline = list(compared.headline) if compared.headline else None
     a, b = compared.names
-    out = {"format_version": FORMAT_VERSION, "a": a, "b": b, "headline": headline, **rows}
+    out = {"format_version": FORMAT_VERSION, "a": a, "b": b, "headline": headline, "claims": claims, **rows}
     return json.dumps(out, ensure_ascii=False, indent=1, sort_keys=True) + "\n"

@@ -6,7 +6,6 @@ import json
 from importlib.resources import files
 from typing import Any
 
-from selisih.model.claim import Claim, Unread
 from selisih.model.cluster import Cluster
 from selisih.model.finding import Finding
 from selisih.model.lineage import Reliance
@@ -23,7 +22,7 @@ def claim_lines(report: Report) -> dict[str, str]:
     """The claims of every article, by its id, as JSON Lines: each claim as it stands in the record."""
     lines: dict[str, list[str]] = {article.id: [] for article in report.articles}
     for claim in report.claims:
-        lines[claim.article].append(json.dumps(_claim(claim), ensure_ascii=False, sort_keys=True) + "\n")
+        lines[claim.article].append(json.dumps(claim.record(), ensure_ascii=False, sort_keys=True) + "\n")
     return {article: "".join(claims) for article, claims in lines.items()}
 
 
@@ -37,11 +36,11 @@ def record(report: Report) -> dict[str, Any]:
     out: dict[str, Any] = {
         "format_version": FORMAT_VERSION,
         "articles": [_article(article) for article in report.articles],
-        "claims": [_claim(claim) for claim in report.claims],
+        "claims": [claim.record() for claim in report.claims],
         "clusters": [_cluster(cluster) for cluster in report.clusters],
         "findings": [_finding(finding) for finding in report.findings],
         "lineage": [_reliance(reliance) for reliance in report.lineage],
-        "unread": [_unread(unread) for unread in report.unread],
+        "unread": [unread.record() for unread in report.unread],
     }
     if report.beyond:
         out["beyond"] = list(report.beyond)
@@ -60,31 +59,6 @@ def _article(article: Article) -> dict[str, Any]:
         if getattr(article, key):
             out[key] = getattr(article, key)
     return out
-
-
-def _claim(claim: Claim) -> dict[str, Any]:
-    out: dict[str, Any] = {
-        "id": claim.id,
-        "article": claim.article,
-        "kind": claim.kind,
-        "quote": claim.quote,
-        "start": claim.start,
-        "end": claim.end,
-        "value": claim.value.record(),
-        "subject": claim.subject.record(),
-        "as_of": claim.as_of,
-    }
-    return _with_part(out, claim.part)
-
-
-def _unread(unread: Unread) -> dict[str, Any]:
-    out = {"article": unread.article, "start": unread.start, "end": unread.end, "reason": unread.reason}
-    return _with_part(out, unread.part)
-
-
-def _with_part(out: dict[str, Any], part: str) -> dict[str, Any]:
-    """A headline outside the text is named as the part the offsets count in; the body goes without saying."""
-    return out if part == "body" else {**out, "part": part}
 
 
 def _cluster(cluster: Cluster) -> dict[str, Any]:

@@ -90,7 +90,7 @@ class Moment:
         }
         if self.calendar != "gregorian":
             out["calendar"] = self.calendar
-        if self.clock and "T" not in (self.edtf or ""):
+        if self.clock:
             out["clock"] = self.clock
         if self.relative:
             out["relative"] = self.relative

@@ -21,8 +21,15 @@ class Title:
     quoted: bool = False
     language: str = "id"
 
-    def record(self) -> dict[str, str | None]:
-        return {"title": self.title, "number": self.number, "year": self.year, "document": self.document}
+    def record(self) -> dict[str, str | bool | None]:
+        """The value as the JSON record has it."""
+        return {
+            "title": self.title,
+            "number": self.number,
+            "year": self.year,
+            "document": self.document,
+            "quoted": self.quoted,
+        }
 
 
 _PART = re.compile(r"[0-9]+|[^\W\d_]+")
@@ -72,6 +79,7 @@ class Quotation:
     language: str = "id"
 
     def record(self) -> dict[str, object]:
+        """The value as the JSON record has it."""
         return {
             "words": self.words,
             "speaker": self.speaker,
