@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from selisih.model.codes import CODES
+
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "src" / "selisih"
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
@@ -49,3 +51,8 @@ def test_every_verb_of_the_line_is_a_file() -> None:
 def test_links_lead_somewhere(page: Path) -> None:
     links = [link for link in _LINK.findall(page.read_text(encoding="utf-8")) if "://" not in link]
     assert not [link for link in links if not (page.parent / link).exists()]
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_every_code_has_a_page_and_every_page_a_code(language: str) -> None:
+    assert sorted(CODES) == sorted(page.stem for page in (PACKAGE / "render" / "pages" / language).glob("*.md"))

@@ -61,16 +61,6 @@ def test_a_difference_between_sources_is_a_warning() -> None:
     assert findings(x, y) == [("warning", "money-conflict")]
 
 
-def test_a_fingerprint_knows_values_not_places() -> None:
-    def mark(value: str, n: int = 0) -> str:
-        x, y = claim("x", figure("25"), MISSING, n=n), claim("y", figure(value), MISSING)
-        articles = told("x", "y")
-        cluster = judge(group(x, y), 2)
-        return find(cluster, {x.id: x, y.id: y}, articles, descent(x, y))[0].fingerprint
-
-    assert mark("31") == mark("31", 7) != mark("32")
-
-
 def day(article: str, edtf: str, weekday: int) -> Claim:
     moment = Moment(edtf, weekday=weekday, found="written")
     return replace(claim(article, moment, Subject(), kind="date"), quote=f"hari {edtf}")

@@ -9,6 +9,9 @@ import jsonschema
 import pytest
 
 import made
+from selisih.model.finding import Finding
+from selisih.model.spot import Spot
+from selisih.model.standing import Standing
 from selisih.model.subject import Subject
 from selisih.render.json_record import claim_lines, json_record, record, schema
 from selisih.values.moment import Moment
@@ -83,6 +86,20 @@ def test_the_schema_names_every_field() -> None:
     records["unread"], records["reliance"] = found["unread"], found["lineage"]
     for part, examples in records.items():
         assert {key for example in examples for key in example} <= set(named[part]["properties"]), part
+
+
+def test_standing_and_spot_are_there_where_they_are_known() -> None:
+    first, second = made.REPORT.findings
+    known = replace(first, standing=Standing("waiver", "asked", by="Sari", until="2024-12-31", where="w.toml:3"))
+    about = Finding("unused-waiver", "warning", "…", (), (), fingerprint="f3", spot=Spot("w.toml", 3, 1))
+    found = json.loads(json_record(replace(made.REPORT, findings=(known, second, about))))
+    VALIDATOR.validate(found)
+    waiver = {"how": "waiver", "reason": "asked", "by": "Sari", "until": "2024-12-31", "where": "w.toml:3"}
+    assert found["findings"][0]["standing"] == waiver
+    assert found["findings"][2]["spot"] == {"path": "w.toml", "line": 3, "column": 1}
+    assert not {"standing", "spot"} & found["findings"][1].keys()
+    named = json.loads(schema())["$defs"]["finding"]["properties"]
+    assert {key for finding in found["findings"] for key in finding} <= set(named)
 
 
 def test_keys_are_sorted_and_letters_stay_letters() -> None:

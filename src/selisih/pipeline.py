@@ -10,6 +10,7 @@ from selisih.languages.reading import read
 from selisih.model.claim import Claim
 from selisih.model.cluster import Cluster
 from selisih.model.finding import Finding
+from selisih.model.fingerprint import marked
 from selisih.model.lineage import Reliance
 from selisih.model.report import Report
 from selisih.settings import Settings
@@ -81,7 +82,7 @@ def examine(articles: Sequence[Article], settings: Settings, language: str | Non
         stories=tuple(stories),
         claims=tuple(c for a in order for c in extracted[a.id].claims),
         clusters=tuple(clusters),
-        findings=settle(findings),
+        findings=marked(settle(findings), {c.id: c for e in extracted.values() for c in e.claims}, by_id),
         unread=tuple(u for a in order for u in extracted[a.id].unread),
         beyond=tuple(beyond),
         lineage=tuple(reliances),

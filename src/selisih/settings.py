@@ -6,15 +6,51 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class Rules:
+    """Which findings are told, and how loud: `select` the codes that are (all, where it is empty), `ignore` those that
+    are not, `severity` pairs of a code with `error`, `warning` or `note` instead of its own."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PathRules:
+    """Rules for the articles whose path ends as `glob` says (`drafts/**`, `*.txt`)."""
+
+    glob: str
+    rules: Rules
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Names of sources: those that are our `own`, works of `reference`, those who publish the `primary` figures, and
+    pairs of an alias with the name it stands for."""
+
+    own: tuple[str, ...] = ()
+    reference: tuple[str, ...] = ()
+    primary: tuple[str, ...] = ()
+    aliases: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What a run goes by. Nothing below the command line reads any other switch.
 
     `max_file_bytes` is the size over which a text file, or a line of a JSON Lines file, is refused; `language` the one
     an article has of which neither its metadata nor its words tell; `most_alike` how many claims of one kind and unit
     (dates, amounts in rupiah, numbers of people) of one article are compared with others: no news has as many, and
-    what is left over is counted in the account.
+    what is left over is counted in the account. Of `paths` that fit an article, `ignore` adds up, and the last one to
+    say so selects and sets severities. `waivers` is the file of waivers, `baseline` that of the baseline (none, where it
+    is empty).
     """
 
     max_file_bytes: int = 5_000_000
     language: str = "id"
     most_alike: int = 150
+    rules: Rules = Rules()
+    paths: tuple[PathRules, ...] = ()
+    sources: Sources = Sources()
+    waivers: str = "claims/waivers.toml"
+    baseline: str = ""

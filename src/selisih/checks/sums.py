@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from hashlib import blake2b
 
 from selisih.languages.breakdown import Breakdown, breakdown, goes_on
 from selisih.languages.figures import addition, figure
@@ -146,7 +144,6 @@ def _finding(one: Summed, language: str) -> Finding:
     added, found = addition(language, known[:-1], one.found), figure(language, one.found, known)
     message = say(language, "sum_mismatch", total=" ".join(total.quote.split()), sum=found)
     ids = tuple(part.id for part in parts)
-    record = json.dumps([total.kind, total.subject.measure, [v.record() for v in known]], sort_keys=True)
     return Finding(
         code=CODE,
         severity=ERROR,
@@ -155,6 +152,5 @@ def _finding(one: Summed, language: str) -> Finding:
         sides=((total.id,), ids),
         likely=Likely(found, say(language, "sum_likely")),
         because=(Evidence("gap", added, (*ids, total.id)),),
-        fingerprint=blake2b(f"{CODE}\x1f{record}".encode("utf-8", "surrogatepass"), digest_size=8).hexdigest(),
         language=language,
     )

@@ -30,7 +30,8 @@ def check(
     Exit code: 0 nothing as severe as --fail-on, 1 findings, 2 something could not be read, 130 interrupted.
     """
     from selisih import terminal
-    from selisih.model.finding import SEVERITIES
+    from selisih.settings import Settings
+    from selisih.stages.select import failing
 
     run = examined(paths, published, lang)
     report = run.report
@@ -42,5 +43,5 @@ def check(
         from selisih.render.text_lines import Page, text_lines
 
         terminal.write(text_lines(report, Page(terminal.width(), terminal.ink(), verbose)))
-    loud = SEVERITIES[SEVERITIES.index(fail_on) :] if fail_on is not FailOn.never and not exit_zero else ()
-    finish(run, lang, verbose, found=any(finding.severity in loud for finding in report.findings))
+    quiet = exit_zero or fail_on is FailOn.never
+    finish(run, lang, verbose, found=not quiet and bool(failing(report, Settings(), fail_on)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ def examined(paths: list[str], published: str | None, lang: str | None) -> Run:
     from selisih.engines import local
     from selisih.settings import Settings
 
-    return local.check(read(paths, published, lang), Settings(), lang)
+    return local.check(read(paths, published, lang), Settings(), date.today(), language=lang)
 
 
 def read(paths: list[str], published: str | None, lang: str | None) -> Shelf:

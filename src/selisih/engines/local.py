@@ -6,6 +6,7 @@ import os
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -14,11 +15,15 @@ from selisih.files.published import published
 from selisih.files.read import Shelf, read_articles, read_version
 from selisih.files.troubles import misused, unreadable
 from selisih.files.walk import places
+from selisih.model.decision import Decisions
 from selisih.model.report import Report
 from selisih.pipeline import examine, extraction
 from selisih.settings import Settings
+from selisih.stages.decide import decide
 from selisih.stages.diff import PARTS, Comparison, compare
 from selisih.stages.versions import Version, changes
+
+_NONE = Decisions()
 
 
 class Run(NamedTuple):
@@ -44,9 +49,15 @@ def read(
     return shelf._replace(articles=tuple(a if a.published else replace(a, published=at) for a in shelf.articles))
 
 
-def check(shelf: Shelf, settings: Settings, language: str | None = None) -> Run:
-    """The whole line: claims, clusters, findings."""
-    return Run(shelf, examine(shelf.articles, settings, language))
+def check(
+    shelf: Shelf,
+    settings: Settings,
+    today: date,
+    decisions: Decisions = _NONE,
+    language: str | None = None,
+) -> Run:
+    """The whole line: claims, clusters, findings, and what has been decided about them."""
+    return Run(shelf, decide(examine(shelf.articles, settings, language), decisions, settings, today, language))
 
 
 def extract(shelf: Shelf) -> Run:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from selisih.model.spot import Spot
+from selisih.model.standing import Standing
+
 ERROR, WARNING, NOTE = "error", "warning", "note"
 SEVERITIES = (NOTE, WARNING, ERROR)
 
@@ -30,8 +33,9 @@ class Likely:
 class Finding:
     """`sides` group the claim ids: those on two sides cannot hold together; a finding about one claim has one side.
 
-    `fingerprint` is made of code, subject and values: text moved about keeps it. `origins` counts the independent sources
-    behind each side; empty for a finding of one article.
+    `fingerprint` is made of code, subject, values and who prints them: text moved about keeps it. `origins` counts the
+    independent sources behind each side; empty for a finding of one article. `standing` tells that the finding is known
+    and left as it is. A finding about a decision has neither claims nor sides, but a `spot`.
     """
 
     code: str
@@ -44,3 +48,5 @@ class Finding:
     fingerprint: str = ""
     language: str = "id"
     origins: tuple[int, ...] = ()
+    standing: Standing | None = None
+    spot: Spot | None = None

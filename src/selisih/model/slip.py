@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from datetime import date
-from hashlib import blake2b
 
 from selisih.model.claim import Claim
 from selisih.model.finding import Evidence, Finding, Likely
@@ -24,9 +22,7 @@ def slip(
 ) -> Finding:
     """The finding that a claim, printed once or more, cannot be right; its evidence's claims are on no side."""
     wrong = tuple(c.id for c in slips)
-    claim = slips[0]
     support = [c for e in because for c in e.claims if c not in wrong]
-    record = json.dumps([claim.kind, " ".join(claim.quote.split()), claim.value.record()], sort_keys=True, default=str)
     return Finding(
         code=code,
         severity=severity,
@@ -35,7 +31,6 @@ def slip(
         sides=(wrong,),
         likely=likely,
         because=tuple(because),
-        fingerprint=blake2b(f"{code}\x1f{record}".encode("utf-8", "surrogatepass"), digest_size=8).hexdigest(),
         language=language,
     )
 

@@ -7,12 +7,20 @@ from collections import Counter
 from selisih.languages.program import counted, said
 from selisih.model.finding import SEVERITIES
 from selisih.model.report import Report
+from selisih.model.standing import HOW
 
 
-def account(report: Report, refused: int = 0, passed: int = 0, language: str | None = None, judged: bool = True) -> str:
-    """Two or three lines on a run. `refused` and `passed` count what could not be read and files of other kinds;
-    of a run that is not `judged` nothing is said of findings, and claims that nothing was compared with are counted by
-    kind."""
+def account(
+    report: Report,
+    refused: int = 0,
+    passed: int = 0,
+    language: str | None = None,
+    judged: bool = True,
+    gone: int = 0,
+) -> str:
+    """Two to four lines on a run. `refused` and `passed` count what could not be read and files of other kinds, `gone`
+    what of a baseline is no longer there; of a run that is not `judged` nothing is said of findings, and claims that
+    nothing was compared with are counted by kind."""
     lines = [_read(report, refused, passed, language)]
     together, total = compared(report), len(report.claims)
     claims = counted(language, total, "claim")
@@ -30,6 +38,7 @@ def account(report: Report, refused: int = 0, passed: int = 0, language: str | N
     lines.append(second + ".")
     if judged:
         lines.append(_found(report, language) or said(language, "account", "nothing" if together else "nothing_alone"))
+        lines += _standing(report, gone, language)
     return "\n".join(lines)
 
 
@@ -57,9 +66,19 @@ def _read(report: Report, refused: int, passed: int, language: str | None) -> st
 
 def _found(report: Report, language: str | None) -> str:
     """How many findings of each severity, the loudest first; empty where there are none."""
-    loud = Counter(finding.severity for finding in report.findings)
+    loud = Counter(finding.severity for finding in report.findings if finding.standing is None)
     found = [counted(language, loud[severity], severity) for severity in reversed(SEVERITIES) if loud[severity]]
-    if not found:
-        return ""
-    before = [", ".join(found[:-1])] if found[:-1] else []
-    return said(language, "account", "found", list=said(language, "account", "and").join([*before, found[-1]]))
+    return said(language, "account", "found", list=_listed(found, language)) if found else ""
+
+
+def _standing(report: Report, gone: int, language: str | None) -> list[str]:
+    """How many findings are known and left standing, by how, and what of the baseline is no longer there."""
+    known = Counter(finding.standing.how for finding in report.findings if finding.standing)
+    listed = [f"{known[how]:,} {said(language, 'standing', how)}" for how in HOW if known[how]]
+    out = [said(language, "account", "known", list=_listed(listed, language))] if listed else []
+    return [*out, said(language, "account", "gone", n=f"{gone:,}")] if gone else out
+
+
+def _listed(parts: list[str], language: str | None) -> str:
+    before = [", ".join(parts[:-1])] if parts[:-1] else []
+    return said(language, "account", "and").join([*before, parts[-1]])

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import difflib
 from importlib.resources import files
 
 from selisih.errors import UsageError
 from selisih.languages.lexicon import languages
 from selisih.languages.program import said
-
-
-def codes() -> tuple[str, ...]:
-    """All finding codes, sorted."""
-    pages = files("selisih.render").joinpath("pages", "en").iterdir()
-    return tuple(sorted(page.name.removesuffix(".md") for page in pages if page.name.endswith(".md")))
+from selisih.model.codes import CODES
+from selisih.text.near import near
 
 
 def code_page(code: str, language: str = "en") -> str:
     """The page of a code in a language, in English where there is none. Raises UsageError for an unknown code."""
-    known = codes()
-    if code not in known:
-        near = difflib.get_close_matches(code, known, 1)
-        key, fields = ("code_near", {"code": code, "near": near[0]}) if near else ("code", {"code": code})
+    if code not in CODES:
+        other = near(code, CODES)
+        key, fields = ("code_near", {"code": code, "near": other}) if other else ("code", {"code": code})
         told = {tongue: said(tongue, "usage", key, **fields) for tongue in languages()}
         raise UsageError(told["en"], told)
     folder = files("selisih.render").joinpath("pages")
@@ -31,9 +25,8 @@ def code_page(code: str, language: str = "en") -> str:
 
 def code_list(language: str = "en") -> str:
     """All codes with the first sentence of their pages."""
-    known = codes()
-    width = max(map(len, known), default=0)
-    return "".join(f"{code:<{width}}  {_first(code_page(code, language))}\n" for code in known)
+    width = max(map(len, CODES))
+    return "".join(f"{code:<{width}}  {_first(code_page(code, language))}\n" for code in sorted(CODES))
 
 
 def _first(page: str) -> str:

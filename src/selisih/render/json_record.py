@@ -96,4 +96,8 @@ def _finding(finding: Finding) -> dict[str, Any]:
     }
     if finding.origins:
         out["origins"] = list(finding.origins)
+    if finding.standing:
+        out["standing"] = finding.standing.record()
+    if finding.spot:
+        out["spot"] = finding.spot._asdict()
     return out

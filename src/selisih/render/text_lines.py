@@ -33,10 +33,11 @@ _PLAIN = Page()
 
 
 def text_lines(report: Report, page: Page = _PLAIN) -> str:
-    """The findings as text; empty where there are none."""
+    """The findings as text, those left standing only where everything is told; empty where there are none."""
     articles = {article.id: article for article in report.articles}
     claims = {claim.id: claim for claim in report.claims}
-    order = sorted(report.findings, key=lambda finding: -SEVERITIES.index(finding.severity))
+    told = [f for f in report.findings if page.verbose or f.standing is None]
+    order = sorted(told, key=lambda finding: -SEVERITIES.index(finding.severity))
     return "\n".join("\n".join(_block(finding, claims, articles, page)) + "\n" for finding in order)
 
 
@@ -45,6 +46,8 @@ def _block(finding: Finding, claims: Mapping[str, Claim], articles: Mapping[str,
     first, *rest = _wrapped(f"{head} {harmless(finding.message)}", page.width)
     yield page.ink(finding.severity, finding.severity) + page.ink(first.removeprefix(finding.severity), "strong")
     yield from (page.ink(line, "strong") for line in rest)
+    if finding.spot:
+        yield f"  {'':1} {page.ink('|', 'faint')} {harmless(str(finding.spot))}"
     several = len(finding.sides) > 1
     for number, side in enumerate(finding.sides, 1):
         mine = [claims[name] for name in side if name in claims]
@@ -65,6 +68,20 @@ def _block(finding: Finding, claims: Mapping[str, Claim], articles: Mapping[str,
         places = "; ".join(str(spot(articles[claim.article], claim)) for claim in beside)
         text = f"{evidence.text} ({places})" if places else evidence.text
         yield from _told(said(finding.language, "finding", "because"), text, "faint", page)
+    if finding.standing:
+        yield from _told(said(finding.language, "standing", "known"), _standing(finding), "good", page)
+    if page.verbose:
+        yield from _told(said(finding.language, "finding", "fingerprint"), finding.fingerprint, "faint", page)
+
+
+def _standing(finding: Finding) -> str:
+    """How, by whom and until when a finding is left as it is, and where that is written."""
+    known, language = finding.standing, finding.language
+    if known is None:
+        return ""
+    told = [said(language, "standing", known.how), known.reason, known.by]
+    told.append(said(language, "standing", "until", day=known.until) if known.until else "")
+    return "; ".join(part for part in (*told, known.where) if part)
 
 
 def _told(label: str, text: str, style: str, page: Page) -> Iterator[str]:

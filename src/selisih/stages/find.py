@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping, Sequence
-from hashlib import blake2b
+from collections.abc import Mapping
 
 from selisih.languages.measures import measures
 from selisih.model.claim import Claim
@@ -106,27 +104,15 @@ def _finding(
 ) -> Finding:
     claims = tuple(c for side in found for c in side)
     tongue = language or articles[told[claims[0]].article].language
-    code = _CODES[cluster.kind]
     groups = [[told[c] for c in side] for side in found]
     return Finding(
-        code=code,
+        code=_CODES[cluster.kind],
         severity=severity,
         message=message(cluster.kind, groups, why, articles, tongue),
         claims=claims,
         sides=found,
         likely=likely(groups, lineage, articles, tongue) if cluster.verdict is Verdict.CONFLICT else None,
         because=evidence(cluster, groups, articles, lineage, tongue),
-        fingerprint=fingerprint(code, groups),
         origins=origins(groups, lineage),
         language=tongue,
     )
-
-
-def fingerprint(code: str, groups: Sequence[Sequence[Claim]]) -> str:
-    """A hash of code, subjects and values: text moved about keeps it, an edited figure gets a new one."""
-    told = sorted(
-        json.dumps([c.kind, c.subject.measure, sorted(c.subject.places), c.value.record()], sort_keys=True, default=str)
-        for side in groups
-        for c in side
-    )
-    return blake2b("\x1f".join((code, *told)).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from functools import cache
 
 from selisih.languages.lexicon import Lexicon
+from selisih.text.comment import blanked, comments, without
 from selisih.text.segment import BYLINE, CAPTION, FURNITURE, HEADLINE, ITEM, PARAGRAPH, Segment
 from selisih.text.span import Span
 from selisih.text.tokens import tokenise
@@ -26,7 +27,18 @@ _WRAPPED = 40  # a line shorter than this was not broken by a margin
 
 
 def segment(text: str, words: Lexicon) -> tuple[Segment, ...]:
-    """The blocks of a text in order; spans do not overlap and hold everything but white space."""
+    """The blocks of a text in order; spans do not overlap and hold everything but white space. What stands in a comment
+    is furniture."""
+    hidden = comments(text)
+    if not hidden:
+        return _segments(text, words)
+    out = [Segment(span, FURNITURE) for span in hidden]
+    for block in _segments(blanked(text, hidden), words):
+        out += (Segment(span, block.kind) for span in without(block.span, hidden, text))
+    return tuple(sorted(out, key=lambda s: s.span))
+
+
+def _segments(text: str, words: Lexicon) -> tuple[Segment, ...]:
     out: list[Segment] = []
     follow = ""  # what the furniture before says of this line: "next" or "rest"
     body = False  # whether running text has begun

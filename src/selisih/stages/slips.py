@@ -8,7 +8,6 @@ from selisih.languages.messages import say
 from selisih.model.claim import Claim
 from selisih.model.finding import WARNING, Finding
 from selisih.model.lineage import Lineage
-from selisih.stages.find import fingerprint
 from selisih.stages.origins import origin_evidence, origins
 from selisih.text.article import Article
 from selisih.values.moment import Moment
@@ -63,7 +62,6 @@ def _finding(
         claims=tuple(c for side in sides for c in side),
         sides=sides,
         because=tuple(origin_evidence(groups, lineage, articles, tongue)),
-        fingerprint=fingerprint("date-conflict", groups),
         language=tongue,
         origins=origins(groups, lineage),
     )
