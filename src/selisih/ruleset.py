@@ -1,0 +1,30 @@
+"""ruleset: the version of the rules, made of all that decides what is read and found."""
+
+from __future__ import annotations
+
+from functools import cache
+from hashlib import blake2b
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+_ROOMS = ("checks", "kinds", "languages", "model", "pipeline.py", "stages", "text", "values")
+_SUFFIXES = (".py", ".toml")
+
+
+@cache
+def ruleset() -> str:
+    """A few letters and digits: the same for the same rules and language files, others for any change to them."""
+    package = files("selisih")
+    found = blake2b(digest_size=6)
+    for room in _ROOMS:
+        for name, content in _contents(package.joinpath(room), room):
+            found.update(f"{name}\x1f{len(content)}\x1f".encode())
+            found.update(content)
+    return found.hexdigest()
+
+
+def _contents(place: Traversable, name: str) -> list[tuple[str, bytes]]:
+    if place.is_file():
+        return [(name, place.read_bytes())] if name.endswith(_SUFFIXES) else []
+    inside = sorted(place.iterdir(), key=lambda entry: entry.name)
+    return [pair for entry in inside for pair in _contents(entry, f"{name}/{entry.name}")]
