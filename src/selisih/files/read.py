@@ -16,7 +16,7 @@ from selisih.files.names import Named, named_apart
 from selisih.files.shape import known
 from selisih.files.size import too_large
 from selisih.files.troubles import sentences, unreadable
-from selisih.files.walk import LINES, places
+from selisih.files.walk import LINES, Place, places
 from selisih.settings import Settings
 from selisih.text.article import Article
 
@@ -47,20 +47,10 @@ def read_articles(
     doubts: list[dict[str, str]] = []
     read: list[Named] = []
     for place in found.places:
-        try:
-            with Path(place.path).open("rb") as file:
-                if place.suffix in LINES:
-                    lines = json_lines(file, place.shown, settings)
-                    read.extend(Named(a, (a.id, f"{place.shown}#{a.id}")) for a in lines.articles)
-                    refused.extend(lines.refused)
-                else:
-                    size = os.fstat(file.fileno()).st_size
-                    article = _article(file, place.shown, place.short, settings, doubts, size)
-                    read.append(Named(article, (place.short, place.longer, place.shown)))
-        except InputError as error:
-            refused.append(error)
-        except OSError as error:
-            refused.append(unreadable("unreadable", place.shown, why=error.strerror or str(error)))
+        one = read_place(place, settings)
+        read.extend(one.named)
+        refused.extend(one.refused)
+        doubts.extend(one.doubts)
     if DRAFT in given:
         try:
             article = _article(draft or io.BytesIO(), DRAFT, "draft", settings, doubts, None)
@@ -68,6 +58,31 @@ def read_articles(
         except InputError as error:
             refused.append(error)
     return Shelf(named_apart(read), tuple(sorted(refused, key=str)), tuple(doubts), found.passed)
+
+
+class Found(NamedTuple):
+    """What one file held: its articles with the ids they may have, errors, doubts."""
+
+    named: tuple[Named, ...] = ()
+    refused: tuple[InputError, ...] = ()
+    doubts: tuple[dict[str, str], ...] = ()
+
+
+def read_place(place: Place, settings: Settings) -> Found:
+    """The articles of one file; what cannot be read is told, never raised."""
+    doubts: list[dict[str, str]] = []
+    try:
+        with Path(place.path).open("rb") as file:
+            if place.suffix in LINES:
+                lines = json_lines(file, place.shown, settings)
+                return Found(tuple(Named(a, (a.id, f"{place.shown}#{a.id}")) for a in lines.articles), lines.refused)
+            size = os.fstat(file.fileno()).st_size
+            article = _article(file, place.shown, place.short, settings, doubts, size)
+    except InputError as error:
+        return Found(refused=(error,))
+    except OSError as error:
+        return Found(refused=(unreadable("unreadable", place.shown, why=error.strerror or str(error)),))
+    return Found((Named(article, (place.short, place.longer, place.shown)),), (), tuple(doubts))
 
 
 def read_version(content: bytes, path: str, settings: Settings) -> Article:
