@@ -8,6 +8,7 @@ One change is made at a time, at the span of one claim, and the story is examine
 
   --each N      at most N changes of a kind (default 60), drawn with the seed from all there are
   --lone N      of these at most N of a kind to facts that nothing else in the story tells (default 5)
+  --most N      stories of more articles are cut to so many (default 12)
   --out FILE    the list of what was done: article, span, before, after, kind of change, meaning kept or changed, and what
                 became of it, one a line
   --list END    print the changes that ended so (`not judged`, `no link`, `alarm`, ...)
@@ -83,12 +84,12 @@ def shown(story: Before, told: Outcome) -> str:
 def main(argv: list[str]) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("paths", nargs="+", type=Path)
-    for name, default in (("seed", 1), ("each", 60), ("lone", 5)):
+    for name, default in (("seed", 1), ("each", 60), ("lone", 5), ("most", 12)):
         parser.add_argument(f"--{name}", type=int, default=default)
     parser.add_argument("--out", type=Path)
     parser.add_argument("--list", action="append", default=[])
     given = parser.parse_args(argv)
-    stories = [before(s) for path in given.paths for s in stories_of(path)]
+    stories = [before(s[: given.most]) for path in given.paths for s in stories_of(path)]
     chosen = drawn(stories, given.seed, given.each, given.lone)
     ends = [outcome(story, change) for story, change in chosen]
     for (story, _), told in zip(chosen, ends, strict=True):

@@ -7,27 +7,16 @@ from datetime import date
 from random import Random
 
 from mutation.change import Rewrite, Rewrites
+from mutation.tongue import Tongue
 
-_MONTHS = {
-    "id": "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split(),
-    "en": "January February March April May June July August September October November December".split(),
-}
-_SHORT = {
-    "id": "Jan Feb Mar Apr - Jun Jul - - Okt Nov Des".split(),
-    "en": "Jan Feb Mar Apr - Jun Jul Aug - Oct Nov Dec".split(),
-}
-_DAYS = {
-    "id": "Senin Selasa Rabu Kamis Jumat Sabtu Minggu".split(),
-    "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(),
-}
 _SLASHED = re.compile(r"(?<![\d/])(?P<day>\d{1,2})/(?P<month>\d{1,2})(?:/(?P<year>\d{4}))?(?![\d/])")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _CLOCK = re.compile(r"(?<!\d)(?P<hour>[01]?\d|2[0-3])(?P<mark>[.:])(?P<minute>[0-5]\d)(?![\d.])")
 
 
-def dates(words: str, language: str, random: Random) -> Rewrites:
+def dates(words: str, own: Tongue, random: Random) -> Rewrites:
     """The ways to rewrite the words of a claim about a date."""
-    months = _MONTHS[language]
+    months = own.months
     name = "|".join(months)
     named = re.search(
         rf"(?<!\d)(?P<day>\d{{1,2}}) (?P<month>{name})(?:,? (?P<year>\d{{4}}))?"
@@ -37,36 +26,39 @@ def dates(words: str, language: str, random: Random) -> Rewrites:
     )
     slashed = _SLASHED.search(words)
     if named is not None:
-        yield from _named(named, language, random)
+        yield from _named(named, own, random)
     elif slashed is not None:
-        yield from _slashed(slashed, words, language, random)
+        yield from _slashed(slashed, words, own, random)
     else:
         month = re.search(rf"\b(?:{name})\b", words, re.IGNORECASE)
         if month is not None:
-            yield Rewrite("month", False, *month.span(), _other_month(month.group(), language, random))
-    yield from _rest(words, language, random)
+            yield Rewrite("month", False, *month.span(), _other_month(month.group(), own, random))
+    yield from _rest(words, own, random)
 
 
-def _named(found: re.Match[str], language: str, random: Random) -> Rewrites:
+def _named(found: re.Match[str], own: Tongue, random: Random) -> Rewrites:
     """Of `21 November 2022` and `November 21, 2022`."""
     key = "day" if found["day"] else "day_last"
     month, year = ("month", "year") if found["day"] else ("month_first", "year_last")
     day = int(found[key])
     yield Rewrite("day", False, *found.span(key), str(_other_day(day, random)))
-    yield Rewrite("month", False, *found.span(month), _other_month(found[month], language, random))
-    place = [m.lower() for m in _MONTHS[language]].index(found[month].lower())
-    if language == "id" and found[year]:
+    yield Rewrite("month", False, *found.span(month), _other_month(found[month], own, random))
+    place = [m.lower() for m in own.months].index(found[month].lower())
+    slashes = own.mark == ","  # day and month in figures only where nobody turns them round
+    if slashes and found[year]:
         yield Rewrite("date format", True, *found.span(), f"{day}/{place + 1}/{found[year]}")
-    if language == "en":
+    if not slashes:
         tail = found[year]
         first = f"{found[month]} {day}" + (f", {tail}" if tail else "")
-        yield Rewrite("date format", True, *found.span(), f"{day} {found[month]} {tail or ''}".strip() if key != "day" else first)
-    short = _SHORT[language][place]
-    if short != "-" and found[year]:
+        yield Rewrite(
+            "date format", True, *found.span(), f"{day} {found[month]} {tail or ''}".strip() if key != "day" else first
+        )
+    short = own.short_months[place]
+    if short and found[year]:
         yield Rewrite("month name", True, *found.span(month), short)
 
 
-def _slashed(found: re.Match[str], words: str, language: str, random: Random) -> Rewrites:
+def _slashed(found: re.Match[str], words: str, own: Tongue, random: Random) -> Rewrites:
     """Of `21/11/2022` and `21/11`."""
     day, month = int(found["day"]), int(found["month"])
     if not (1 <= day <= 31 and 1 <= month <= 12):
@@ -74,27 +66,27 @@ def _slashed(found: re.Match[str], words: str, language: str, random: Random) ->
     yield Rewrite("day", False, *found.span("day"), str(_other_day(day, random)))
     yield Rewrite("month", False, *found.span("month"), str(month % 12 + 1))
     if found["year"]:
-        after = f"{day} {_MONTHS[language][month - 1]} {found['year']}"
+        after = f"{day} {own.months[month - 1]} {found['year']}"
         yield Rewrite("date format", True, *found.span(), after)
         bracket = re.fullmatch(r"(\w+) \((.*)\)", words)
         if bracket is not None and bracket[2] == found.group():
             yield Rewrite("date format", True, len(bracket[1]), len(words), f", {after}")
 
 
-def _rest(words: str, language: str, random: Random) -> Rewrites:
+def _rest(words: str, own: Tongue, random: Random) -> Rewrites:
     """Another year, weekday or hour, whatever the form of the date."""
     year = _YEAR.search(words)
     if year is not None:
         yield Rewrite("year", False, *year.span(), str(int(year.group()) + random.choice((-2, -1, 1))))
-    weekday = re.search(rf"\b(?:{'|'.join(_DAYS[language])})\b", words)
+    weekday = re.search(rf"\b(?:{'|'.join(own.weekdays)})\b", words)
     if weekday is not None:
-        others = [d for d in _DAYS[language] if d != weekday.group()]
+        others = [d for d in own.weekdays if d != weekday.group()]
         yield Rewrite("weekday", False, *weekday.span(), random.choice(others))
     clock = _CLOCK.search(words)
     if clock is not None and not re.search(rf"(?i){clock.group()}\s*(?:persen|percent|%)", words):
         hour = (int(clock["hour"]) + random.choice((1, 2, 3))) % 24
         yield Rewrite("hour", False, *clock.span("hour"), f"{hour:02d}")
-        if language == "id":
+        if own.mark == ",":
             mark = ":" if clock["mark"] == "." else "."
             yield Rewrite("clock format", True, *clock.span("mark"), mark)
 
@@ -104,8 +96,8 @@ def _other_day(day: int, random: Random) -> int:
     return random.choice([d for d in range(max(1, day - 5), min(28, day + 5) + 1) if d != day] or [day - 5])
 
 
-def _other_month(month: str, language: str, random: Random) -> str:
-    other = random.choice([m for m in _MONTHS[language] if m.lower() != month.lower()])
+def _other_month(month: str, own: Tongue, random: Random) -> str:
+    other = random.choice([m for m in own.months if m.lower() != month.lower()])
     return other if month[0].isupper() else other.lower()
 
 

@@ -9,6 +9,7 @@ from random import Random
 from mutation.change import Change, Rewrite
 from mutation.dates import dates
 from mutation.figures import figures
+from mutation.tongue import Tongue, tongue
 from mutation.words import marks, speaker, titles
 from selisih.model.claim import Claim
 from selisih.text.article import Article
@@ -25,7 +26,7 @@ def offers(article: Article, claims: Sequence[Claim], random: Random) -> list[Ch
     for claim in claims:
         text = article.title if claim.part == "title" else article.text
         seen = set()
-        for start, rewrite in _rewrites(claim, text, article.language, pool, random):
+        for start, rewrite in _rewrites(claim, text, tongue(article.language), pool, random):
             before = text[start + rewrite.start : start + rewrite.end]
             sort = rewrite.kind, rewrite.kept
             if sort in seen or before == rewrite.after:
@@ -38,16 +39,14 @@ def offers(article: Article, claims: Sequence[Claim], random: Random) -> list[Ch
     return out
 
 
-def _rewrites(
-    claim: Claim, text: str, language: str, pool: list[str], random: Random
-) -> list[tuple[int, Rewrite]]:
+def _rewrites(claim: Claim, text: str, own: Tongue, pool: list[str], random: Random) -> list[tuple[int, Rewrite]]:
     """The rewrites of a claim, each with where the words that it rewrites begin."""
     if claim.kind == "date":
-        return [(claim.start, r) for r in dates(claim.quote, language, random)]
+        return [(claim.start, r) for r in dates(claim.quote, own, random)]
     if claim.kind == "title":
         return [(claim.start, r) for r in titles(claim.quote, pool, random)]
     if claim.kind != "quote":
-        return [(claim.start, r) for r in figures(claim.quote, language, random)]
+        return [(claim.start, r) for r in figures(claim.quote, own, random)]
     value = claim.value
     out = [(claim.start, r) for r in marks(claim.quote)]
     if claim.start and not out:

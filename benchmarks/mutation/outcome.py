@@ -153,7 +153,5 @@ def _places(finding: Finding, claims: dict[str, Claim], change: Change | None) -
 def _new(finding: Finding, claims: dict[str, Claim], change: Change, old: list[tuple[str, frozenset[Place]]]) -> bool:
     """Whether a finding was not there before, about the same places or, where the meaning is kept, about some of them."""
     places = _places(finding, claims, change)
-    for code, known in old:
-        if code == finding.code and (known == places or (change.kept and len(known & places) > 1)):
-            return False
-    return True
+    same = (known for code, known in old if code == finding.code)
+    return not any(known == places or (change.kept and len(known & places) > 1) for known in same)

@@ -9,7 +9,7 @@ from mutation.change import Rewrite, Rewrites
 
 _STRANGERS = ("Hendra Wibisana", "Laras Kusumaningrum", "Bagus Prawirodirjo", "Ratna Hadiningsih")
 _LONG = 5  # letters from which a word of a title carries meaning
-_MARKS = {'"': "“”", "“": '""', "'": "‘’", "‘": "''"}
+_MARKS = {'"': ("“", "”"), "“": ('"', '"'), "'": ("‘", "’"), "‘": ("'", "'")}
 
 
 def titles(words: str, pool: list[str], random: Random) -> Rewrites:
@@ -17,8 +17,8 @@ def titles(words: str, pool: list[str], random: Random) -> Rewrites:
     number = re.search(r"(?i)\b(?:nomor|no\.?|number)\s*(?P<number>\d+)", words)
     year = re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", words)
     if number is not None:
-        other = int(number["number"]) + random.choice((1, 2, 10))
-        yield Rewrite("document number", False, *number.span("number"), str(other))
+        further = int(number["number"]) + random.choice((1, 2, 10))
+        yield Rewrite("document number", False, *number.span("number"), str(further))
     if year is not None:
         yield Rewrite("law year", False, *year.span(), str(int(year.group()) + random.choice((-1, 1))))
     both = re.search(r"(?i)\b(?P<no>nomor|no\.?) (?P<number>\d+) tahun (?P<year>\d{4})", words)
