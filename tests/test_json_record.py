@@ -14,6 +14,7 @@ from selisih.model.spot import Spot
 from selisih.model.standing import Standing
 from selisih.model.subject import Subject
 from selisih.render.json_record import claim_lines, json_record, record, schema
+from selisih.ruleset import ruleset
 from selisih.values.moment import Moment
 
 VALIDATOR = jsonschema.Draft202012Validator(json.loads(schema()))
@@ -27,8 +28,9 @@ def test_the_record_is_valid_by_its_schema() -> None:
 
 def test_the_record_as_it_is_documented() -> None:
     found = json.loads(json_record(made.REPORT))
-    assert sorted(found) == ["articles", "claims", "clusters", "findings", "format_version", "lineage", "unread"]
-    assert found["format_version"] == 1
+    parts = ["articles", "claims", "clusters", "findings", "format_version", "lineage", "ruleset", "unread"]
+    assert sorted(found) == parts
+    assert (found["format_version"], found["ruleset"]) == (1, ruleset())
     assert found["articles"][1] == {
         "id": "utara",
         "path": "berita/utara.md",

@@ -7,7 +7,8 @@ from hashlib import blake2b
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-_ROOMS = ("checks", "kinds", "languages", "model", "pipeline.py", "stages", "text", "values")
+# Of `files` it is what a text says of itself: its outlet, day and language.
+_ROOMS = ("checks", "files", "kinds", "languages", "model", "pipeline.py", "stages", "text", "values")
 _SUFFIXES = (".py", ".toml")
 
 
@@ -25,6 +26,6 @@ def ruleset() -> str:
 
 def _contents(place: Traversable, name: str) -> list[tuple[str, bytes]]:
     if place.is_file():
-        return [(name, place.read_bytes())] if name.endswith(_SUFFIXES) else []
+        return [(name, place.read_bytes().replace(b"\r\n", b"\n"))] if name.endswith(_SUFFIXES) else []
     inside = sorted(place.iterdir(), key=lambda entry: entry.name)
     return [pair for entry in inside for pair in _contents(entry, f"{name}/{entry.name}")]

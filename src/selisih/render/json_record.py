@@ -10,6 +10,7 @@ from selisih.model.cluster import Cluster
 from selisih.model.finding import Finding
 from selisih.model.lineage import Reliance
 from selisih.model.report import FORMAT_VERSION, Report
+from selisih.ruleset import ruleset
 from selisih.text.article import Article
 
 
@@ -35,6 +36,7 @@ def record(report: Report) -> dict[str, Any]:
     """The record as plain lists and mappings."""
     out: dict[str, Any] = {
         "format_version": FORMAT_VERSION,
+        "ruleset": ruleset(),
         "articles": [_article(article) for article in report.articles],
         "claims": [claim.record() for claim in report.claims],
         "clusters": [_cluster(cluster) for cluster in report.clusters],
