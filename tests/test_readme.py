@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -16,10 +17,13 @@ FOUND = 1  # exit code of `selisih check` where it finds errors: no failure of t
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the sample articles, in which commands may write."""
+    """A repository with the sample articles, in which commands may write."""
     folder = tmp_path_factory.mktemp("desk")
     for name in ("articles", "claims"):
         shutil.copytree(ROOT / name, folder / name)
+    who = ("-c", "user.name=Sari", "-c", "user.email=sari@example.org", "-c", "commit.gpgsign=false")
+    for command in (("init", "-q"), ("add", "-A"), (*who, "commit", "-qm", "The sample articles")):
+        subprocess.run(["git", *command], cwd=folder, check=True, capture_output=True)
     return folder
 
 

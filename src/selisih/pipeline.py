@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from selisih.checks import headlines, impossible_date, sums, weekday, year_incoherent
 from selisih.languages.lexicon import Lexicon, lexicon
@@ -47,12 +48,17 @@ def _extraction(article: Article, segments: tuple[Segment, ...], words: Lexicon)
     return Extraction(head.claims + body.claims, head.unread + body.unread, body.cited)
 
 
-def examine(articles: Sequence[Article], settings: Settings, language: str | None = None) -> Report:
+def examine(
+    articles: Sequence[Article],
+    settings: Settings,
+    language: str | None = None,
+    known: Mapping[str, Extraction] = MappingProxyType({}),
+) -> Report:
     """The Report of a run. The order of the articles does not matter; `language` is that of the messages, if not each
-    article's own."""
+    article's own; `known` is, by article id, what has been extracted before."""
     order = sorted(articles, key=lambda a: a.id)
     segments = {a.id: segment(a.text, lexicon(a.language)) for a in order}
-    extracted = {a.id: _extraction(a, segments[a.id], lexicon(a.language)) for a in order}
+    extracted = {a.id: known.get(a.id) or _extraction(a, segments[a.id], lexicon(a.language)) for a in order}
     by_id = {a.id: a for a in order}
     sources = {a.id: a.source for a in order}
     cited = {k: e.cited for k, e in extracted.items()}

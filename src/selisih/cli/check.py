@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from selisih.cli.options import As, Dated, FailOn, Format, Lang, PathsOrDraft, Verbose
-from selisih.cli.steps import examined, finish
+from selisih.cli.steps import Against, changed_since, examined, finish
 
 
 def check(
@@ -15,6 +16,16 @@ def check(
     form: As = Format.text,
     fail_on: Annotated[FailOn, typer.Option(help="The mildest severity that makes the exit code 1.")] = FailOn.error,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 whatever is found.")] = False,
+    against: Annotated[
+        list[str] | None,
+        typer.Option("--against", metavar="PATH", help="Known articles to compare with; only the new are judged."),
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option("--since", metavar="REV", help="Of PATH only what git says changed since a revision.")
+    ] = None,
+    cache: Annotated[
+        Path, typer.Option("--cache", metavar="FOLDER", help="Where --against keeps what it has read.")
+    ] = Path(".selisih_cache"),
     published: Dated = None,
     lang: Lang = None,
     verbose: Verbose = False,
@@ -26,6 +37,8 @@ def check(
         selisih check articles/
         selisih check articles/ --format json > record.json
         selisih check - --published 2023-03-24 < draft.md
+        selisih check new.md --against archive/
+        selisih check articles/ --since origin/main --against articles/
 
     Exit code: 0 nothing as severe as --fail-on, 1 findings, 2 something could not be read, 130 interrupted.
     """
@@ -33,7 +46,7 @@ def check(
     from selisih.settings import Settings
     from selisih.stages.select import failing
 
-    run = examined(paths, published, lang)
+    run = examined(changed_since(paths, since, lang), published, lang, Against(against, cache) if against else None)
     report = run.report
     if form is Format.json:
         from selisih.render.json_record import json_record

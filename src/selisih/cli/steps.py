@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
@@ -17,11 +17,43 @@ if TYPE_CHECKING:
 FOUND, BROKEN, INTERRUPTED = 1, 2, 130
 
 
-def examined(paths: list[str], published: str | None, lang: str | None) -> Run:
+class Against(NamedTuple):
+    """Known articles to set new ones beside, and the folder that keeps what was read of them."""
+
+    paths: list[str]
+    cache: Path
+
+
+def examined(paths: list[str], published: str | None, lang: str | None, known: Against | None = None) -> Run:
     from selisih.engines import local
     from selisih.settings import Settings
 
-    return local.check(read(paths, published, lang), Settings(), date.today(), language=lang)
+    shelf = read(paths, published, lang)
+    if known is None:
+        return local.check(shelf, Settings(), date.today(), language=lang)
+    from selisih import terminal
+    from selisih.engines.against import against
+
+    run = against(shelf, known.paths, known.cache, Settings(), date.today(), language=lang)
+    for error in run.shelf.refused[len(shelf.refused) :]:
+        terminal.complain(error, lang)
+    return run
+
+
+def changed_since(paths: list[str], revision: str | None, lang: str | None) -> list[str]:
+    """The paths, or of the files they lead to those that changed since a git revision; exits where none did."""
+    if revision is None:
+        return paths
+    from selisih import terminal
+    from selisih.files.git import changed
+    from selisih.files.walk import read_by_name
+    from selisih.languages.program import said
+
+    found = [path for path in changed(revision, paths) if read_by_name(path)]
+    if not found:
+        terminal.tell(said(lang, "account", "unchanged", revision=revision))
+        raise typer.Exit
+    return found
 
 
 def read(paths: list[str], published: str | None, lang: str | None) -> Shelf:

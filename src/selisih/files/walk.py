@@ -79,6 +79,14 @@ def places(paths: Sequence[str]) -> Walk:
     )
 
 
+def read_by_name(path: str) -> bool:
+    """Whether a file in a folder would be read, as its name tells."""
+    name = PurePath(path)
+    return name.suffix.lower() in SUFFIXES and not any(
+        part.startswith(".") for part in name.parts if part not in ("..", ".")
+    )
+
+
 def shown(path: str) -> str:
     """A path as messages and records have it: with slashes, and valid Unicode whatever its bytes."""
     return PurePath(path).as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace")

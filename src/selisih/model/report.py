@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from selisih.model.claim import Claim, Unread
 from selisih.model.cluster import Cluster
@@ -12,6 +13,15 @@ from selisih.model.story import Story
 from selisih.text.article import Article
 
 FORMAT_VERSION = 1
+
+
+class Beside(NamedTuple):
+    """What a run of new articles was set beside: the ids of the new ones (`own`), how many articles were `known` from
+    before, and how many of those were like enough to be `compared`."""
+
+    own: tuple[str, ...]
+    known: int
+    compared: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +40,4 @@ class Report:
     unread: tuple[Unread, ...]
     beyond: tuple[str, ...] = ()
     lineage: tuple[Reliance, ...] = ()
+    beside: Beside | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 
 from selisih.languages.program import counted, said
 from selisih.model.finding import SEVERITIES
@@ -22,7 +23,8 @@ def account(
     what of a baseline is no longer there; of a run that is not `judged` nothing is said of findings, and claims that
     nothing was compared with are counted by kind."""
     lines = [_read(report, refused, passed, language)]
-    together, total = compared(report), len(report.claims)
+    own = set(report.beside.own if report.beside else (article.id for article in report.articles))
+    together, total = compared(report, own), sum(claim.article in own for claim in report.claims)
     claims = counted(language, total, "claim")
     if judged or report.clusters or not total:
         apart = {"compared": f"{together:,}", "alone": f"{total - together:,}"}
@@ -42,21 +44,26 @@ def account(
     return "\n".join(lines)
 
 
-def compared(report: Report) -> int:
-    """How many claims stand in a cluster with a claim of another source."""
+def compared(report: Report, own: Collection[str]) -> int:
+    """How many claims of some of the articles stand in a cluster with a claim of another source."""
     source = {article.id: article.source for article in report.articles}
     mine = {claim.id: source[claim.article] for claim in report.claims}
+    counts = {claim.id for claim in report.claims if claim.article in own}
     together = 0
     for cluster in report.clusters:
         if len({mine[name] for name in cluster.claims if name in mine}) > 1:
-            together += len(cluster.claims)
+            together += len(counts.intersection(cluster.claims))
     return together
 
 
 def _read(report: Report, refused: int, passed: int, language: str | None) -> str:
-    sources = len({article.source for article in report.articles})
-    articles = counted(language, len(report.articles), "article")
+    own = [a for a in report.articles if report.beside is None or a.id in report.beside.own]
+    sources = len({article.source for article in own})
+    articles = counted(language, len(own), "article")
     parts = [said(language, "account", "read", articles=articles, sources=counted(language, sources, "source"))]
+    if report.beside:
+        fields = {"compared": f"{report.beside.compared:,}", "known": f"{report.beside.known:,}"}
+        parts.append(said(language, "account", "beside", **fields))
     if refused:
         parts.append(said(language, "account", "refused", n=f"{refused:,}"))
     if passed:

@@ -44,6 +44,8 @@ def record(report: Report) -> dict[str, Any]:
         "lineage": [_reliance(reliance) for reliance in report.lineage],
         "unread": [unread.record() for unread in report.unread],
     }
+    if report.beside:
+        out["beside"] = report.beside._asdict()
     if report.beyond:
         out["beyond"] = list(report.beyond)
     return out

@@ -90,7 +90,7 @@ def _needed(count: int) -> float:
 def _marks(
     articles: Sequence[Article], claims: Mapping[str, Sequence[Claim]], segments: Mapping[str, Sequence[Segment]]
 ) -> list[_Marks]:
-    found = [_found(a, segments.get(a.id, ())) for a in articles]
+    found = [known_by(a, segments.get(a.id, ())) for a in articles]
     names, words = (Counter(w for f in found for w in f[k]) for k in (0, 1))
     total = max(len(articles), _PRIOR) + 1
     out = []
@@ -102,7 +102,7 @@ def _marks(
     return out
 
 
-def _found(article: Article, segments: Sequence[Segment]) -> tuple[set[str], set[str]]:
+def known_by(article: Article, segments: Sequence[Segment]) -> tuple[set[str], set[str]]:
     """The names and the longer words of an article, in lower case, page furniture left out."""
     kept = [article.text[s.span.start : s.span.end] for s in segments if s.kind != FURNITURE] or [article.text]
     text = "\n".join((article.title, *kept))
