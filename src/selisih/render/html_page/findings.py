@@ -1,138 +1,124 @@
-"""finding_views: the findings as the page shows them, the worst first."""
+"""finding_views: the findings as cards, the worst first."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from selisih.model.claim import Claim
-from selisih.model.finding import Finding
-from selisih.render.html_page.collate import Column, Run, collate
-from selisih.render.html_page.desk import (
-    MOST_FINDINGS,
-    Desk,
-    Passage,
-    clipped,
-    language_tag,
-    passages,
-    sign,
-    source_name,
-)
+from selisih.model.finding import Evidence, Finding
+from selisih.render.html_page.axis import Axis, axis
+from selisih.render.html_page.desk import Desk, clipped, language_tag, severity_of
+from selisih.render.html_page.overview import is_new
+from selisih.render.html_page.passages import Passage, passages, words_round
+from selisih.render.html_page.terms import Term, severities
+from selisih.render.html_page.titles import Collation, collation
+from selisih.render.html_page.waterfall import Waterfall, waterfalls
 from selisih.render.html_page.wording import shown_figure
 from selisih.values.words import Quotation, Title
 
 _SENTENCES = 3  # shown for a side before the fold
 _MOST_SENTENCES = 12  # and with it
-_MOST_TITLES = 8
 LETTERS = "ABCDEFGH"
+
+# Why values cannot both hold stands on the card; links are drawn, origins stand with their side; the rest is folded.
+_PLAIN = ("gap",)
+_ELSEWHERE = ("link", "origin")
 
 
 class Side(NamedTuple):
-    """Claims that can hold together: a letter (empty where there is one side only), what they say, who says it."""
+    """Claims that can hold together: a letter (empty where there is one side only), what they say, on how many
+    independent origins they rest, who says it."""
 
     letter: str
     says: str
+    origins: str
     sources: tuple[str, ...]
     shown: tuple[Passage, ...]
     folded: tuple[Passage, ...]
 
 
-class Wording(NamedTuple):
-    """One title, or several letter for letter alike: who prints it, where, and its words by column."""
-
-    sources: tuple[tuple[str, str], ...]
-    cells: tuple[tuple[Run, ...], ...]
-
-
-class Collation(NamedTuple):
-    """Titles of one document against each other: which columns are the same in all, and a row for each wording."""
-
-    same: tuple[bool, ...]
-    rows: tuple[Wording, ...]
-    aligned: bool
-
-
 class FindingView(NamedTuple):
-    """A finding as the page shows it."""
+    """A finding as the report shows it; `row` is the address of its row among its story's, empty where it has none."""
 
     number: int
+    href: str
     code: str
     severity: str
-    sign: str
+    term: Term
+    new: bool
     message: str
     language: str
     sides: tuple[Side, ...]
     titles: Collation | None
+    axis: Axis | None
     likely: tuple[str, str] | None
+    why: tuple[str, ...]
     because: tuple[str, ...]
+    links: tuple[Waterfall, ...]
 
 
 def finding_views(desk: Desk) -> tuple[FindingView, ...]:
-    """The findings that the page shows, in order of their numbers."""
-    return tuple(_view(desk, number, finding) for number, finding in enumerate(desk.findings[:MOST_FINDINGS], 1))
-
-
-def collation(desk: Desk, claims: list[Claim]) -> Collation | None:
-    """The titles among some claims against each other; None where there are not two that differ."""
-    by_title: dict[str, list[Claim]] = {}
-    for claim in claims:
-        if isinstance(claim.value, Title):
-            by_title.setdefault(" ".join(_printed(claim.value).split()), []).append(claim)
-    if len(by_title) < 2:
-        return None
-    titles = list(by_title)[:_MOST_TITLES]
-    columns: tuple[Column, ...] = collate(titles)
-    rows = []
-    for i, title in enumerate(titles):
-        known = {desk.anchor[c.id]: source_name(desk.articles[c.article]) for c in by_title[title]}
-        first = {name: anchor for anchor, name in reversed(known.items())}
-        places = tuple((name, anchor) for anchor, name in known.items() if first[name] == anchor)
-        rows.append(Wording(places, tuple(column.cells[i] for column in columns)))
-    return Collation(tuple(column.same for column in columns), tuple(rows), len(columns) > 1)
-
-
-def _printed(title: Title) -> str:
-    number = title.number if title.number and title.number not in title.title else None
-    return f"{title.title} ({number})" if number else title.title
+    """The findings that are told in full, in order of their numbers."""
+    return tuple(_view(desk, number, finding) for number, finding in enumerate(desk.findings[: desk.told], 1))
 
 
 def _view(desk: Desk, number: int, finding: Finding) -> FindingView:
     sides = [ids for ids in finding.sides if desk.known(ids)] or [finding.claims]
-    titles = collation(desk, desk.known(finding.claims))
+    claims = desk.known(i for side in sides for i in side)
+    lettered = [(LETTERS[i % len(LETTERS)], ids) for i, ids in enumerate(sides)] if len(sides) > 1 else [("", sides[0])]
     likely = finding.likely
     return FindingView(
         number=number,
+        href=desk.finding_at(number),
         code=finding.code,
-        severity=finding.severity if finding.severity in ("error", "warning", "note") else "note",
-        sign=sign(finding.severity),
+        severity=severity_of(finding),
+        term=severities(desk.tongue)[severity_of(finding)],
+        new=is_new(desk, finding),
         message=finding.message,
         language=language_tag(finding.language),
-        sides=tuple(_side(desk, i, ids, len(sides) > 1) for i, ids in enumerate(sides)),
-        titles=titles,
+        sides=tuple(_side(desk, finding, letter, ids, sides) for letter, ids in lettered),
+        titles=collation(desk, desk.known(finding.claims)),
+        axis=axis(desk, [(letter, desk.known(ids)) for letter, ids in lettered]) if _one_thing(desk, claims) else None,
         likely=(shown_figure(likely.value, finding.language), likely.reason) if likely else None,
-        because=tuple(dict.fromkeys(e.text for e in finding.because if e.text)),
+        why=_texts(finding.because, lambda e: e.kind in _PLAIN),
+        because=_texts(finding.because, lambda e: e.kind not in (*_PLAIN, *_ELSEWHERE)),
+        links=waterfalls(desk, claims),
     )
 
 
-def _side(desk: Desk, i: int, ids: tuple[str, ...], several: bool) -> Side:
-    claims = desk.known(ids)
-    found = passages(desk, ids)
-    open_ones = (
-        len(found) if len(found) == _SENTENCES + 1 else _SENTENCES
-    )  # a fold for one sentence hides more than it saves
+def _one_thing(desk: Desk, claims: list[Claim]) -> bool:
+    """Whether claims are taken to be about one thing, so that one axis may hold them: a total and its parts are not."""
+    clusters = {desk.clusters[c.id].id if c.id in desk.clusters else "" for c in claims}
+    return len(claims) > 1 and len(clusters) == 1 and "" not in clusters
+
+
+def _side(desk: Desk, finding: Finding, letter: str, ids: tuple[str, ...], sides: list[tuple[str, ...]]) -> Side:
+    others = [words for other in sides if other is not ids for words in words_round(desk, other)]
+    found = passages(desk, ids, others)
+    # a fold for one sentence hides more than it saves
+    open_ones = len(found) if len(found) == _SENTENCES + 1 else _SENTENCES
+    origins = (e.text for e in finding.because if e.kind == "origin" and set(e.claims) <= set(ids))
     return Side(
-        letter=LETTERS[i % len(LETTERS)] if several else "",
-        says=_says(desk, claims) if several else "",
+        letter=letter,
+        says=_says(desk, desk.known(ids)) if letter else "",
+        origins=next(origins, "") if letter else "",
         sources=tuple(dict.fromkeys(p.source for p in found)),
         shown=found[:open_ones],
         folded=found[open_ones:_MOST_SENTENCES],
     )
 
 
+def _texts(because: tuple[Evidence, ...], wanted: Callable[[Evidence], bool]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(e.text for e in because if e.text and wanted(e)))
+
+
 def _says(desk: Desk, claims: list[Claim]) -> str:
     """What a side says, in a few words: the speaker for a quotation, else the shortest words it was written in."""
     for claim in claims:
         if isinstance(claim.value, Quotation):
-            return f"{desk.words['according_to']}: {clipped(claim.value.speaker or desk.words['unnamed_speaker'], 60)}"
+            speaker = claim.value.speaker or desk.tongue.gettext("unnamed")
+            return desk.tongue.gettext("According to %(speaker)s") % {"speaker": clipped(speaker, 60)}
         if isinstance(claim.value, Title):
             return ""
     return clipped(min((c.quote for c in claims), key=lambda q: (len(q), q), default=""), 60)

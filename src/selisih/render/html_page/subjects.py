@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from selisih.languages.measures import measures
 from selisih.model.claim import Claim
-from selisih.render.html_page.desk import Desk, clipped, part_text
+from selisih.model.spot import part_text
+from selisih.render.html_page.desk import Desk, clipped
+from selisih.render.html_page.terms import kinds, qualifiers
 from selisih.render.html_page.wording import label, shown_date
 from selisih.values.number import Quantity
 from selisih.values.words import Quotation, Title
@@ -24,7 +26,7 @@ def heading(desk: Desk, claims: list[Claim]) -> Heading:
     """The heading of claims about one thing, from the subject that says most."""
     first = max(claims, key=lambda c: (bool(c.subject.measure), len(c.subject.places) + len(c.subject.things)))
     about = _about(desk, first, claims)
-    kind = desk.words.get(f"kind_{first.kind}", first.kind)
+    kind = kinds(desk.tongue).get(first.kind, first.kind)
     return Heading(kind, about[:1].upper() + about[1:], _narrowed(desk, first, claims))
 
 
@@ -70,7 +72,8 @@ def _narrowed(desk: Desk, claim: Claim, claims: list[Claim]) -> str:
 
 
 def _qualifier(desk: Desk, value: str) -> str:
-    return desk.words.get(f"qualifier_{value}") or label("qualifier", value, desk.language) or value.replace("_", " ")
+    named = qualifiers(desk.tongue).get(value) or label("qualifier", value, desk.language)
+    return named or value.replace("_", " ")
 
 
 def _name(thing: str) -> str:

@@ -1,65 +1,49 @@
-"""story_views: for each story a table of claims by source, what differs first."""
+"""story_views: for each story a table of what its sources say, what differs first."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from selisih.model.claim import Claim
 from selisih.model.cluster import Cluster, Verdict
-from selisih.model.finding import Finding
 from selisih.model.story import Story
-from selisih.render.html_page.desk import Desk, clipped, source_name
-from selisih.render.html_page.findings import LETTERS, Collation, collation
+from selisih.render.html_page.cells import Cell, Entry, cells, entry, letters, side_letters
+from selisih.render.html_page.desk import Desk, source_name
 from selisih.render.html_page.subjects import Heading, heading
-from selisih.render.html_page.wording import shown_date, shown_short
-from selisih.values.moment import Moment
-from selisih.values.words import Quotation
+from selisih.render.html_page.terms import Term, verdicts
+from selisih.render.html_page.timeline import Timeline, timelines
+from selisih.render.html_page.titles import Collation, collation
+from selisih.render.html_page.wording import shown_date
 
 MOST_ROWS = 60  # rows of a story that the page shows, not counting the fold
 _OPEN = 15  # rows shown in any case, before the fold
 _MOST_FOLDED = 120  # rows in the fold
-_WIDE = 8  # from more articles than this a table has no column for each
-_CELL = 3  # wordings shown in a cell
+WIDE = 8  # from more articles than this a table has no column for each
 _ALONE = 30  # lone claims listed for an article
-_DIGITS = re.compile(r"\d+")
-_SIGNS = {"conflict": "≠", "undecided": "?", "update": "→", "compatible": "≈", "agree": "="}
-
-
-class Entry(NamedTuple):
-    """Words as written, linking to their place; their side, and what else to know (speaker, time, full date)."""
-
-    anchor: str
-    words: str
-    side: str
-    aside: str
-    source: str
-
-
-class Cell(NamedTuple):
-    """What one column says of a row; `left` counts entries not shown."""
-
-    entries: tuple[Entry, ...]
-    left: int
 
 
 class Row(NamedTuple):
-    """Claims about one thing across the sources. `findings` numbers those that rest on it."""
+    """Claims about one thing across the sources. `findings` are the numbers and addresses of those that rest on it,
+    `silent` how many sources say nothing of it."""
 
+    anchor: str
+    cluster: str
     heading: Heading
     verdict: str
-    sign: str
+    term: Term
     cells: tuple[Cell, ...]
-    findings: tuple[int, ...]
+    findings: tuple[tuple[int, str], ...]
     sources: int
     origins: int
+    silent: int
 
 
 class Column(NamedTuple):
     """An article at the head of a column."""
 
     source: str
-    place: str
+    href: str
     published: str
 
 
@@ -67,7 +51,7 @@ class Alone(NamedTuple):
     """The claims that only one article makes."""
 
     source: str
-    place: str
+    href: str
     entries: tuple[Entry, ...]
     left: int
 
@@ -75,31 +59,45 @@ class Alone(NamedTuple):
 class StoryView(NamedTuple):
     """A story as the page shows it: `rows` open, more rows `folded`, claims of one article alone."""
 
-    place: str
+    number: int
+    href: str
     name: str
     columns: tuple[Column, ...]
     wide: bool
     rows: tuple[Row, ...]
     folded: tuple[Row, ...]
     left: int
+    timelines: tuple[Timeline, ...]
     titles: tuple[Collation, ...]
     alone: tuple[Alone, ...]
     lone: int
+    findings: tuple[int, ...]
 
 
 def story_views(desk: Desk) -> tuple[StoryView, ...]:
-    """The stories of a report in its order; those of one article have a table only if something in it differs."""
+    """The stories of a report in its order; those of one article are told only if something in it differs."""
     by_article: dict[str, list[Cluster]] = {}
     for cluster in desk.report.clusters:
-        for article in dict.fromkeys(c.article for c in desk.known(cluster.claims)):
+        for article in _articles(desk, cluster):
             by_article.setdefault(article, []).append(cluster)
-    sides = _sides(desk.findings)
-    views = (_story(desk, f"s{i}", story, by_article, sides) for i, story in enumerate(desk.report.stories, 1))
-    return tuple(view for view in views if len(view.columns) > 1 or view.rows)
+    sides = side_letters(desk.findings)
+    cited: dict[int, list[int]] = {}
+    for number, finding in enumerate(desk.findings, 1):
+        cited.setdefault(desk.story_of(finding), []).append(number)
+    views = (
+        _story(desk, i, story, by_article, sides, tuple(cited.get(i, ())))
+        for i, story in enumerate(desk.report.stories, 1)
+    )
+    return tuple(view for view in views if len(view.columns) > 1 or view.rows or (desk.paged and view.findings))
 
 
 def _story(
-    desk: Desk, place: str, story: Story, by_article: dict[str, list[Cluster]], sides: dict[str, tuple[int, str]]
+    desk: Desk,
+    number: int,
+    story: Story,
+    by_article: dict[str, list[Cluster]],
+    sides: dict[str, tuple[int, str]],
+    findings: tuple[int, ...],
 ) -> StoryView:
     articles = [a for a in dict.fromkeys(story.articles) if a in desk.articles]
     clusters = list({c.id: c for a in articles for c in by_article.get(a, ())}.values())
@@ -113,17 +111,25 @@ def _story(
         desk.known(c.claims) for c in shared if c.kind == "title" and not any(i in desk.cited for i in c.claims)
     ]
     return StoryView(
-        place=place,
-        name=story.name or desk.words["unnamed_story"],
+        number=number,
+        href=desk.story_at(number),
+        name=story.name or desk.tongue.gettext("Unnamed story"),
         columns=tuple(_column(desk, a) for a in articles),
-        wide=len(articles) > _WIDE,
+        wide=len(articles) > WIDE,
         rows=tuple(rows[:shown]),
         folded=tuple(rows[shown:]),
         left=len(shared) - len(rows),
+        timelines=timelines(desk, shared[: MOST_ROWS + _MOST_FOLDED]),
         titles=tuple(found for claims in by_title if (found := collation(desk, claims))),
         alone=tuple(_alone(desk, a, claims) for a, claims in lone.items() if claims),
         lone=sum(len(claims) for claims in lone.values()),
+        findings=findings,
     )
+
+
+def rows_of(stories: Iterable[StoryView]) -> frozenset[str]:
+    """The ids of the clusters that have a row."""
+    return frozenset(row.cluster for story in stories for row in (*story.rows, *story.folded))
 
 
 def _loud(desk: Desk, cluster: Cluster) -> bool:
@@ -136,28 +142,24 @@ def _articles(desk: Desk, cluster: Cluster) -> tuple[str, ...]:
     return tuple(dict.fromkeys(c.article for c in desk.known(cluster.claims)))
 
 
-def _column(desk: Desk, article_id: str) -> Column:
-    article = desk.articles[article_id]
-    return Column(source_name(article), desk.place[article_id], shown_date(article.published, desk.language))
+def _column(desk: Desk, article: str) -> Column:
+    found = desk.articles[article]
+    return Column(source_name(found), desk.article_at(article), shown_date(found.published, desk.language))
 
 
 def _row(desk: Desk, cluster: Cluster, articles: list[str], sides: dict[str, tuple[int, str]]) -> Row:
     claims = desk.known(cluster.claims)
-    letters = _letters(cluster, claims, sides)
-    updating = cluster.verdict == Verdict.UPDATE
-    entries = [(c, _entry(desk, c, letters.get(c.id, ""), updating)) for c in claims]
-    if len(articles) > _WIDE:
-        cells = tuple(_cell(group, _WIDE) for group in _alike(entries))
-    else:
-        cells = tuple(_cell([e for c, e in entries if c.article == a], _CELL) for a in articles)
     return Row(
+        anchor=f"k{desk.row[cluster.id]}",
+        cluster=cluster.id,
         heading=heading(desk, claims),
         verdict=cluster.verdict.word,
-        sign=_SIGNS[cluster.verdict.word],
-        cells=cells,
-        findings=_cited(desk, claims),
+        term=verdicts(desk.tongue)[cluster.verdict.word],
+        cells=cells(desk, cluster, claims, articles, letters(cluster, claims, sides), len(articles) > WIDE),
+        findings=tuple((n, desk.finding_at(n)) for n in _cited(desk, claims)),
         sources=len({source_name(desk.articles[c.article]) for c in claims}),
         origins=cluster.origins,
+        silent=len(set(articles) - {c.article for c in claims}),
     )
 
 
@@ -172,64 +174,6 @@ def _cited(desk: Desk, claims: list[Claim], several: bool = False) -> tuple[int,
     return tuple(sorted(out))
 
 
-def _cell(entries: list[Entry], most: int) -> Cell:
-    """Entries without those that say the same in the same words."""
-    by_words = {(e.words.casefold(), e.side, e.aside, e.source): e for e in reversed(entries)}
-    kept = tuple(reversed(by_words.values()))
-    return Cell(kept[:most], len(kept) - len(kept[:most]))
-
-
-def _alike(entries: list[tuple[Claim, Entry]]) -> list[list[Entry]]:
-    """Entries of a wide story gathered by side and value."""
-    groups: dict[tuple[str, str], list[Entry]] = {}
-    for claim, entry in entries:
-        groups.setdefault((entry.side, str(claim.value.record())), []).append(entry)
-    return sorted(groups.values(), key=lambda group: (group[0].side or "~", -len(group)))
-
-
-def _entry(desk: Desk, claim: Claim, side: str, updating: bool) -> Entry:
-    aside = ""
-    if isinstance(claim.value, Quotation):
-        aside = claim.value.speaker or ""
-    elif updating and claim.as_of:
-        aside = f"{desk.words['as_of']} {shown_short(claim.as_of, desk.language)}"
-    elif isinstance(claim.value, Moment) and not any(len(run) == 4 for run in _DIGITS.findall(claim.quote)):
-        aside = shown_short(claim.value.edtf, desk.language)
-    source = source_name(desk.articles[claim.article])
-    return Entry(desk.anchor[claim.id], clipped(claim.quote, 90), side, clipped(aside, 60), source)
-
-
-def _sides(findings: tuple[Finding, ...]) -> dict[str, tuple[int, str]]:
-    """The letter of every claim in its worst finding of more than one side."""
-    out: dict[str, tuple[int, str]] = {}
-    for number, finding in enumerate(findings, 1):
-        if len(finding.sides) > 1:
-            for i, side in enumerate(finding.sides):
-                for claim in side:
-                    out.setdefault(claim, (number, LETTERS[i % len(LETTERS)]))
-    return out
-
-
-def _letters(cluster: Cluster, claims: list[Claim], sides: dict[str, tuple[int, str]]) -> dict[str, str]:
-    """The side of each claim of a row that differs: as its finding has it, else by which pairs conflict."""
-    if cluster.verdict != Verdict.CONFLICT:
-        return {}
-    numbers = [sides[c.id][0] for c in claims if c.id in sides]
-    if numbers:
-        most = max(dict.fromkeys(numbers), key=numbers.count)
-        return {c.id: sides[c.id][1] for c in claims if c.id in sides and sides[c.id][0] == most}
-    apart = {frozenset((p.a, p.b)) for p in cluster.pairs if p.verdict == Verdict.CONFLICT}
-    groups: list[list[str]] = []
-    for claim in claims:
-        for group in groups:
-            if not any(frozenset((claim.id, other)) in apart for other in group):
-                group.append(claim.id)
-                break
-        else:
-            groups.append([claim.id])
-    return {i: LETTERS[k % len(LETTERS)] for k, group in enumerate(groups) for i in group} if len(groups) > 1 else {}
-
-
 def _alone(desk: Desk, article: str, claims: list[Claim]) -> Alone:
-    entries = tuple(_entry(desk, claim, "", False) for claim in claims[:_ALONE])
-    return Alone(source_name(desk.articles[article]), desk.place[article], entries, len(claims) - len(entries))
+    entries = tuple(entry(desk, claim, "", False) for claim in claims[:_ALONE])
+    return Alone(source_name(desk.articles[article]), desk.article_at(article), entries, len(claims) - len(entries))

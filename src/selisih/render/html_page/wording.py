@@ -1,34 +1,23 @@
-"""words, shown_date, shown_figure, label: the page's own words, and values as its reader writes them."""
+"""shown_date, shown_figure, label: values as the reader of a page writes them."""
 
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Mapping
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
-from functools import cache
-from importlib.resources import files
-from types import MappingProxyType
 
-from babel.dates import format_date
-from babel.numbers import format_decimal
+from babel.dates import format_date, format_skeleton
+from babel.numbers import format_compact_decimal, format_decimal
 
+from selisih.languages.catalogue import locale
 from selisih.languages.lexicon import languages
 from selisih.languages.messages import labels
-from selisih.values.edtf import day
+from selisih.values.edtf import DAY, day
 
-_FALLBACK = "en"
 _EDTF = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::\d\d)?(Z|[+-]\d\d:\d\d)?)?)?)?")
 _FIGURE = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?")
 _ZONES = {"+07:00": " WIB", "+08:00": " WITA", "+09:00": " WIT", "Z": " UTC", "+00:00": " UTC"}
-
-
-@cache
-def words(language: str) -> Mapping[str, str]:
-    """What the page says in a language; English where it has no words for it."""
-    tables = tomllib.loads(files(__package__).joinpath("templates/words.toml").read_text(encoding="utf-8"))
-    return MappingProxyType({**tables[_FALLBACK], **tables.get(language, {})})
+_LONG = Decimal(1_000_000)  # from here a figure on an axis is shortened: 185 M, 2,4 jt
 
 
 def shown_date(edtf: str | None, language: str, weekday: bool = False) -> str:
@@ -45,12 +34,11 @@ def shown_date(edtf: str | None, language: str, weekday: bool = False) -> str:
     found = day(year, month, int(match[3] or 1))
     if found is None or not match[2]:
         return edtf
-    locale = words(language)["locale"]
     if not match[3]:
-        return _capital(format_date(found, "MMMM y", locale))
-    text = format_date(found, "EEEE, d MMMM y" if weekday else "d MMMM y", locale)
-    if match[4]:
-        text += f", {match[4]}{words(language)['clock']}{match[5]}{_ZONES.get(match[6] or '', '')}"
+        return _capital(format_date(found, "MMMM y", locale(language)))
+    text = format_date(found, "EEEE, d MMMM y" if weekday else "d MMMM y", locale(language))
+    if clock := _clock(match, language):
+        text += f", {clock}{_ZONES.get(match[6] or '', '')}"
     return text
 
 
@@ -60,8 +48,17 @@ def shown_short(edtf: str | None, language: str) -> str:
     found: date | None = day(int(match[1]), int(match[2]), int(match[3])) if match and match[3] else None
     if match is None or found is None:
         return shown_date(edtf, language)
-    text = format_date(found, "d MMM y", words(language)["locale"])
-    return f"{text}, {match[4]}{words(language)['clock']}{match[5]}" if match[4] else text
+    text = format_date(found, "d MMM y", locale(language))
+    clock = _clock(match, language)
+    return f"{text}, {clock}" if clock else text
+
+
+def shown_minute(minute: Decimal, language: str) -> str:
+    """A minute of an interval of time as a day, in few letters."""
+    ordinal = int(minute) // DAY
+    if not 1 <= ordinal <= date.max.toordinal():
+        return ""
+    return format_date(date.fromordinal(ordinal), "d MMM y", locale(language))
 
 
 def shown_figure(value: str, language: str) -> str:
@@ -69,18 +66,32 @@ def shown_figure(value: str, language: str) -> str:
     if _EDTF.fullmatch(value) and "-" in value:
         return shown_date(value, language, weekday=True)
     if _FIGURE.fullmatch(value):
-        return format_decimal(Decimal(value), "#,##0.##########", locale=words(language)["locale"])
+        return format_decimal(Decimal(value), "#,##0.##########", locale=locale(language))
     return value
+
+
+def shown_on_axis(value: Decimal, language: str) -> str:
+    """A figure in few signs, for an axis."""
+    if abs(value) >= _LONG:
+        return str(format_compact_decimal(value, locale=locale(language), fraction_digits=2))
+    return str(format_decimal(value, "#,##0.##", locale=locale(language)))
 
 
 def shown_count(number: int, language: str) -> str:
     """A whole number with the language's grouping."""
-    return format_decimal(number, locale=words(language)["locale"])
+    return str(format_decimal(number, locale=locale(language)))
 
 
 def label(tag: str, value: str, language: str) -> str:
     """What a value of a subject (a measure, a qualifier, a counted noun) is called; empty where there is no word."""
-    return labels(language if language in languages() else _FALLBACK, tag).get(value, "")
+    return labels(language if language in languages() else "en", tag).get(value, "")
+
+
+def _clock(match: re.Match[str], language: str) -> str:
+    """The clock time of a matched EDTF text, empty where there is none or none a clock shows."""
+    if not match[4] or int(match[4]) > 23 or int(match[5]) > 59:
+        return ""
+    return str(format_skeleton("Hm", time(int(match[4]), int(match[5])), locale=locale(language)))
 
 
 def _capital(text: str) -> str:
