@@ -8,7 +8,7 @@ MYPYPATH := src
 export MYPYPATH
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint gate bench samples pins clean
+.PHONY: help demo test lint gate bench samples words pins clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -34,9 +34,16 @@ bench: .bench/ready ## articles per second beside other tools (ARTICLES=folder, 
 
 samples: .venv/ready-dev ## write claims/, reports/sample.html and its picture anew, as the sample articles give them
 	@$(BIN)/selisih extract articles -o claims
-	@$(BIN)/selisih report articles -o reports && mv reports/index.html reports/sample.html
+	@$(BIN)/selisih report articles -o reports/sample.html
 	@$(BIN)/python docs/take_screenshot.py
 	@$(BIN)/python tests/console.py README.md
+
+words: .venv/ready ## bring what the report says into every interface.po, for translating
+	@mkdir -p build
+	@$(BIN)/pybabel -q extract -F pyproject.toml --no-wrap --no-location --omit-header --sort-output \
+		-o build/interface.pot src/selisih
+	@for po in src/selisih/languages/*/interface.po; do $(BIN)/pybabel -q update -N --no-wrap --ignore-obsolete \
+		--ignore-pot-creation-date -i build/interface.pot -o $$po -l $$(basename $$(dirname $$po)); done
 
 pins: .venv/ready ## pin the requirements anew, with hashes (needs the network)
 	@$(BIN)/python $(PIP) pip-tools
@@ -49,7 +56,7 @@ COMPILE = $(BIN)/pip-compile -q --generate-hashes --strip-extras --no-emit-trust
 	--no-emit-index-url
 
 clean: ## remove what was installed and built
-	rm -rf .venv .bench build dist reports/index.html
+	rm -rf .venv .bench build dist reports/index.html reports/record.json
 
 # Stamps: a second run does nothing. Hatchling is pinned with the rest, so the build needs no network of its own.
 .venv/python:

@@ -32,7 +32,7 @@ def selisih(version: Annotated[bool, typer.Option("--version", help="Show the ve
 
     \b
     selisih check articles/                  findings, for a terminal or CI
-    selisih report articles/ -o reports/     one page for an editor
+    selisih report articles/ -o reports/     pages for an editor
     selisih diff tirto.md detik.md           what two sources say of the same events
     """
     if version:
@@ -44,7 +44,7 @@ def selisih(version: Annotated[bool, typer.Option("--version", help="Show the ve
 
 app.command(short_help="Say where articles cannot all be true.")(check)
 app.command(short_help="List what articles claim.")(extract)
-app.command(short_help="Write one page for an editor.")(report)
+app.command(short_help="Write pages for an editor.")(report)
 app.command(short_help="Compare what two articles or folders say.")(diff)
 app.command(short_help="Tell what a finding code means.")(explain)
 app.command(short_help="Print the JSON Schema of the record.")(schema)

@@ -1,4 +1,4 @@
-"""selisih report: one page for an editor."""
+"""selisih report: pages for an editor."""
 
 from __future__ import annotations
 
@@ -13,26 +13,43 @@ from selisih.cli.steps import examined, finish, saved
 
 def report(
     paths: PathsOrDraft,
-    output: Annotated[Path, typer.Option("--output", "-o", metavar="FOLDER", help="Where to write index.html.")] = Path(
-        "reports"
-    ),
+    output: Annotated[
+        Path,
+        typer.Option(
+            "--output", "-o", metavar="FOLDER|FILE", help="A folder for index.html, or one .html or .md file."
+        ),
+    ] = Path("reports"),
+    pages: Annotated[
+        bool | None,
+        typer.Option(
+            "--pages/--one-page", help="A page a story and an article; else only where one would be too long."
+        ),
+    ] = None,
+    since_record: Annotated[
+        Path | None,
+        typer.Option(metavar="RECORD", help="An earlier JSON record, or a report's folder: what it lacks is new."),
+    ] = None,
     published: Dated = None,
     lang: Lang = None,
     verbose: Verbose = False,
 ) -> None:
-    """Write one page for an editor: what differs, who says which, the sources side by side.
+    """Write pages for an editor: what differs, who says which, the sources side by side.
 
     \b
     Example:
         selisih report articles/ -o reports/
+        selisih report articles/ -o today.html
+        selisih report articles/ -o comment.md
+        selisih report articles/ -o reports/ --since-record yesterday.json
+
+    A folder gets record.json, too: the next report into it tells what is new.
     """
     from selisih import terminal
-    from selisih.engines.local import tongue
-    from selisih.render.html_page import html_page
+    from selisih.engines.reports import first_of, last_findings, report_files
 
+    before = last_findings(output, since_record)
     run = examined(paths, published, lang)
-    page = output / "index.html"
-    written = saved([(page, html_page(run.report, lang or tongue(run.report)))], lang)
+    written = saved(report_files(run.report, output, lang, pages, before), lang)
     if written:
-        terminal.write(f"{page}\n")
+        terminal.write(f"{first_of(output)}\n")
     finish(run, lang, verbose, written=written)

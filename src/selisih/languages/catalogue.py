@@ -31,6 +31,7 @@ def catalogue(language: str) -> NullTranslations:
     return Translations(compiled)
 
 
+@cache
 def locale(language: str) -> str:
     """The language that an interface asked for in a language really speaks, for dates and figures."""
     spoken = files("selisih.languages").joinpath(language, "interface.po").is_file()

@@ -3,13 +3,12 @@ JavaScript or a network."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from selisih.model.finding import Finding
 from selisih.model.report import Report
 from selisih.render.html_page.desk import Desk, clipped, desk, source_name
-from selisih.render.html_page.environment import STYLE_FILE, environment, style
+from selisih.render.html_page.environment import STYLE_FILE, drawn, style
 from selisih.render.html_page.findings import finding_views
 from selisih.render.html_page.overview import by_severity, lines, since, source_lines
 from selisih.render.html_page.tables import rows_of, story_views
@@ -30,28 +29,24 @@ def wants_pages(report: Report) -> bool:
 def html_page(report: Report, language: str = "id", before: tuple[Finding, ...] | None = None) -> str:
     """The one page of a report, its own words in Indonesian (`id`) or English (`en`); articles keep their language.
     `before` are the findings of the last report."""
-    return _drawn(language, "page.html.jinja", _views(desk(report, language, before=before)))
+    return drawn(language, "page.html.jinja", _views(desk(report, language, before=before)))
 
 
 def html_pages(report: Report, language: str = "id", before: tuple[Finding, ...] | None = None) -> dict[str, str]:
     """The pages of a report by file name: an overview, a page a story, a page an article, and what they look like."""
     here = desk(report, language, paged=True, before=before)
     views = _views(here)
-    pages = {"index.html": _drawn(language, "index.html.jinja", views), STYLE_FILE: style()}
+    pages = {"index.html": drawn(language, "index.html.jinja", views), STYLE_FILE: style()}
     for story in views["stories"]:
         findings = [views["findings"][n - 1] for n in story.findings]
         told = {"story": story, "findings": findings, "home": here.overview(), "paged": True}
-        pages[story.href] = _drawn(language, "story.html.jinja", told)
+        pages[story.href] = drawn(language, "story.html.jinja", told)
     known = {story.number for story in views["stories"]}
     for article in views["articles"]:
         story_href = here.story_at(article.story) if article.story in known else ""
         told = {"a": article, "story_href": story_href, "home": here.overview(), "paged": True}
-        pages[article.href] = _drawn(language, "article.html.jinja", told)
+        pages[article.href] = drawn(language, "article.html.jinja", told)
     return pages
-
-
-def _drawn(language: str, template: str, views: Mapping[str, Any]) -> str:
-    return environment(language).get_template(template).render(views)
 
 
 def _views(here: Desk) -> dict[str, Any]:

@@ -27,7 +27,7 @@ class Bar(NamedTuple):
     letter: str
     words: str
     start: Decimal
-    width: Decimal
+    end: Decimal
     open_low: bool
     open_high: bool
     point: bool
@@ -58,7 +58,7 @@ class Scale(NamedTuple):
     def at(self, value: Decimal) -> Decimal:
         """Where a value stands, in percent, kept within the width."""
         share = (value - self.low) / (self.high - self.low)
-        return min(_HUNDRED, max(Decimal(0), _EDGE + share * (_HUNDRED - 2 * _EDGE))).quantize(Decimal("0.01"))
+        return min(_HUNDRED, max(Decimal(0), _EDGE + share * (_HUNDRED - 2 * _EDGE))).quantize(Decimal("0.1"))
 
 
 def scale(intervals: Iterable[Interval]) -> Scale | None:
@@ -107,7 +107,7 @@ def _bar(found: Scale, letter: str, span: Interval, claims: Sequence[Claim]) -> 
     high = _HUNDRED if span.high is None else found.at(span.high)
     words = min((c.quote for c in claims), key=lambda quote: (len(quote), quote))
     point = span.low is not None and span.low == span.high
-    return Bar(letter, clipped(words, 30), low, high - low, span.low is None, span.high is None, point, low + high > 100)
+    return Bar(letter, clipped(words, 30), low, high, span.low is None, span.high is None, point, low + high > _HUNDRED)
 
 
 def _ticks(desk: Desk, found: Scale, spans: Iterable[Interval], like: Claim) -> tuple[Tick, ...]:

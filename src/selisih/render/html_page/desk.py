@@ -8,14 +8,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from gettext import NullTranslations
 
-from selisih.languages.catalogue import catalogue
+from selisih.languages.catalogue import catalogue, locale
 from selisih.model.claim import Claim
 from selisih.model.cluster import Cluster
 from selisih.model.finding import SEVERITIES, Finding
 from selisih.model.report import Report
 from selisih.text.article import Article
 
-MOST_FINDINGS = 200  # findings told in full on one page; the others are listed
+MOST_FINDINGS = 1000  # findings told in full on one page; the others are listed
 _TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,3}")
 
 
@@ -127,9 +127,9 @@ def severity_of(finding: Finding) -> str:
     return finding.severity if finding.severity in SEVERITIES else SEVERITIES[0]
 
 
-def language_tag(language: str) -> str:
-    """A BCP 47 tag that is safe as a `lang` attribute; empty where it is none."""
-    return language if _TAG.fullmatch(language) else ""
+def language_tag(desk: Desk, language: str) -> str:
+    """A BCP 47 tag that is safe as a `lang` attribute; empty where it is none, or that of the page."""
+    return language if _TAG.fullmatch(language) and language != locale(desk.language) else ""
 
 
 def source_name(article: Article) -> str:

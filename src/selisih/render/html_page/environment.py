@@ -1,23 +1,33 @@
-"""environment: the templates of report and review desk, in a language; style: what they look like."""
+"""drawn: a template filled in, in a language, as HTML that any text is safe in; style: what pages look like."""
 
 from __future__ import annotations
 
 import hashlib
+import re
 from base64 import b64encode
+from collections.abc import Mapping
+from decimal import Decimal
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from selisih.languages.catalogue import catalogue, locale
-from selisih.render.html_page.terms import states, verdicts
+from selisih.render.html_page.terms import states, ties
 from selisih.render.html_page.wording import shown_count
+from selisih.values.number import plain
 
 STYLE_FILE = "report.css"  # beside the pages of a folder
 
-# What HTML cannot hold (control characters, halves of surrogate pairs), one sign for one so that nothing shifts.
-_BROKEN = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127, *range(0xD800, 0xE000)), "\ufffd")
+# What HTML cannot hold: control characters, halves of surrogate pairs. One sign for one, so that nothing shifts.
+_BROKEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+
+
+def drawn(language: str, template: str, views: Mapping[str, Any]) -> str:
+    """The page of a template, its own words in a language."""
+    return _BROKEN.sub("\ufffd", environment(language).get_template(template).render(views))
 
 
 @cache
@@ -29,7 +39,7 @@ def environment(language: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
-        finalize=_sound,
+        finalize=_printed,
         extensions=["jinja2.ext.i18n"],
     )
     tongue = catalogue(language)
@@ -37,10 +47,10 @@ def environment(language: str) -> Environment:
     made.globals |= {
         "locale": locale(language),
         "shown": lambda number: shown_count(number, language),
-        "verdicts": verdicts(tongue),
         "states": states(tongue),
-        "policy": f"default-src 'none'; {_policy()}; img-src data:; base-uri 'none'; form-action 'none'",
-        "style": Markup(style()),  # noqa: S704
+        "ties": ties(tongue),
+        "policy": {False: _policy(_digest()), True: _policy("'self' file:")},  # whether the page is one of several
+        "style": Markup(style()),
         "style_file": STYLE_FILE,
     }
     return made
@@ -51,11 +61,15 @@ def style() -> str:
     return files(__package__).joinpath("templates/page.css").read_text(encoding="utf-8")
 
 
-def _policy() -> str:
-    """What a page may be styled with: the sheet inside it, or the one beside it."""
-    return f"style-src 'self' file: 'sha256-{b64encode(hashlib.sha256(style().encode()).digest()).decode()}'"
+def _policy(sheet: str) -> Markup:
+    """What a page may load: the one style sheet and the picture in its own head."""
+    return Markup(f"default-src 'none'; style-src {sheet}; img-src data:; base-uri 'none'; form-action 'none'")
 
 
-def _sound(value: object) -> object:
-    """Text that HTML can hold; Markup stays Markup."""
-    return value.translate(_BROKEN) if isinstance(value, str) else value
+def _digest() -> str:
+    return f"'sha256-{b64encode(hashlib.sha256(style().encode()).digest()).decode()}'"
+
+
+def _printed(value: object) -> object:
+    """Decimals without exponents and needless zeros."""
+    return plain(value) if isinstance(value, Decimal) else value

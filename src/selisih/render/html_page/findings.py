@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from selisih.model.claim import Claim
@@ -21,9 +21,8 @@ _SENTENCES = 3  # shown for a side before the fold
 _MOST_SENTENCES = 12  # and with it
 LETTERS = "ABCDEFGH"
 
-# Why values cannot both hold stands on the card; links are drawn, origins stand with their side; the rest is folded.
+# Why values cannot both hold stands on the card; links are drawn, origins counted at their side; the rest is folded.
 _PLAIN = ("gap",)
-_ELSEWHERE = ("link", "origin")
 
 
 class Side(NamedTuple):
@@ -67,7 +66,10 @@ def _view(desk: Desk, number: int, finding: Finding) -> FindingView:
     sides = [ids for ids in finding.sides if desk.known(ids)] or [finding.claims]
     claims = desk.known(i for side in sides for i in side)
     lettered = [(LETTERS[i % len(LETTERS)], ids) for i, ids in enumerate(sides)] if len(sides) > 1 else [("", sides[0])]
+    titles = collation(desk, desk.known(finding.claims))  # word by word already
     likely = finding.likely
+    origins = [e for e in finding.because if e.kind == "origin"]
+    counted = [next((e for e in origins if e.claims == side), None) for side in finding.sides]  # told at the side
     return FindingView(
         number=number,
         href=desk.finding_at(number),
@@ -76,13 +78,13 @@ def _view(desk: Desk, number: int, finding: Finding) -> FindingView:
         term=severities(desk.tongue)[severity_of(finding)],
         new=is_new(desk, finding),
         message=finding.message,
-        language=language_tag(finding.language),
-        sides=tuple(_side(desk, finding, letter, ids, sides) for letter, ids in lettered),
-        titles=collation(desk, desk.known(finding.claims)),
+        language=language_tag(desk, finding.language),
+        sides=tuple(_side(desk, finding, letter, ids, () if titles else sides) for letter, ids in lettered),
+        titles=titles,
         axis=axis(desk, [(letter, desk.known(ids)) for letter, ids in lettered]) if _one_thing(desk, claims) else None,
         likely=(shown_figure(likely.value, finding.language), likely.reason) if likely else None,
         why=_texts(finding.because, lambda e: e.kind in _PLAIN),
-        because=_texts(finding.because, lambda e: e.kind not in (*_PLAIN, *_ELSEWHERE)),
+        because=_texts(finding.because, lambda e: e.kind not in (*_PLAIN, "link") and e not in counted),
         links=waterfalls(desk, claims),
     )
 
@@ -93,20 +95,28 @@ def _one_thing(desk: Desk, claims: list[Claim]) -> bool:
     return len(claims) > 1 and len(clusters) == 1 and "" not in clusters
 
 
-def _side(desk: Desk, finding: Finding, letter: str, ids: tuple[str, ...], sides: list[tuple[str, ...]]) -> Side:
+def _side(desk: Desk, finding: Finding, letter: str, ids: tuple[str, ...], sides: Sequence[tuple[str, ...]]) -> Side:
     others = [words for other in sides if other is not ids for words in words_round(desk, other)]
     found = passages(desk, ids, others)
     # a fold for one sentence hides more than it saves
     open_ones = len(found) if len(found) == _SENTENCES + 1 else _SENTENCES
-    origins = (e.text for e in finding.because if e.kind == "origin" and set(e.claims) <= set(ids))
     return Side(
         letter=letter,
         says=_says(desk, desk.known(ids)) if letter else "",
-        origins=next(origins, "") if letter else "",
+        origins=_origins(desk, finding, ids),
         sources=tuple(dict.fromkeys(p.source for p in found)),
         shown=found[:open_ones],
         folded=found[open_ones:_MOST_SENTENCES],
     )
+
+
+def _origins(desk: Desk, finding: Finding, ids: tuple[str, ...]) -> str:
+    """On how many independent origins a side rests; empty where that is not counted."""
+    if ids not in finding.sides or len(finding.origins) != len(finding.sides):
+        return ""
+    count = finding.origins[finding.sides.index(ids)]
+    told = desk.tongue.ngettext("%(num)s independent origin", "%(num)s independent origins", count)
+    return told % {"num": count}
 
 
 def _texts(because: tuple[Evidence, ...], wanted: Callable[[Evidence], bool]) -> tuple[str, ...]:
@@ -114,11 +124,14 @@ def _texts(because: tuple[Evidence, ...], wanted: Callable[[Evidence], bool]) ->
 
 
 def _says(desk: Desk, claims: list[Claim]) -> str:
-    """What a side says, in a few words: the speaker for a quotation, else the shortest words it was written in."""
+    """What a side says, in a few words: the speaker for a quotation, else the shortest words of each of its values."""
+    by_value: dict[str, str] = {}
     for claim in claims:
         if isinstance(claim.value, Quotation):
             speaker = claim.value.speaker or desk.tongue.gettext("unnamed")
             return desk.tongue.gettext("According to %(speaker)s") % {"speaker": clipped(speaker, 60)}
         if isinstance(claim.value, Title):
             return ""
-    return clipped(min((c.quote for c in claims), key=lambda q: (len(q), q), default=""), 60)
+        value = str(claim.value.record())
+        by_value[value] = min(by_value.get(value, claim.quote), claim.quote, key=lambda q: (len(q), q))
+    return clipped(", ".join(clipped(words, 60) for words in by_value.values()), 90)

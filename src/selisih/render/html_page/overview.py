@@ -57,9 +57,7 @@ def since(desk: Desk) -> Since | None:
 
 def lines(desk: Desk, numbers: Iterable[int]) -> tuple[Line, ...]:
     """Findings by their numbers, a line each."""
-    return tuple(
-        _line(desk, desk.findings[n - 1], desk.finding_at(n) if n <= desk.told else "") for n in numbers
-    )
+    return tuple(_line(desk, desk.findings[n - 1], desk.finding_at(n) if n <= desk.told else "") for n in numbers)
 
 
 def by_severity(desk: Desk, numbers: Iterable[int]) -> tuple[tuple[str, Term, int], ...]:
@@ -88,4 +86,4 @@ def source_lines(desk: Desk) -> tuple[SourceLine, ...]:
 def _line(desk: Desk, finding: Finding, href: str) -> Line:
     severity = severity_of(finding)
     term = severities(desk.tongue)[severity]
-    return Line(href, severity, term, finding.message, language_tag(finding.language), is_new(desk, finding))
+    return Line(href, severity, term, finding.message, language_tag(desk, finding.language), is_new(desk, finding))

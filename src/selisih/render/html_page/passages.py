@@ -49,7 +49,7 @@ def passages(desk: Desk, ids: Iterable[str], against: Sequence[frozenset[str]] =
         tail = " …" if end < len(text) and _inside(text, end) else ""
         where = desk.tongue.gettext("headline") if part == "title" else shown_date(article.published, desk.language)
         out.append(Passage(source_name(article), where, desk.claim_at(claims[0]),
-                           Markup("{}{}{}").format(head, body, tail), language_tag(article.language)))  # fmt: skip
+                           Markup("{}{}{}").format(head, body, tail), language_tag(desk, article.language)))  # fmt: skip
     return tuple(out)
 
 

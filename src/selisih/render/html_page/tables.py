@@ -9,6 +9,7 @@ from selisih.model.claim import Claim
 from selisih.model.cluster import Cluster, Verdict
 from selisih.model.story import Story
 from selisih.render.html_page.cells import Cell, Entry, cells, entry, letters, side_letters
+from selisih.render.html_page.descent import Descent, descent
 from selisih.render.html_page.desk import Desk, source_name
 from selisih.render.html_page.subjects import Heading, heading
 from selisih.render.html_page.terms import Term, verdicts
@@ -68,6 +69,7 @@ class StoryView(NamedTuple):
     folded: tuple[Row, ...]
     left: int
     timelines: tuple[Timeline, ...]
+    descent: Descent | None
     titles: tuple[Collation, ...]
     alone: tuple[Alone, ...]
     lone: int
@@ -120,6 +122,7 @@ def _story(
         folded=tuple(rows[shown:]),
         left=len(shared) - len(rows),
         timelines=timelines(desk, shared[: MOST_ROWS + _MOST_FOLDED]),
+        descent=descent(desk, articles),
         titles=tuple(found for claims in by_title if (found := collation(desk, claims))),
         alone=tuple(_alone(desk, a, claims) for a, claims in lone.items() if claims),
         lone=sum(len(claims) for claims in lone.values()),

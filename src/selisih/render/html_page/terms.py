@@ -56,6 +56,16 @@ def states(t: NullTranslations) -> Terms:
 
 
 @cache
+def ties(t: NullTranslations) -> Terms:
+    """How an article rests on another."""
+    return {
+        "": Term("◉", t.gettext("origin")),
+        "cites": Term("↳", t.gettext("cites it")),
+        "copy": Term("⧉", t.gettext("copies it")),
+    }
+
+
+@cache
 def kinds(t: NullTranslations) -> Mapping[str, str]:
     """Kinds of claims."""
     return {

@@ -65,7 +65,7 @@ def _view(desk: Desk, article: Article, claims: list[Claim], rows: frozenset[str
         path=article.path,
         url=article.url if _WEB.fullmatch(article.url) else "",
         published=shown_date(article.published, desk.language),
-        language=language_tag(article.language),
+        language=language_tag(desk, article.language),
         title=article.title,
         headline=marked(article.title, head),
         text=Markup("\n[…]\n").join(pieces),
@@ -84,14 +84,13 @@ def _mark(desk: Desk, claim: Claim, rows: frozenset[str]) -> Layer:
     cluster = desk.clusters.get(claim.id)
     if cluster is not None and cluster.id in rows:
         term = verdicts(desk.tongue)[cluster.verdict.word]
-        meaning = desk.tongue.gettext("%(verdict)s: what the other sources say") % {"verdict": term.word}
-        notes.insert(0, _note(term.sign, desk.row_at(cluster), meaning))
+        notes.insert(0, _note(term.sign, desk.row_at(cluster), term.word))
     return layer(claim.start, claim.end, "mark", "cited" if numbers else "", f"c{desk.number[claim.id]}",
                  Markup("").join(notes))  # fmt: skip
 
 
 def _note(text: str, href: str, meaning: str) -> Markup:
-    return Markup('<a class="ref" href="{}" aria-label="{}" title="{}">{}</a>').format(href, meaning, meaning, text)
+    return Markup('<a class="ref" href="{}" aria-label="{}">{}</a>').format(href, meaning, text)
 
 
 def _furniture(article: Article) -> list[Layer]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
 from selisih.model.claim import Claim
-from selisih.model.cluster import Cluster
+from selisih.model.cluster import Cluster, Verdict
 from selisih.render.html_page.axis import Scale, Tick, possible, scale
 from selisih.render.html_page.desk import Desk, clipped, source_name
 from selisih.render.html_page.subjects import Heading, heading
@@ -51,8 +50,8 @@ class Timeline(NamedTuple):
 
 
 def timelines(desk: Desk, clusters: list[Cluster]) -> tuple[Timeline, ...]:
-    """The lines of those clusters that tell of several states: several times and several values."""
-    found = (_timeline(desk, cluster) for cluster in clusters)
+    """The lines of those clusters in which a later state is told than another."""
+    found = (_timeline(desk, cluster) for cluster in clusters if _changes(cluster))
     return tuple(line for line in found if line is not None)[:_MOST]
 
 
@@ -82,6 +81,10 @@ def _timeline(desk: Desk, cluster: Cluster) -> Timeline | None:
         high=shown_on_axis(up.high, desk.language),
         left=max(0, len(grouped) - _MOST_POINTS),
     )  # fmt: skip
+
+
+def _changes(cluster: Cluster) -> bool:
+    return Verdict.UPDATE in {cluster.verdict, *(pair.verdict for pair in cluster.pairs)}
 
 
 class _Box(NamedTuple):
