@@ -274,6 +274,8 @@ def test_shown_figure() -> None:
     assert shown_figure("1234567.5", "id") == "1.234.567,5"
     assert shown_figure("1234567.5", "en") == "1,234,567.5"
     assert shown_figure("sekitar 5", "id") == "sekitar 5"
+    assert shown_figure("9" * 30 + "." + "9" * 30, "id") == "9" * 30 + "." + "9" * 30
+    assert shown_figure("9" * 17 + "." + "9" * 10, "en").startswith("99,999")
 
 
 # What is written on what, in both schemes; WCAG 2.2 AA asks for 4.5 between text and its ground.

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from made import A_DATE, NOTHING, REPORT, UTARA
 from pages import thousand
 from selisih.model.finding import Finding
+from selisih.model.standing import Standing
 from selisih.render.markdown_report import escaped, markdown_report
 
 
@@ -35,12 +36,20 @@ def test_nothing_found_is_said() -> None:
     assert "Tidak ada temuan." in text
 
 
+def test_what_is_left_standing_is_counted_only() -> None:
+    known = replace(REPORT.findings[0], standing=Standing("waiver", "sudah dicek"))
+    text = markdown_report(replace(REPORT, findings=(known, REPORT.findings[1])), "en")
+    assert "1 finding (🛑 1)" in text
+    assert "Hilang" not in text
+    assert "\n1 finding is known and left standing\n" in text
+
+
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
         ("<script>alert(1)</script>", r"\<script\>alert(1)\</script\>"),
         ("[x](javascript:1) ![y](z)", r"\[x\](javascript:1) !\[y\](z)"),
-        ("**a** `b` _c_ ~d~", r"\*\*a\*\* \`b\` \_c\_ \~\u200bd\~"),
+        ("**a** `b` _c_ ~d~", "\\*\\*a\\*\\* \\`b\\` \\_c\\_ \\~\u200bd\\~"),
         ("@desk #12 !3 x@y.z", "@\u200bdesk \\#\u200b12 !\u200b3 x@\u200by.z"),
         ("https://a.example www.b.example", r"https:\//a.example www\.b.example"),
         ("satu\n\n# dua\r\n- tiga", r"satu \# dua - tiga"),

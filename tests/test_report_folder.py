@@ -19,6 +19,8 @@ from selisih.errors import UsageError
 from selisih.files.record import earlier_findings
 from selisih.model.finding import Finding
 from selisih.model.report import Report
+from selisih.model.spot import Spot
+from selisih.model.standing import Standing
 from selisih.render.html_page import html_page, html_pages, wants_pages
 from selisih.render.json_record import json_record
 
@@ -90,6 +92,34 @@ def test_new_is_what_the_last_report_did_not_have(paged: bool) -> None:
     assert "22/3/2024 jatuh" in text[text.index('<span class="new">') :][:300]
     assert "sejak laporan terakhir" not in html_page(REPORT)
     assert "Tidak ada yang baru sejak laporan terakhir." in html_page(REPORT, "id", REPORT.findings)
+
+
+def test_what_is_left_standing_is_folded_with_its_reason() -> None:
+    standing = Standing("waiver", "Sudah <dicek> ke BNPB", "Rani", "2025-12-31", "claims/waivers.toml:3")
+    known = replace(REPORT.findings[1], standing=standing)
+    report = replace(REPORT, findings=(REPORT.findings[0], known))
+    text = html_page(report)
+    assert "<h1>2 artikel, 1 temuan</h1>" in text
+    assert '<li class="error zero">' in text
+    fold = text[text.index('<details class="known">') :]
+    assert "1 temuan sudah diketahui dan dibiarkan" in fold[:200]
+    told = "dengan pengecualian · Sudah &lt;dicek&gt; ke BNPB · Rani · sampai 31 Desember 2025 · claims/waivers.toml:3"
+    assert told in fold
+    assert text.index('id="f1"') < text.index('<details class="known">') < text.index('id="f2"')
+    pages = checked(html_pages(report, "en", ()))
+    assert 'class="known"' in pages["index.html"]
+    assert 'class="known"' in pages["story-1.html"]
+    assert "1 finding is new" in pages["index.html"]
+
+
+def test_a_finding_about_a_decision_says_where_it_is_written() -> None:
+    unused = Finding("unused-waiver", "note", "Pengecualian ini tidak lagi diperlukan.", (), (),
+                     spot=Spot("claims/waivers.toml", 7, 1))  # fmt: skip
+    report = replace(REPORT, findings=(unused,))
+    text = html_page(report)
+    assert "claims/waivers.toml:7:1" in text
+    assert '<div class="sides">' not in text
+    assert 'id="f1"' in checked(html_pages(report))["index.html"]
 
 
 def run(*arguments: object) -> Result:

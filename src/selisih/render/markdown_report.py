@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from selisih.languages.catalogue import catalogue
 from selisih.model.claim import Claim
@@ -29,9 +29,10 @@ def markdown_report(report: Report, language: str = "id", before: tuple[Finding,
     t = catalogue(language)
     articles = {article.id: article for article in report.articles}
     claims = {claim.id: claim for claim in report.claims if claim.article in articles}
-    order = sorted(report.findings, key=lambda finding: -_rank(finding))
+    order = sorted((f for f in report.findings if f.standing is None), key=lambda finding: -_rank(finding))
+    standing = len(report.findings) - len(order)
     known = {finding.fingerprint for finding in before or ()}
-    out = [f"### selisih: {_counted(report, language)}", ""]
+    out = [f"### selisih: {_counted(report, order, language)}", ""]
     if not order:
         said = "No findings. As far as it was understood, nothing that was read contradicts anything else."
         out += [escaped(t.gettext(said)), ""]
@@ -41,6 +42,11 @@ def markdown_report(report: Report, language: str = "id", before: tuple[Finding,
     if order[MOST:]:
         left = t.ngettext("%(num)s more finding", "%(num)s more findings", len(order[MOST:]))
         out += [left % {"num": len(order[MOST:])}, ""]
+    if standing:
+        told = t.ngettext(
+            "%(num)s finding is known and left standing", "%(num)s findings are known and left standing", standing
+        )
+        out += [told % {"num": standing}, ""]
     out.append(f"<sub>{t.gettext('Shows where sources differ, not which of them is right.')}</sub>")
     return "\n".join(out) + "\n"
 
@@ -51,18 +57,20 @@ def escaped(text: str) -> str:
     return _SPECIAL.sub(lambda sign: "\\" + sign[0], _REFERENCE.sub(_APART, line))
 
 
-def _counted(report: Report, language: str) -> str:
+def _counted(report: Report, order: Sequence[Finding], language: str) -> str:
     t = catalogue(language)
-    counts = Counter(finding.severity for finding in report.findings)
+    counts = Counter(finding.severity for finding in order)
     signs = [f"{_SIGNS[s]} {counts[s]}" for s in reversed(SEVERITIES) if counts[s]]
     read = t.ngettext("%(num)s article", "%(num)s articles", len(report.articles)) % {"num": len(report.articles)}
-    found = t.ngettext("%(num)s finding", "%(num)s findings", len(report.findings)) % {"num": len(report.findings)}
+    found = t.ngettext("%(num)s finding", "%(num)s findings", len(order)) % {"num": len(order)}
     return ", ".join([read, found]) + (f" ({' '.join(signs)})" if signs else "")
 
 
 def _told(finding: Finding, claims: Mapping[str, Claim], articles: Mapping[str, Article], new: str) -> Iterator[str]:
     mark = f" **{new}**" if new else ""
     yield f"- {_SIGNS.get(finding.severity, _SIGNS['note'])} **{escaped(finding.message)}**{mark} `{_code(finding.code)}`"
+    if finding.spot:
+        yield f"  - `{_code(str(finding.spot))}`"
     several = len(finding.sides) > 1
     for i, side in enumerate(finding.sides):
         mine = [claims[name] for name in side if name in claims]

@@ -52,15 +52,16 @@ def html_pages(report: Report, language: str = "id", before: tuple[Finding, ...]
 def _views(here: Desk) -> dict[str, Any]:
     """Everything the pages show."""
     numbers = range(1, len(here.findings) + 1)
-    stories = story_views(here)
+    stories, views = story_views(here), finding_views(here)
     return {
         "paged": here.paged,
         "home": here.overview(),
         "report": here.report,
         "severities": by_severity(here, numbers),
-        "findings": finding_views(here),
+        "open": sum(finding.standing is None for finding in here.findings),
+        "findings": views,
         "lines": lines(here, numbers if here.paged else numbers[here.told :]),
-        "homeless": [n for n in numbers if not here.story_of(here.findings[n - 1])],
+        "homeless": [view for view in views if not here.story_of(here.findings[view.number - 1])],
         "stories": stories,
         "tallies": {story.number: by_severity(here, story.findings) for story in stories},
         "sources": source_lines(here),

@@ -85,8 +85,8 @@ class Desk:
 
 
 def desk(report: Report, language: str, paged: bool = False, before: tuple[Finding, ...] | None = None) -> Desk:
-    """The Desk of a report; findings are numbered from 1, the worst first."""
-    findings = tuple(sorted(report.findings, key=lambda f: -_rank(f.severity)))
+    """The Desk of a report; findings are numbered from 1, the worst first, those left standing last."""
+    findings = tuple(sorted(report.findings, key=lambda f: (f.standing is not None, -_rank(f.severity))))
     told = len(findings) if paged else min(len(findings), MOST_FINDINGS)
     cited: dict[str, list[int]] = {}
     for number, finding in enumerate(findings[:told], 1):
@@ -117,8 +117,8 @@ def desk(report: Report, language: str, paged: bool = False, before: tuple[Findi
 
 
 def tally(findings: Iterable[Finding]) -> dict[str, int]:
-    """How many findings there are of each severity, the worst first."""
-    counts = Counter(severity_of(finding) for finding in findings)
+    """How many findings there are of each severity, the worst first; those left standing do not count."""
+    counts = Counter(severity_of(finding) for finding in findings if finding.standing is None)
     return {severity: counts[severity] for severity in reversed(SEVERITIES)}
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from selisih.languages.catalogue import locale
+from selisih.languages.program import said
 from selisih.model.claim import Claim
 from selisih.model.finding import Evidence, Finding
+from selisih.model.standing import Standing
 from selisih.render.html_page.axis import Axis, axis
 from selisih.render.html_page.desk import Desk, clipped, language_tag, severity_of
 from selisih.render.html_page.overview import is_new
@@ -14,7 +17,7 @@ from selisih.render.html_page.passages import Passage, passages, words_round
 from selisih.render.html_page.terms import Term, severities
 from selisih.render.html_page.titles import Collation, collation
 from selisih.render.html_page.waterfall import Waterfall, waterfalls
-from selisih.render.html_page.wording import shown_figure
+from selisih.render.html_page.wording import shown_date, shown_figure
 from selisih.values.words import Quotation, Title
 
 _SENTENCES = 3  # shown for a side before the fold
@@ -38,7 +41,8 @@ class Side(NamedTuple):
 
 
 class FindingView(NamedTuple):
-    """A finding as the report shows it; `row` is the address of its row among its story's, empty where it has none."""
+    """A finding as the report shows it. `standing` says why it is left as it is, empty where nobody decided so; `spot` is
+    the place in a file of one that has no claims."""
 
     number: int
     href: str
@@ -55,6 +59,8 @@ class FindingView(NamedTuple):
     why: tuple[str, ...]
     because: tuple[str, ...]
     links: tuple[Waterfall, ...]
+    standing: str
+    spot: str
 
 
 def finding_views(desk: Desk) -> tuple[FindingView, ...]:
@@ -86,6 +92,8 @@ def _view(desk: Desk, number: int, finding: Finding) -> FindingView:
         why=_texts(finding.because, lambda e: e.kind in _PLAIN),
         because=_texts(finding.because, lambda e: e.kind not in (*_PLAIN, "link") and e not in counted),
         links=waterfalls(desk, claims),
+        standing=_standing(desk, finding.standing) if finding.standing else "",
+        spot=str(finding.spot) if finding.spot else "",
     )
 
 
@@ -108,6 +116,14 @@ def _side(desk: Desk, finding: Finding, letter: str, ids: tuple[str, ...], sides
         shown=found[:open_ones],
         folded=found[open_ones:_MOST_SENTENCES],
     )
+
+
+def _standing(desk: Desk, standing: Standing) -> str:
+    """How a finding was settled, why, by whom, until when, and where that is written."""
+    spoken = locale(desk.language)
+    until = said(spoken, "standing", "until", day=shown_date(standing.until, desk.language)) if standing.until else ""
+    told = (said(spoken, "standing", standing.how), standing.reason, standing.by, until, standing.where)
+    return " · ".join(clipped(part, 300) for part in told if part)
 
 
 def _origins(desk: Desk, finding: Finding, ids: tuple[str, ...]) -> str:

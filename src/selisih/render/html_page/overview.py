@@ -21,6 +21,7 @@ class Line(NamedTuple):
     message: str
     language: str
     new: bool
+    standing: bool
 
 
 class SourceLine(NamedTuple):
@@ -41,8 +42,10 @@ class Since(NamedTuple):
 
 
 def is_new(desk: Desk, finding: Finding) -> bool:
-    """Whether the last report did not have a finding; false where there is none to compare with."""
-    return desk.before is not None and bool(finding.fingerprint) and finding.fingerprint not in desk.fingerprints
+    """Whether the last report did not have a finding; false where there is none to compare with, or it is known."""
+    if desk.before is None or finding.standing is not None or not finding.fingerprint:
+        return False
+    return finding.fingerprint not in desk.fingerprints
 
 
 def since(desk: Desk) -> Since | None:
@@ -86,4 +89,5 @@ def source_lines(desk: Desk) -> tuple[SourceLine, ...]:
 def _line(desk: Desk, finding: Finding, href: str) -> Line:
     severity = severity_of(finding)
     term = severities(desk.tongue)[severity]
-    return Line(href, severity, term, finding.message, language_tag(desk, finding.language), is_new(desk, finding))
+    return Line(href, severity, term, finding.message, language_tag(desk, finding.language), is_new(desk, finding),
+                finding.standing is not None)  # fmt: skip

@@ -15,9 +15,10 @@ from selisih.languages.messages import labels
 from selisih.values.edtf import DAY, day
 
 _EDTF = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::\d\d)?(Z|[+-]\d\d:\d\d)?)?)?)?")
-_FIGURE = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?")
+_FIGURE = re.compile(r"-?\d{1,17}(?:\.\d{1,10})?")
 _ZONES = {"+07:00": " WIB", "+08:00": " WITA", "+09:00": " WIT", "Z": " UTC", "+00:00": " UTC"}
 _LONG = Decimal(1_000_000)  # from here a figure on an axis is shortened: 185 M, 2,4 jt
+_ENDLESS = 20  # digits past which no newsroom has a word for a figure
 
 
 def shown_date(edtf: str | None, language: str, weekday: bool = False) -> str:
@@ -72,6 +73,8 @@ def shown_figure(value: str, language: str) -> str:
 
 def shown_on_axis(value: Decimal, language: str) -> str:
     """A figure in few signs, for an axis."""
+    if value.adjusted() > _ENDLESS:
+        return f"{value:.2E}"
     if abs(value) >= _LONG:
         return str(format_compact_decimal(value, locale=locale(language), fraction_digits=2))
     return str(format_decimal(value, "#,##0.##", locale=locale(language)))
