@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from selisih.checks import headlines, impossible_date, sums, weekday, year_incoherent
+from selisih.checks import (
+    ages,
+    changes,
+    conversions,
+    durations,
+    future_past,
+    headlines,
+    impossible_date,
+    shares,
+    sums,
+    told_twice,
+    weekday,
+    year_incoherent,
+)
 from selisih.languages.lexicon import Lexicon, lexicon
 from selisih.languages.reading import read
 from selisih.model.claim import Claim
@@ -29,7 +42,20 @@ from selisih.stages.slips import slips
 from selisih.text.article import Article
 from selisih.text.segment import Segment
 
-_CHECKS = (weekday, impossible_date, year_incoherent, sums, headlines)
+_CHECKS = (
+    weekday,
+    impossible_date,
+    year_incoherent,
+    future_past,
+    ages,
+    sums,
+    shares,
+    changes,
+    conversions,
+    durations,
+    headlines,
+    told_twice,
+)
 
 
 def extraction(article: Article) -> Extraction:

@@ -14,7 +14,9 @@ from selisih.languages.messages import say
 from selisih.languages.reading import Reading, read
 from selisih.model.claim import Claim
 from selisih.model.finding import ERROR, Evidence, Finding, Likely
-from selisih.model.summed import Summed, alike, amount, fits, likely_parts, said_twice, summed, whole
+from selisih.model.figures import amount
+from selisih.model.mismatch import mismatch
+from selisih.model.summed import Summed, alike, fits, likely_parts, said_twice, summed, whole
 from selisih.text.article import Article
 from selisih.text.tokens import tokenise
 from selisih.values.number import Quantity
@@ -143,14 +145,6 @@ def _finding(one: Summed, language: str) -> Finding:
     known = [c.value for c in (*parts, total) if isinstance(c.value, Quantity)]
     added, found = addition(language, known[:-1], one.found), figure(language, one.found, known)
     message = say(language, "sum_mismatch", total=" ".join(total.quote.split()), sum=found)
-    ids = tuple(part.id for part in parts)
-    return Finding(
-        code=CODE,
-        severity=ERROR,
-        message=message,
-        claims=(total.id, *ids),
-        sides=((total.id,), ids),
-        likely=Likely(found, say(language, "sum_likely")),
-        because=(Evidence("gap", added, (*ids, total.id)),),
-        language=language,
-    )
+    because = [Evidence("gap", added, tuple(c.id for c in (*parts, total)))]
+    likely = Likely(found, say(language, "sum_likely"))
+    return mismatch(CODE, ERROR, [[total], parts], message, language, likely, because)

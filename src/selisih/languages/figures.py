@@ -1,9 +1,9 @@
-"""figure and addition: sums written as the articles of a language write figures, with their scale word."""
+"""figure, addition, rounded: what is reckoned, written as the articles of a language write figures."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from selisih.languages.lexicon import lexicon
 from selisih.languages.messages import labels
@@ -23,6 +23,15 @@ def addition(language: str, values: Sequence[Quantity], total: Decimal) -> str:
     scale, _ = _scale(language, values)
     terms = " + ".join(_written(language, (v.low or Decimal(0)) / scale) for v in values)
     return f"{terms} = {figure(language, total, values)}"
+
+
+def rounded(language: str, amount: Decimal, step: Decimal) -> str:
+    """An amount with no digits below a step: `30,1`, `-1.100`."""
+    return ("-" if amount < 0 else "") + _written(language, _steps(abs(amount), step))
+
+
+def _steps(amount: Decimal, step: Decimal) -> Decimal:
+    return (amount / step).to_integral_value(ROUND_HALF_UP) * step if step > 0 else amount
 
 
 def _scale(language: str, values: Sequence[Quantity]) -> tuple[Decimal, str]:

@@ -18,9 +18,16 @@ def per_after(reading: Reading, i: int, priced: bool = False) -> tuple[str, int]
     if per is None:
         return "", i
     hit = reading.tagged(per.last, "unit")
+    if hit is not None and (reading.tagged(hit.last, "ago") or _time_before(reading, i, hit.last)):
+        return "", i  # $146 million a year earlier
     if hit is None and (priced or reading.tokens.word[i] not in _ARTICLES):
         hit = reading.tagged(per.last, "noun") or (_currency(reading, per.last) if priced else None)
     return ("", i) if hit is None else (f"/{hit.value}", hit.last)
+
+
+def _time_before(reading: Reading, i: int, last: int) -> bool:
+    """Whether the words are the beginning of a longer phrase that tells when."""
+    return any(hit.tag in ("relative", "relative_told") and hit.last > last for hit in reading.at.get(i, ()))
 
 
 def _currency(reading: Reading, i: int) -> Hit | None:

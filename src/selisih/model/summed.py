@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from selisih.languages.things import kind_of
 from selisih.model.claim import Claim
+from selisih.model.figures import amount, room
 from selisih.values.number import EXACT, Quantity
 from selisih.values.unit import dimension
 
@@ -46,7 +47,6 @@ _RATES = frozenset(
         "net_loss",
     ]
 )
-_ROUGH = Decimal("0.05")  # how far, at most, a figure with zeros at its end may be rounded
 _SCALES = Decimal(100_000)  # a part so many times smaller than the total lost its scale word
 
 
@@ -69,11 +69,6 @@ class Summed(NamedTuple):
 def summed(total: Claim, parts: Sequence[Claim], parted: bool = False) -> Summed:
     """A total with its parts and their sum."""
     return Summed(total, tuple(parts), _sum(parts), parted)
-
-
-def amount(claim: Claim) -> Decimal:
-    """The figure of a claim; zero where it has none."""
-    return (claim.value.low or Decimal(0)) if isinstance(claim.value, Quantity) else Decimal(0)
 
 
 def whole(claim: Claim) -> bool:
@@ -125,20 +120,5 @@ def _sum(claims: Sequence[Claim]) -> Decimal:
 
 
 def _makes(parts: Sequence[Claim], total: Claim) -> bool:
-    room = sum(map(_room, (*parts, total)), Decimal(0))
-    return abs(_sum(parts) - amount(total)) <= room
-
-
-def _room(claim: Claim) -> Decimal:
-    """How far a figure may be from the truth: a step of its last digit, as digits are also cut off, and for zeros at
-    its end what a writer may have rounded."""
-    value, figure = claim.value, amount(claim)
-    if not isinstance(value, Quantity):
-        return Decimal(0)
-    possible = value.possible()
-    room = Decimal(0) if possible.low == possible.high else value.step
-    if figure < 100 or figure != int(figure):
-        return room
-    digits = str(int(figure))
-    zeros = len(digits) - len(digits.rstrip("0"))
-    return max(room, min(Decimal(10) ** zeros / 2, figure * _ROUGH)) if zeros else room
+    slack = sum(map(room, (*parts, total)), Decimal(0))
+    return abs(_sum(parts) - amount(total)) <= slack

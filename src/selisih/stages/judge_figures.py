@@ -11,6 +11,7 @@ from selisih.model.claim import Claim
 from selisih.model.cluster import Verdict
 from selisih.stages.compare import same_companion
 from selisih.values.interval import Relation
+from selisih.values.mistyped import like_a_slip
 from selisih.values.number import APPROX, EXACT, Quantity
 from selisih.values.unit import convert
 
@@ -18,7 +19,6 @@ SURE = 8.0  # log2 odds from which two claims are taken to be about one thing, s
 _ENOUGH = 5.5  # the same for states of a measure that few words name: a death toll needs no more than its own words
 _SLIPPED = 4.5  # the same for two figures of which one looks like the other mistyped
 _LATE = 3  # months after a period in which its figures are still published
-_SCALES = (Decimal(1000), Decimal(1000000))
 _ROUNDED, _ROUGH = Decimal("0.02"), Decimal("0.05")  # a round figure so near another is that one; perhaps is it
 
 
@@ -62,25 +62,6 @@ def _inside(a: Claim, b: Claim) -> tuple[Verdict, str]:
     """Two figures of one article are most often two things told apart by words not understood here."""
     headline = "headline" in (a.segment, b.segment) or a.part != b.part
     return Verdict.UNDECIDED, "headline" if headline else "article"
-
-
-def like_a_slip(x: Quantity, y: Quantity) -> bool:
-    """Whether one figure is the other mistyped: its digits in another order, one digit lost, or thousandfold (a billion
-    for a trillion). Two things seldom look so alike; two tellings of one often do."""
-    if x.low is None or y.low is None or x.low != x.high or y.low != y.high or not x.low or not y.low:
-        return False
-    p, q = sorted((_digits(x.low), _digits(y.low)), key=len)
-    if p == q:
-        ratio = max(x.low, y.low) / min(x.low, y.low)
-        return ratio in _SCALES
-    if len(p) == len(q):
-        return len(p) > 2 and sorted(p) == sorted(q)
-    return len(p) > 1 and len(q) == len(p) + 1 and any(q[:i] + q[i + 1 :] == p for i in range(len(q)))
-
-
-def _digits(figure: Decimal) -> str:
-    """The digits of a figure without mark and end zeros."""
-    return format(abs(figure), "f").replace(".", "").strip("0")
 
 
 def _moved(a: Claim, b: Claim) -> bool:

@@ -1,0 +1,182 @@
+"""change-mismatch: a change told together with the two levels it leads from and to, which it does not fit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from selisih.languages.figures import rounded
+from selisih.languages.messages import say
+from selisih.languages.things import kind_of
+from selisih.model.claim import Claim
+from selisih.model.figures import amount, by_sentence, ends, figures, grain, sure, unit_of, words_before, words_between
+from selisih.model.finding import ERROR, Evidence, Finding, Likely
+from selisih.model.mismatch import mismatch
+from selisih.text.article import Article
+from selisih.values.number import Quantity
+
+CODE = "change-mismatch"
+
+_POINTS = ("percentage point", "percent")
+_MOVES = ("increase", "decrease")
+_LEVELS = ("", "new", "total")
+_FAR = 90  # code points between a figure and the next one of its change
+_REACH = 40  # code points before a figure in which words may say that it is a change
+_WIDE = 14  # tokens between a change and the level it is told from
+_HUNDRED = Decimal(100)
+
+
+class Change(NamedTuple):
+    """A figure that tells a change, and the levels before and after it; `gap` says that the second is not a level but
+    how far it moved (`naik Rp 2,6 triliun (14,5%) dari Rp 17,9 triliun`)."""
+
+    change: Claim
+    old: Claim
+    new: Claim
+    gap: bool = False
+
+
+def check(
+    article: Article,
+    claims: Sequence[Claim],
+    others: Sequence[Claim],
+    language: str | None = None,
+    sources: Mapping[str, str] | None = None,
+) -> list[Finding]:
+    """An error for each change of the article that is not the one between the two levels told with it."""
+    out: dict[str, Finding] = {}
+    for own in by_sentence(figures(claims)):
+        for three in zip(own, own[1:], own[2:], strict=False):
+            one = _change(article, *three)
+            if one is not None and not _fits(one):
+                found = _finding(one, language or article.language)
+                out.setdefault(found.message, found)
+    return list(out.values())
+
+
+def _change(article: Article, a: Claim, b: Claim, c: Claim) -> Change | None:
+    """The change that three figures tell, whatever their order; None where it is not sure which is which."""
+    if any(sure(x) is None for x in (a, b, c)) or b.start - a.end > _FAR or c.start - b.end > _FAR:
+        return None
+    one = None
+    if _moves(article, a) and {_end(article, a, b), _end(article, b, c)} == {"old", "new"}:
+        one = Change(a, b, c) if _end(article, a, b) == "old" else Change(a, c, b)
+    elif _end(article, None, a) == "old" and _end(article, a, b) == "new" and _said_behind(article, b, c):
+        one = Change(c, a, b)
+    elif a.subject.role == "new" and _end(article, a, b) == "old" and _said_behind(article, b, c):
+        one = Change(c, b, a)
+    elif _moves(article, a) and unit_of(b) == "percent" and _again(article, a, b) and _from(article, b, c):
+        one = Change(b, c, a, gap=True)
+    elif a.subject.role in _LEVELS and _moves(article, b) and _said_behind(article, a, b) and _from(article, b, c):
+        one = Change(b, c, a)
+    return one if one is not None and _comparable(one) else None
+
+
+def _moves(article: Article, claim: Claim) -> bool:
+    """Whether a figure is said to be a change, right before it or in the words of its measure: `kenaikan laba 2 persen`."""
+    if claim.subject.role in _MOVES:
+        return True
+    before = words_before(article, claim, _REACH)
+    return not claim.subject.role and before.has("role", *_MOVES) and "," not in before.tokens.word
+
+
+def _end(article: Article, before: Claim | None, level: Claim) -> str:
+    """Whether a level is the old or the new one, from its role or from the words behind the figure before it."""
+    if level.subject.role in ("old", "new") or before is None:
+        return level.subject.role
+    gap = words_between(article, before, level)
+    if len(gap) > _WIDE or gap.joins() or gap.has("role", *_MOVES):
+        return ""
+    if gap.opens("change_from") and gap.behind(",").only(("apposition", "filler", "hedge")):
+        return "old"
+    return "new" if gap.has("role", "new") and gap.only(("role", "filler", "manner", "hedge", "stopword")) else ""
+
+
+def _again(article: Article, gap: Claim, share: Claim) -> bool:
+    """Whether a share says a move again: `Rp 2,61 triliun (14,5%)`, `Rp 2,61 triliun atau 14,5 persen`."""
+    words = words_between(article, gap, share)
+    return (words.has("apposition") or "(" in words.tokens.word) and words.only(("apposition", "filler", "role"), ",(")
+
+
+def _said_behind(article: Article, level: Claim, change: Claim) -> bool:
+    """Whether a change is told right behind the level it leads to: `, naik 30 persen`, `atau turun Rp 850`, `(-2%)`."""
+    gap = words_between(article, level, change)
+    if len(gap) > _WIDE or gap.joins() or gap.has("subordinate"):
+        return False
+    if gap.only(("role", "apposition", "filler", "manner", "hedge", "stopword"), ",(–-"):
+        return gap.has("role", *_MOVES) or gap.has("apposition")
+    return gap.ends("role", *_MOVES) and any(word in ",(" for word in gap.tokens.word)
+
+
+def _from(article: Article, change: Claim, old: Claim) -> bool:
+    """Whether a level is the one that a change is told from: `dari Rp 146 miliar`, `dibandingkan tahun lalu sebesar`."""
+    gap = words_between(article, change, old)
+    if len(gap) > _WIDE or gap.joins() or gap.has("role", *_MOVES):
+        return False
+    first = gap.behind(")") if ")" in gap.tokens.word else gap
+    first = first.behind(",") if first.tokens.word[:1] == [","] else first
+    return first.opens("change_from") and first.behind(",").only(("apposition", "filler", "hedge"))
+
+
+def _comparable(one: Change) -> bool:
+    """Whether the two levels are of one thing, and the change is one of them."""
+    change, old, new = unit_of(one.change), unit_of(one.old), unit_of(one.new)
+    if one.old.subject.measure != one.new.subject.measure and one.old.subject.measure and one.new.subject.measure:
+        return False
+    if old not in _POINTS and any(_lasts(x) for x in (one.old, one.new)):
+        return False
+    if kind_of(old) != kind_of(new) or one.old.kind != one.new.kind or amount(one.old) <= 0 or amount(one.new) < 0:
+        return False
+    return change in _POINTS if old == "percent" else change == "percent" or kind_of(change) == kind_of(old)
+
+
+def _lasts(claim: Claim) -> bool:
+    """Whether a figure is a length of time, of which `dari` and `menjadi` tell more than a change."""
+    return isinstance(claim.value, Quantity) and claim.value.unit in ("a", "mo", "wk", "d")
+
+
+def _fits(one: Change) -> bool:
+    """Whether the change may be the one between the levels, in percent of the old one or, where it is told so, as a
+    difference; rounding is granted to all three."""
+    told, step = amount(one.change), one.change.value.step if isinstance(one.change.value, Quantity) else Decimal(0)
+    if unit_of(one.change) == "percent":
+        low, high = _percent(one)
+        if low - step <= told <= high + step:
+            return True
+        if unit_of(one.old) != "percent":
+            return False
+    low, high = _gap(one)
+    return low - step / 2 <= told <= high + step / 2
+
+
+def _gap(one: Change) -> tuple[Decimal, Decimal]:
+    """The least and the most that the two levels may differ by."""
+    gap, slack = abs(amount(one.new) - amount(one.old)), grain((one.change, one.old, one.new))
+    return max(Decimal(0), gap - slack), gap + slack
+
+
+def _percent(one: Change) -> tuple[Decimal, Decimal]:
+    """The least and the most of the change in percent of the old level."""
+    old, new = ends(one.old), ends(one.new)
+    if old[0] <= 0:
+        return Decimal(0), Decimal("Infinity")
+    found = [(n / o - (0 if one.gap else 1)) * _HUNDRED for n in new for o in old]
+    if min(found) < 0 < max(found):
+        return Decimal(0), max(map(abs, found))
+    return min(map(abs, found)), max(map(abs, found))
+
+
+def _finding(one: Change, language: str) -> Finding:
+    change, old, new = (" ".join(x.quote.split()) for x in (one.change, one.old, one.new))
+    step = one.change.value.step if isinstance(one.change.value, Quantity) else Decimal(1)
+    if unit_of(one.change) == "percent" and unit_of(one.old) != "percent":
+        ratio = amount(one.new) / amount(one.old) - (0 if one.gap else 1)
+        found = rounded(language, ratio * _HUNDRED, step) + " %"
+    else:
+        found = rounded(language, amount(one.new) - amount(one.old), step)
+    key = "move_mismatch" if one.gap else "change_mismatch"
+    message = say(language, key, change=change, old=old, new=new, found=found)
+    because = [Evidence("gap", say(language, "move_reckoned" if one.gap else "change_reckoned", old=old, new=new, found=found))]
+    likely = Likely(found, say(language, "change_likely"))
+    return mismatch(CODE, ERROR, [[one.change], [one.old, one.new]], message, language, likely, because)

@@ -1,0 +1,126 @@
+"""share-mismatch: a share told with its part and its whole, which it does not fit; shares that leave less than no rest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from itertools import permutations
+from typing import NamedTuple
+
+from selisih.languages.figures import rounded
+from selisih.languages.messages import say
+from selisih.languages.things import kind_of
+from selisih.model.claim import Claim
+from selisih.model.figures import amount, by_sentence, ends, figures, room, sure, unit_of, words_before, words_between
+from selisih.model.finding import ERROR, Evidence, Finding, Likely
+from selisih.model.mismatch import mismatch
+from selisih.text.article import Article
+from selisih.values.number import Quantity
+
+CODE = "share-mismatch"
+
+_HUNDRED = Decimal(100)
+_NEAR = 5  # words between a part, its share and its whole
+_REACH = 30  # code points before a share in which the word for the rest may stand
+_MOVED = 60  # and those before it in which a word may say that it is a change
+_MOVES = ("increase", "decrease")
+_KINDS = ("count", "money", "limit")
+
+
+class Share(NamedTuple):
+    """A share in percent, the part that it is and the whole that it is of."""
+
+    share: Claim
+    part: Claim
+    whole: Claim
+
+
+def check(
+    article: Article,
+    claims: Sequence[Claim],
+    others: Sequence[Claim],
+    language: str | None = None,
+    sources: Mapping[str, str] | None = None,
+) -> list[Finding]:
+    """An error for each share of the article that is not its part of its whole, and for shares that with the rest make
+    more than a whole."""
+    tongue = language or article.language
+    out: dict[str, Finding] = {}
+    for own in by_sentence(figures(claims)):
+        found = [_share_finding(one, tongue) for one in _shares(article, own) if not _fits(one)]
+        for one in found + _rest(article, own, tongue):
+            out.setdefault(one.message, one)
+    return list(out.values())
+
+
+def _shares(article: Article, own: Sequence[Claim]) -> list[Share]:
+    """The shares of a sentence that stand beside both their part and their whole."""
+    out = []
+    for three in zip(own, own[1:], own[2:], strict=False):
+        one = _share(article, three)
+        if one is not None:
+            out.append(one)
+    return out
+
+
+def _share(article: Article, three: tuple[Claim, Claim, Claim]) -> Share | None:
+    """What three figures in a row tell: `46 orang atau 92 persen dari 50 orang`, `46 dari 50 orang (92 persen)`, `92 persen
+    atau 46 dari 50 orang`."""
+    at = next((i for i, c in enumerate(three) if unit_of(c) == "percent"), -1)
+    if at < 0 or any(sure(c) is None or c.part != "body" and c.segment == "furniture" for c in three):
+        return None
+    share = three[at]
+    part, whole = (c for i, c in enumerate(three) if i != at)
+    gaps = [words_between(article, a, b) for a, b in zip(three, three[1:], strict=False)]
+    if any(c.subject.role in _MOVES for c in three) or words_before(article, three[0], _MOVED).has("role", *_MOVES):
+        return None  # a change of so many percent
+    if any(len(gap) > _NEAR for gap in gaps) or not _of_one(part, whole):
+        return None
+    again, lead = (gaps[0], gaps[1]) if at < 2 else (gaps[1], gaps[0])
+    says = again.has("apposition") or again.has("converts") or again.tokens.word[-1:] == ["("]
+    says = says and again.only(("apposition", "converts", "filler"), ",(")
+    of = lead.opens("whole_lead") and lead.only(("whole_lead", "filler", "noun", "stopword"), ")")
+    return Share(share, part, whole) if says and of else None
+
+
+def _of_one(part: Claim, whole: Claim) -> bool:
+    """Whether a figure can be a part of another one."""
+    if part.kind != whole.kind or part.kind not in _KINDS or not 0 < amount(part) < amount(whole):
+        return False
+    return kind_of(unit_of(part)) == kind_of(unit_of(whole)) or (part.kind == "count" and not part.subject.noun)
+
+
+def _fits(one: Share) -> bool:
+    """Whether the share may be that of the part in the whole; rounding is granted to all three."""
+    (least, most), (low, high) = ends(one.part), ends(one.whole)
+    told, slack = amount(one.share), room(one.share)
+    if low <= 0:
+        return True
+    return least / high * _HUNDRED - slack <= told <= most / low * _HUNDRED + slack
+
+
+def _share_finding(one: Share, language: str) -> Finding:
+    share, part, whole = (" ".join(c.quote.split()) for c in one)
+    step = one.share.value.step if isinstance(one.share.value, Quantity) else Decimal(1)
+    found = rounded(language, amount(one.part) / amount(one.whole) * _HUNDRED, step) + " %"
+    message = say(language, "share_mismatch", share=share, part=part, whole=whole, found=found)
+    because = [Evidence("gap", say(language, "share_reckoned", part=part, whole=whole, found=found))]
+    likely = Likely(found, say(language, "share_likely"))
+    return mismatch(CODE, ERROR, [[one.share], [one.part, one.whole]], message, language, likely, because)
+
+
+def _rest(article: Article, own: Sequence[Claim], language: str) -> list[Finding]:
+    """A finding where a sentence gives shares and then all the rest, and they make more than a whole."""
+    shares = [c for c in own if unit_of(c) == "percent" and sure(c) is not None]
+    if len(shares) < 2 or len(shares) != len([c for c in own if unit_of(c) in ("percent", "percentage point")]):
+        return []
+    if any(c.subject.role or c.part != "body" for c in shares):
+        return []
+    last = words_before(article, shares[-1], _REACH)
+    told = sum(map(amount, shares), Decimal(0))
+    if not last.has("rest_share") or told <= _HUNDRED + sum(map(room, shares), Decimal(0)):
+        return []
+    terms = " + ".join(" ".join(c.quote.split()) for c in shares)
+    total = rounded(language, told, min(c.value.step for c in shares if isinstance(c.value, Quantity))) + " %"
+    message = say(language, "shares_exceed", shares=terms, total=total)
+    return [mismatch(CODE, ERROR, [[c] for c in shares], message, language)]

@@ -1,0 +1,46 @@
+"""like_a_slip, one_digit, cut_off: what one figure looks to be of another."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from selisih.values.number import Quantity
+
+_SCALES = (Decimal(1000), Decimal(1000000))
+_LONG = 3  # digits from which figures that differ in one of them are seldom two figures
+
+
+def like_a_slip(x: Quantity, y: Quantity) -> bool:
+    """Whether one figure is the other mistyped: its digits in another order, one digit lost, or thousandfold (a billion
+    for a trillion). Two things seldom look so alike; two tellings of one often do."""
+    if x.low is None or y.low is None or x.low != x.high or y.low != y.high or not x.low or not y.low:
+        return False
+    p, q = sorted((_digits(x.low), _digits(y.low)), key=len)
+    if p == q:
+        ratio = max(x.low, y.low) / min(x.low, y.low)
+        return ratio in _SCALES
+    if len(p) == len(q):
+        return len(p) > 2 and sorted(p) == sorted(q)
+    return len(p) > 1 and len(q) == len(p) + 1 and any(q[:i] + q[i + 1 :] == p for i in range(len(q)))
+
+
+def one_digit(x: Quantity, y: Quantity) -> bool:
+    """Whether two figures of the same length differ in one digit, and both are written out long."""
+    if x.low is None or y.low is None or x.low != x.high or y.low != y.high or x.low.adjusted() != y.low.adjusted():
+        return False
+    p, q = _digits(x.low), _digits(y.low)
+    wide = max(len(p), len(q))
+    return wide >= _LONG and sum(a != b for a, b in zip(p.ljust(wide, "0"), q.ljust(wide, "0"), strict=True)) == 1
+
+
+def cut_off(x: Quantity, y: Quantity) -> bool:
+    """Whether one figure may be the other with its last digits left out: 1,2 triliun of 1,27 triliun."""
+    if x.low is None or y.low is None:
+        return False
+    p, q = sorted((_digits(x.low), _digits(y.low)), key=len)
+    return q.startswith(p) and x.low.adjusted() == y.low.adjusted()
+
+
+def _digits(figure: Decimal) -> str:
+    """The digits of a figure without mark and end zeros."""
+    return format(abs(figure), "f").replace(".", "").strip("0")
