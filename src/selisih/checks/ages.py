@@ -53,9 +53,11 @@ def check(
 def _years(moment: Moment, published: date) -> tuple[int, int] | None:
     """The fewest and the most full years from a birth to the day of publication."""
     born = fields(moment.edtf or "")
-    if born is None or born[0] is None or "/" in (moment.edtf or "") or born[0] > published.year:
+    if born is None or "/" in (moment.edtf or ""):
         return None
     year, month, day = born
+    if year is None or year > published.year:
+        return None
     passed = published.year - year
     if month is None or day is None or (month, day) == (published.month, published.day):
         return passed - 1, passed

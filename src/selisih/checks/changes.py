@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from selisih.languages.figures import rounded
+from selisih.languages.measures import measures
 from selisih.languages.messages import say
 from selisih.languages.things import kind_of
 from selisih.model.claim import Claim
@@ -122,13 +123,19 @@ def _from(article: Article, change: Claim, old: Claim) -> bool:
 def _comparable(one: Change) -> bool:
     """Whether the two levels are of one thing, and the change is one of them."""
     change, old, new = unit_of(one.change), unit_of(one.old), unit_of(one.new)
-    if one.old.subject.measure != one.new.subject.measure and one.old.subject.measure and one.new.subject.measure:
+    if len({name for x in (one.old, one.new) if (name := _measure(x))}) > 1:
         return False
     if old not in _POINTS and any(_lasts(x) for x in (one.old, one.new)):
         return False
     if kind_of(old) != kind_of(new) or one.old.kind != one.new.kind or amount(one.old) <= 0 or amount(one.new) < 0:
         return False
     return change in _POINTS if old == "percent" else change == "percent" or kind_of(change) == kind_of(old)
+
+
+def _measure(claim: Claim) -> str:
+    """The measure of a figure, unless it is no more than the name of what is counted."""
+    known = measures().get(claim.subject.measure)
+    return "" if known is None or known.weak else known.name
 
 
 def _lasts(claim: Claim) -> bool:
@@ -177,6 +184,8 @@ def _finding(one: Change, language: str) -> Finding:
         found = rounded(language, amount(one.new) - amount(one.old), step)
     key = "move_mismatch" if one.gap else "change_mismatch"
     message = say(language, key, change=change, old=old, new=new, found=found)
-    because = [Evidence("gap", say(language, "move_reckoned" if one.gap else "change_reckoned", old=old, new=new, found=found))]
+    because = [
+        Evidence("gap", say(language, "move_reckoned" if one.gap else "change_reckoned", old=old, new=new, found=found))
+    ]
     likely = Likely(found, say(language, "change_likely"))
     return mismatch(CODE, ERROR, [[one.change], [one.old, one.new]], message, language, likely, because)

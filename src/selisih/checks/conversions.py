@@ -20,7 +20,9 @@ from selisih.values.unit import convert, units
 CODE = "conversion-mismatch"
 
 _NEAR = 6  # words between an amount and the same in another unit
-_DIFFER = Decimal("1.8")  # times that two rates of one pair of currencies in one article may differ by the years between
+_DIFFER = Decimal(
+    "1.8"
+)  # times that two rates of one pair of currencies in one article may differ by the years between
 _ALIKE = Decimal("1.15")  # times that a rate may differ from those of the other conversions that go together
 _WIDE = Decimal(4)  # times beyond the widest plausible rate from which a figure, not the market, has moved
 _UNIT = Decimal("1.3")  # times that units of one name differ: miles at sea, gallons, tonnes
@@ -65,7 +67,9 @@ def _converted(article: Article, a: Claim, b: Claim) -> Converted | None:
     """Two figures of which the second says the first in another unit: `US$ 440 juta (Rp 6,6 triliun)`, `5 mil atau 8 km`."""
     if a.kind != b.kind or unit_of(a) == unit_of(b) or a.kind not in ("money", "limit"):
         return None
-    if not (_point(article, a) and _point(article, b)) or a.subject.role in ("old", "new") and b.subject.role in ("old", "new"):
+    if not (_point(article, a) and _point(article, b)) or (
+        a.subject.role in ("old", "new") and b.subject.role in ("old", "new")
+    ):
         return None
     gap = words_between(article, a, b)
     again = gap.has("converts") or "(" in gap.tokens.word
@@ -135,7 +139,7 @@ def _odd(told: Sequence[Converted], language: str) -> list[Finding]:
     middle = order[len(order) // 2]
     odd = [one for one in told if _between(one, middle) > (_DIFFER if len(told) == 2 else _ALIKE)]
     if len(told) == 2 and odd:
-        return [_odd_finding(*told, ERROR, language)]
+        return [_odd_finding(told[0], told[1], ERROR, language)]
     if len(odd) * 4 > len(told):
         return []  # rates of several days
     return [_odd_finding(one, middle, ERROR if _between(one, middle) > _DIFFER else WARNING, language) for one in odd]
@@ -176,12 +180,15 @@ def _rate_finding(one: Converted, band: tuple[Decimal, Decimal], language: str) 
 
 
 def _odd_finding(one: Converted, other: Converted, severity: str, language: str) -> Finding:
-    told = [say(language, "rate_side", a=" ".join(x.a.quote.split()), b=" ".join(x.b.quote.split())) for x in (one, other)]
+    told = [
+        say(language, "rate_side", a=" ".join(x.a.quote.split()), b=" ".join(x.b.quote.split())) for x in (one, other)
+    ]
     shown = [_rate_text(_rate(x), *_currencies(x), language) for x in (one, other)]
     message = say(language, "rates_differ", first=told[0], second=told[1])
     text = say(language, "rates_reckoned", first=shown[0], second=shown[1])
     because = [Evidence("gap", text, (one.a.id, one.b.id, other.a.id, other.b.id))]
-    return mismatch(CODE, severity, [[one.a, one.b], [other.a, other.b]], message, language, because=because)
+    sides = [[one.a, one.b], [other.a, other.b]] if severity == ERROR else [[one.a], [one.b]]
+    return mismatch(CODE, severity, sides, message, language, because=because)
 
 
 def _rate_text(rate: Decimal, unit: str, other: str, language: str) -> str:

@@ -59,7 +59,9 @@ def _spans(article: Article, own: Sequence[Claim]) -> list[tuple[Claim, tuple[Cl
 def _to(article: Article, first: Claim, last: Claim) -> bool:
     """Whether two dates are the ends of one stretch: `Senin (20/3) hingga Rabu (22/3)`."""
     gap = words_between(article, first, last)
-    return first.kind == last.kind == "date" and gap.has("date_join", "until") and gap.only(("date_join", "date_before"))
+    return (
+        first.kind == last.kind == "date" and gap.has("date_join", "until") and gap.only(("date_join", "date_before"))
+    )
 
 
 _SPANS = ("d", "wk", "mo", "a")

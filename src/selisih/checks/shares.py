@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from itertools import permutations
 from typing import NamedTuple
 
 from selisih.languages.figures import rounded
@@ -67,7 +66,7 @@ def _share(article: Article, three: tuple[Claim, Claim, Claim]) -> Share | None:
     """What three figures in a row tell: `46 orang atau 92 persen dari 50 orang`, `46 dari 50 orang (92 persen)`, `92 persen
     atau 46 dari 50 orang`."""
     at = next((i for i, c in enumerate(three) if unit_of(c) == "percent"), -1)
-    if at < 0 or any(sure(c) is None or c.part != "body" and c.segment == "furniture" for c in three):
+    if at < 0 or any(sure(c) is None or (c.part != "body" and c.segment == "furniture") for c in three):
         return None
     share = three[at]
     part, whole = (c for i, c in enumerate(three) if i != at)

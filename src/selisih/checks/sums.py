@@ -13,8 +13,8 @@ from selisih.languages.measures import measures
 from selisih.languages.messages import say
 from selisih.languages.reading import Reading, read
 from selisih.model.claim import Claim
-from selisih.model.finding import ERROR, Evidence, Finding, Likely
 from selisih.model.figures import amount
+from selisih.model.finding import ERROR, Evidence, Finding, Likely
 from selisih.model.mismatch import mismatch
 from selisih.model.summed import Summed, alike, fits, likely_parts, said_twice, summed, whole
 from selisih.text.article import Article

@@ -8,7 +8,7 @@ from selisih.languages.measures import measures
 from selisih.languages.messages import say
 from selisih.languages.things import kind_of
 from selisih.model.claim import Claim
-from selisih.model.figures import figures, room, sure, torn, unit_of, words_before
+from selisih.model.figures import amount, figures, room, sure, torn, unit_of, words_before
 from selisih.model.finding import WARNING, Evidence, Finding
 from selisih.model.mismatch import mismatch
 from selisih.model.spot import part_text
@@ -64,7 +64,9 @@ def _one_thing(article: Article, sides: Sequence[Sequence[Claim]]) -> bool:
     x, y = a.value, b.value
     if not isinstance(x, Quantity) or not isinstance(y, Quantity) or x.unit != y.unit or cut_off(x, y):
         return False
-    if not (like_a_slip(x, y) or one_digit(x, y) or _one_scope(sides)) or abs((x.low or 0) - (y.low or 0)) <= room(a) + room(b):
+    if not (like_a_slip(x, y) or one_digit(x, y) or _one_scope(sides)) or abs(amount(a) - amount(b)) <= room(a) + room(
+        b
+    ):
         return False
     claims = [c for side in sides for c in side]
     known = measures()[a.subject.measure]

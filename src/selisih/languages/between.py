@@ -42,7 +42,8 @@ class Between:
     def behind(self, mark: str) -> Between:
         """The words behind the first such mark; none where there is no such mark."""
         at = self.tokens.word.index(mark) + 1 if mark in self.tokens.word else len(self)
-        tokens = Tokens(self.tokens.text, *(part[at:] for part in self.tokens[1:]))
+        text, start, end, word, kind = self.tokens
+        tokens = Tokens(text, start[at:], end[at:], word[at:], kind[at:])
         moved = {t: [h._replace(first=h.first - at, last=h.last - at) for h in hs] for t, hs in self.hits.items()}
         return Between(tokens, {t: kept for t, hs in moved.items() if (kept := [h for h in hs if h.first >= 0])})
 

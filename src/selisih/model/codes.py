@@ -6,9 +6,14 @@ from __future__ import annotations
 UNUSED, EXPIRED, REASONLESS = "unused-waiver", "expired-waiver", "reasonless-waiver"
 
 CODES = (
+    "age-mismatch",
+    "change-mismatch",
+    "conversion-mismatch",
     "count-conflict",
     "date-conflict",
+    "duration-mismatch",
     EXPIRED,
+    "future-past",
     "headline-mismatch",
     "impossible-date",
     "limit-conflict",
@@ -16,6 +21,8 @@ CODES = (
     "percentage-conflict",
     "quote-attribution-conflict",
     REASONLESS,
+    "self-conflict",
+    "share-mismatch",
     "sum-mismatch",
     "title-conflict",
     UNUSED,

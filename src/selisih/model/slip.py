@@ -7,6 +7,7 @@ from datetime import date
 
 from selisih.model.claim import Claim
 from selisih.model.finding import Evidence, Finding, Likely
+from selisih.model.mismatch import mismatch
 from selisih.values.edtf import day_of
 from selisih.values.moment import Moment
 
@@ -21,18 +22,7 @@ def slip(
     because: Sequence[Evidence] = (),
 ) -> Finding:
     """The finding that a claim, printed once or more, cannot be right; its evidence's claims are on no side."""
-    wrong = tuple(c.id for c in slips)
-    support = [c for e in because for c in e.claims if c not in wrong]
-    return Finding(
-        code=code,
-        severity=severity,
-        message=message,
-        claims=(*wrong, *dict.fromkeys(support)),
-        sides=(wrong,),
-        likely=likely,
-        because=tuple(because),
-        language=language,
-    )
+    return mismatch(code, severity, [slips], message, language, likely, because)
 
 
 def dates_of(claims: Sequence[Claim]) -> list[tuple[Claim, Moment]]:

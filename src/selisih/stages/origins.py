@@ -8,9 +8,9 @@ from selisih.languages.messages import say
 from selisih.model.claim import Claim
 from selisih.model.finding import Evidence, Likely
 from selisih.model.lineage import Lineage
-from selisih.stages.judge_figures import like_a_slip
 from selisih.stages.lineage import published
 from selisih.text.article import Article
+from selisih.values.mistyped import like_a_slip
 from selisih.values.number import Quantity, plain
 
 _SEVERAL = 3  # independent sources from which, against one, a slip of the pen is on the other side

@@ -7,8 +7,21 @@ from dataclasses import replace
 
 from selisih.model.finding import SEVERITIES, Evidence, Finding
 
-# What the calendar proves comes first; what only doubts yields to it.
-_ORDER = ("impossible-date", "weekday-mismatch", "year-incoherent")
+# What the calendar proves comes first, then what arithmetic does; what only doubts yields to it.
+_ORDER = (
+    "impossible-date",
+    "weekday-mismatch",
+    "year-incoherent",
+    "future-past",
+    "age-mismatch",
+    "sum-mismatch",
+    "share-mismatch",
+    "change-mismatch",
+    "conversion-mismatch",
+    "duration-mismatch",
+    "headline-mismatch",
+    "self-conflict",
+)
 
 
 def settle(findings: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -29,8 +42,8 @@ def settle(findings: Sequence[Finding]) -> tuple[Finding, ...]:
 
 
 def _slips(finding: Finding) -> tuple[str, ...]:
-    """The claims that a finding of the calendar says are wrong."""
-    return finding.sides[0] if len(finding.sides) == 1 and finding.code in _ORDER else ()
+    """The claims of which a finding about one article says that at least one is wrong."""
+    return tuple(c for side in finding.sides for c in side) if finding.code in _ORDER else ()
 
 
 def _rank(finding: Finding) -> tuple[int, int]:
