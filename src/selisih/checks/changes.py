@@ -11,7 +11,18 @@ from selisih.languages.measures import measures
 from selisih.languages.messages import say
 from selisih.languages.things import kind_of
 from selisih.model.claim import Claim
-from selisih.model.figures import amount, by_sentence, ends, figures, grain, sure, unit_of, words_before, words_between
+from selisih.model.figures import (
+    amount,
+    by_sentence,
+    ends,
+    figures,
+    grain,
+    sure,
+    unit_of,
+    words_before,
+    words_behind,
+    words_between,
+)
 from selisih.model.finding import ERROR, Evidence, Finding, Likely
 from selisih.model.mismatch import mismatch
 from selisih.text.article import Article
@@ -20,6 +31,7 @@ from selisih.values.number import Quantity
 CODE = "change-mismatch"
 
 _POINTS = ("percentage point", "percent")
+_TURNED = ("exchange_rate", "yield")  # of which more is told as less
 _MOVES = ("increase", "decrease")
 _LEVELS = ("", "new", "total")
 _FAR = 90  # code points between a figure and the next one of its change
@@ -48,6 +60,8 @@ def check(
     """An error for each change of the article that is not the one between the two levels told with it."""
     out: dict[str, Finding] = {}
     for own in by_sentence(figures(claims)):
+        turned = (_turned(article, a, b, language or article.language) for a, b in zip(own, own[1:], strict=False))
+        out |= {one.message: one for one in turned if one is not None}
         for three in zip(own, own[1:], own[2:], strict=False):
             one = _change(article, *three)
             if one is not None and not _fits(one):
@@ -72,6 +86,29 @@ def _change(article: Article, a: Claim, b: Claim, c: Claim) -> Change | None:
     elif a.subject.role in _LEVELS and _moves(article, b) and _said_behind(article, a, b) and _from(article, b, c):
         one = Change(b, c, a)
     return one if one is not None and _comparable(one) else None
+
+
+def _turned(article: Article, a: Claim, b: Claim, language: str) -> Finding | None:
+    """The finding about two levels of which the later is not what the verb says: `naik dari 5,75 menjadi 5,50 persen`."""
+    if sure(a) is None or sure(b) is None or {_end(article, None, a), _end(article, a, b)} != {"old", "new"}:
+        return None
+    old, new = (a, b) if a.subject.role == "old" else (b, a)
+    before = words_before(article, a, _REACH)
+    verbs = before.hits.get("verb_of_change", ())
+    if not verbs or not before.behind_hit(verbs[-1]).only(("role", "filler", "stopword")) or amount(old) == amount(new):
+        return None
+    up = verbs[-1].value == "increase"
+    if not _comparable(Change(new, old, new)) or _rate(old) or _rate(new) or up == (amount(new) > amount(old)):
+        return None
+    first, last = " ".join(old.quote.split()), " ".join(new.quote.split())
+    message = say(language, f"turned_{verbs[-1].value}", old=first, new=last)
+    return mismatch(CODE, ERROR, [[old], [new]], message, language)
+
+
+def _rate(claim: Claim) -> bool:
+    """Whether a figure is one of which more is often told as less: a rate of exchange, a yield."""
+    unit = claim.value.unit if isinstance(claim.value, Quantity) else ""
+    return claim.subject.measure in _TURNED or unit.partition("/")[2].isupper()
 
 
 def _moves(article: Article, claim: Claim) -> bool:
@@ -106,7 +143,8 @@ def _said_behind(article: Article, level: Claim, change: Claim) -> bool:
     if len(gap) > _WIDE or gap.joins() or gap.has("subordinate"):
         return False
     if gap.only(("role", "apposition", "filler", "manner", "hedge", "stopword"), ",(–-"):
-        return gap.has("role", *_MOVES) or gap.has("apposition")
+        behind = words_behind(article, change, _REACH).opens("role", *_MOVES)  # a 40 percent increase
+        return behind or gap.has("role", *_MOVES) or gap.has("apposition")
     return gap.ends("role", *_MOVES) and any(word in ",(" for word in gap.tokens.word)
 
 

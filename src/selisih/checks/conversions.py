@@ -20,6 +20,7 @@ from selisih.values.unit import convert, units
 CODE = "conversion-mismatch"
 
 _NEAR = 6  # words between an amount and the same in another unit
+_CLOSED = 40  # code points behind an amount in brackets in which they are closed
 _DIFFER = Decimal(
     "1.8"
 )  # times that two rates of one pair of currencies in one article may differ by the years between
@@ -73,6 +74,8 @@ def _converted(article: Article, a: Claim, b: Claim) -> Converted | None:
         return None
     gap = words_between(article, a, b)
     again = gap.has("converts") or "(" in gap.tokens.word
+    if "(" in gap.tokens.word and ")" not in words_behind(article, b, _CLOSED).tokens.word:
+        return None  # the text breaks off
     if len(gap) > _NEAR or not again or not gap.only(("converts", "filler", "hedge", "stopword"), ",("):
         return None
     if a.kind == "limit" and not _systems(unit_of(a), unit_of(b)):

@@ -21,7 +21,8 @@ CODE = "headline-mismatch"
 
 _AHEAD = frozenset(("expected", "planned"))
 _BEHIND = 6  # words behind a figure among which its verb stands
-_DOUBT = frozenset(("modality", "future", "negation"))  # a headline with such a word does not tell of what is done
+# A headline with such a word does not tell of what is done.
+_DOUBT = frozenset(("modality", "future", "negation", "headline_ahead"))
 
 
 def check(

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from selisih.languages.between import Between
 from selisih.languages.figures import rounded
 from selisih.languages.messages import say
 from selisih.languages.things import kind_of
@@ -14,7 +15,7 @@ from selisih.model.figures import amount, by_sentence, ends, figures, room, sure
 from selisih.model.finding import ERROR, Evidence, Finding, Likely
 from selisih.model.mismatch import mismatch
 from selisih.text.article import Article
-from selisih.values.number import Quantity
+from selisih.values.number import Quantity, plain
 
 CODE = "share-mismatch"
 
@@ -64,22 +65,38 @@ def _shares(article: Article, own: Sequence[Claim]) -> list[Share]:
 
 def _share(article: Article, three: tuple[Claim, Claim, Claim]) -> Share | None:
     """What three figures in a row tell: `46 orang atau 92 persen dari 50 orang`, `46 dari 50 orang (92 persen)`, `92 persen
-    atau 46 dari 50 orang`."""
+    atau 46 dari 50 orang`, `dari 50 orang, 46 orang (92 persen)`."""
     at = next((i for i, c in enumerate(three) if unit_of(c) == "percent"), -1)
-    if at < 0 or any(sure(c) is None or (c.part != "body" and c.segment == "furniture") for c in three):
+    if at < 0 or any(sure(c) is None for c in three):
         return None
     share = three[at]
     part, whole = (c for i, c in enumerate(three) if i != at)
     gaps = [words_between(article, a, b) for a, b in zip(three, three[1:], strict=False)]
-    if any(c.subject.role in _MOVES for c in three) or words_before(article, three[0], _MOVED).has("role", *_MOVES):
-        return None  # a change of so many percent
-    if any(len(gap) > _NEAR for gap in gaps) or not _of_one(part, whole):
+    if share.subject.role in _MOVES or (at == 0 and _moves(article, share)):
         return None
+    if at == 2 and whole.subject.of == _told(part):
+        return Share(share, whole, part) if _again(gaps[1]) and _of_one(whole, part) else None
     again, lead = (gaps[0], gaps[1]) if at < 2 else (gaps[1], gaps[0])
-    says = again.has("apposition") or again.has("converts") or again.tokens.word[-1:] == ["("]
-    says = says and again.only(("apposition", "converts", "filler"), ",(")
-    of = lead.opens("whole_lead") and lead.only(("whole_lead", "filler", "noun", "stopword"), ")")
-    return Share(share, part, whole) if says and of else None
+    of = (
+        len(lead) <= _NEAR and lead.opens("whole_lead") and lead.only(("whole_lead", "filler", "noun", "stopword"), ")")
+    )
+    return Share(share, part, whole) if _again(again) and of and _of_one(part, whole) else None
+
+
+def _moves(article: Article, share: Claim) -> bool:
+    """Whether words before a share say that it is a change of so many percent."""
+    return words_before(article, share, _MOVED).has("role", *_MOVES)
+
+
+def _told(claim: Claim) -> str:
+    """A figure as the claim that is a part of it names it."""
+    return f"{plain(amount(claim))} {unit_of(claim)}"
+
+
+def _again(gap: Between) -> bool:
+    """Whether words let a figure say the one before it again: `atau`, `yakni`, an opening bracket."""
+    says = gap.has("apposition") or gap.has("converts") or gap.tokens.word[-1:] == ["("]
+    return len(gap) <= _NEAR and says and gap.only(("apposition", "converts", "filler"), ",(")
 
 
 def _of_one(part: Claim, whole: Claim) -> bool:
@@ -95,7 +112,10 @@ def _fits(one: Share) -> bool:
     told, slack = amount(one.share), room(one.share)
     if low <= 0:
         return True
-    return least / high * _HUNDRED - slack <= told <= most / low * _HUNDRED + slack
+    less, more = least / high * _HUNDRED - slack, most / low * _HUNDRED + slack
+    if one.part.subject.role == "decrease" and less <= _HUNDRED - told <= more:
+        return True  # what was left is told for what went: turun 44 dari 50 (12 persen)
+    return less <= told <= more
 
 
 def _share_finding(one: Share, language: str) -> Finding:
@@ -109,17 +129,18 @@ def _share_finding(one: Share, language: str) -> Finding:
 
 
 def _rest(article: Article, own: Sequence[Claim], language: str) -> list[Finding]:
-    """A finding where a sentence gives shares and then all the rest, and they make more than a whole."""
+    """A finding where a sentence gives shares and then all the rest, or the votes of several, that make more than a whole."""
     shares = [c for c in own if unit_of(c) == "percent" and sure(c) is not None]
     if len(shares) < 2 or len(shares) != len([c for c in own if unit_of(c) in ("percent", "percentage point")]):
         return []
     if any(c.subject.role or c.part != "body" for c in shares):
         return []
-    last = words_before(article, shares[-1], _REACH)
+    rest = words_before(article, shares[-1], _REACH).has("rest_share")
+    votes = all(c.subject.measure == "votes" for c in shares) and len({c.subject.things for c in shares}) == len(shares)
     told = sum(map(amount, shares), Decimal(0))
-    if not last.has("rest_share") or told <= _HUNDRED + sum(map(room, shares), Decimal(0)):
+    if not (rest or votes) or told <= _HUNDRED + sum(map(room, shares), Decimal(0)):
         return []
     terms = " + ".join(" ".join(c.quote.split()) for c in shares)
     total = rounded(language, told, min(c.value.step for c in shares if isinstance(c.value, Quantity))) + " %"
-    message = say(language, "shares_exceed", shares=terms, total=total)
+    message = say(language, "shares_exceed" if rest else "votes_exceed", shares=terms, total=total)
     return [mismatch(CODE, ERROR, [[c] for c in shares], message, language)]

@@ -9,7 +9,7 @@ _OLDEST = 125
 
 
 def age_in(sentence: Between) -> int | None:
-    """The age in years told by `berusia 60 tahun`, `aged 60`, `60-year-old`, `(60 tahun)`; None where there is none or
+    """The age in years told by `berusia 60 tahun`, `aged 60`, `60-year-old`, `Budi (60)`; None where there is none or
     more than one, or where it is the age at another time (`saat`, `ketika`, `meninggal`, `when`)."""
     if sentence.has("other_age"):
         return None
@@ -18,6 +18,9 @@ def age_in(sentence: Between) -> int | None:
     for hit in sentence.hits.get("age_behind", ()):
         at = hit.first - 1
         places.add(at - 1 if at >= 0 and tokens.word[at] == "-" else at)
+    for i in range(2, count):  # Joko (61) lahir di Solo
+        if tokens.word[i] == ")" and tokens.word[i - 2] == "(" and len(tokens.word[i - 1]) == 2:
+            places.add(i - 1)
     months = {hit.first for tag in ("month", "month_short") for hit in sentence.hits.get(tag, ())}
     ages = {
         int(tokens.word[i])

@@ -41,7 +41,13 @@ class Between:
 
     def behind(self, mark: str) -> Between:
         """The words behind the first such mark; none where there is no such mark."""
-        at = self.tokens.word.index(mark) + 1 if mark in self.tokens.word else len(self)
+        return self._from(self.tokens.word.index(mark) + 1 if mark in self.tokens.word else len(self))
+
+    def behind_hit(self, hit: Hit) -> Between:
+        """The words behind a phrase."""
+        return self._from(hit.last)
+
+    def _from(self, at: int) -> Between:
         text, start, end, word, kind = self.tokens
         tokens = Tokens(text, start[at:], end[at:], word[at:], kind[at:])
         moved = {t: [h._replace(first=h.first - at, last=h.last - at) for h in hs] for t, hs in self.hits.items()}
