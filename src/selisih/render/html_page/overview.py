@@ -20,6 +20,7 @@ class Line(NamedTuple):
     term: Term
     message: str
     language: str
+    sources: tuple[str, ...]
     new: bool
     standing: bool
 
@@ -88,6 +89,14 @@ def source_lines(desk: Desk) -> tuple[SourceLine, ...]:
 
 def _line(desk: Desk, finding: Finding, href: str) -> Line:
     severity = severity_of(finding)
-    term = severities(desk.tongue)[severity]
-    return Line(href, severity, term, finding.message, language_tag(desk, finding.language), is_new(desk, finding),
-                finding.standing is not None)  # fmt: skip
+    claims = desk.known(i for side in finding.sides for i in side)
+    return Line(
+        href=href,
+        severity=severity,
+        term=severities(desk.tongue)[severity],
+        message=finding.message,
+        language=language_tag(desk, finding.language),
+        sources=tuple(dict.fromkeys(source_name(desk.articles[c.article]) for c in claims)),
+        new=is_new(desk, finding),
+        standing=finding.standing is not None,
+    )

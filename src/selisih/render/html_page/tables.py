@@ -10,7 +10,7 @@ from selisih.model.cluster import Cluster, Verdict
 from selisih.model.story import Story
 from selisih.render.html_page.cells import Cell, Entry, cells, entry, letters, side_letters
 from selisih.render.html_page.descent import Descent, descent
-from selisih.render.html_page.desk import Desk, source_name
+from selisih.render.html_page.desk import Desk, clipped, language_tag, source_name
 from selisih.render.html_page.subjects import Heading, heading
 from selisih.render.html_page.terms import Term, verdicts
 from selisih.render.html_page.timeline import Timeline, timelines
@@ -58,11 +58,14 @@ class Alone(NamedTuple):
 
 
 class StoryView(NamedTuple):
-    """A story as the page shows it: `rows` open, more rows `folded`, claims of one article alone."""
+    """A story as the page shows it: `rows` open, more rows `folded`, claims of one article alone; `lead` is the headline of
+    one of its articles."""
 
     number: int
     href: str
     name: str
+    lead: str
+    lead_language: str
     columns: tuple[Column, ...]
     wide: bool
     rows: tuple[Row, ...]
@@ -112,10 +115,13 @@ def _story(
     by_title = [
         desk.known(c.claims) for c in shared if c.kind == "title" and not any(i in desk.cited for i in c.claims)
     ]
+    led = next((desk.articles[a] for a in articles if desk.articles[a].title), None)
     return StoryView(
         number=number,
         href=desk.story_at(number),
         name=story.name or desk.tongue.gettext("Unnamed story"),
+        lead=clipped(led.title, 140) if led else "",
+        lead_language=language_tag(desk, led.language) if led else "",
         columns=tuple(_column(desk, a) for a in articles),
         wide=len(articles) > WIDE,
         rows=tuple(rows[:shown]),

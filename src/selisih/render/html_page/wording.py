@@ -15,7 +15,7 @@ from selisih.languages.messages import labels
 from selisih.values.edtf import DAY, day
 
 _EDTF = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::\d\d)?(Z|[+-]\d\d:\d\d)?)?)?)?")
-_FIGURE = re.compile(r"-?\d{1,17}(?:\.\d{1,10})?")
+_DIGITS = re.compile(r"-?\d{5,17}")  # a mark in a figure is the writer's, who may be Indonesian: 21.282
 _ZONES = {"+07:00": " WIB", "+08:00": " WITA", "+09:00": " WIT", "Z": " UTC", "+00:00": " UTC"}
 _LONG = Decimal(1_000_000)  # from here a figure on an axis is shortened: 185 M, 2,4 jt
 _ENDLESS = 20  # digits past which no newsroom has a word for a figure
@@ -63,11 +63,11 @@ def shown_minute(minute: Decimal, language: str) -> str:
 
 
 def shown_figure(value: str, language: str) -> str:
-    """A value of a likely reading, EDTF or figure, as a reader writes it; anything else as it stands."""
+    """A value of a likely reading, EDTF or bare digits, as a reader writes it; anything else as it stands."""
     if _EDTF.fullmatch(value) and "-" in value:
         return shown_date(value, language, weekday=True)
-    if _FIGURE.fullmatch(value):
-        return format_decimal(Decimal(value), "#,##0.##########", locale=locale(language))
+    if _DIGITS.fullmatch(value):
+        return shown_count(int(value), language)
     return value
 
 
