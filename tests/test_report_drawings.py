@@ -154,6 +154,7 @@ def test_a_toll_over_time() -> None:
     ]  # fmt: skip
     assert [p.y for p in line.points] == sorted((p.y for p in line.points), reverse=True)  # higher is further up
     assert line.points[0].width > line.points[1].width  # a day, a minute
+    assert [p.later for p in line.points] == [False, True, False]  # a day is not after a minute of it
     assert (line.low, line.high) == ("62", "151")
     assert [tick.text for tick in line.ticks] == ["21 Nov 2022", "22 Nov 2022"]
 

@@ -23,7 +23,7 @@ _BESIDE = Decimal(4)  # percent that two points of nearly one place are put apar
 
 class Point(NamedTuple):
     """One state: its number, where it stands (percent across, pixels down), the stretch of time and of values it covers,
-    what it is in words."""
+    what it is in words; `later` says that it surely comes after the state before it."""
 
     number: int
     x: Decimal
@@ -33,6 +33,7 @@ class Point(NamedTuple):
     top: Decimal
     height: Decimal
     when: str
+    later: bool
     words: str
     sources: tuple[tuple[str, str], ...]
 
@@ -116,7 +117,8 @@ def _point(desk: Desk, before: list[Point], claims: list[Claim], box: _Box) -> P
     for claim in claims:
         sources.setdefault(source_name(desk.articles[claim.article]), desk.claim_at(claim))
     words = min((c.quote for c in claims), key=lambda quote: (len(quote), quote))
-    return Point(len(before) + 1, x, y, *box, shown_short(claims[0].as_of, desk.language), clipped(words, 60),
+    later = bool(before) and before[-1].left + before[-1].width <= box.left
+    return Point(len(before) + 1, x, y, *box, shown_short(claims[0].as_of, desk.language), later, clipped(words, 60),
                  tuple(sources.items()))  # fmt: skip
 
 
