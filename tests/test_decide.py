@@ -14,8 +14,9 @@ from selisih.model.report import Report
 from selisih.model.spot import Spot
 from selisih.model.standing import Standing
 from selisih.settings import PathRules, Rules, Sources
+from selisih.stages.baseline import gone
 from selisih.stages.comment import comments_of
-from selisih.stages.decide import decide, gone
+from selisih.stages.decide import decide
 from selisih.stages.select import failing, fits
 from selisih.text.article import Article
 
@@ -156,7 +157,7 @@ def test_the_baseline_leaves_findings_standing_and_counts_what_is_gone() -> None
     made = Decisions(baseline=(*known, Known("1" * 16, "sum-mismatch", ("lain/b",))), path="b.json")
     report = decide(one(SLIP), made, Settings(), TODAY)
     assert [f.standing for f in report.findings] == [Standing("baseline", where="b.json")]
-    assert gone(report, made) == 1
+    assert [k.fingerprint for k in gone(report, made.baseline)] == ["0" * 16]
 
 
 def test_rules_select_ignore_and_raise() -> None:
@@ -197,6 +198,18 @@ def test_a_difference_is_left_out_where_every_article_leaves_it_out() -> None:
 )
 def test_globs(glob: str, path: str, does: bool) -> None:
     assert fits(path, PathRules(glob, Rules())) is does
+
+
+def test_a_source_that_publishes_the_figures_is_named() -> None:
+    def told(sources: Sources) -> list[str]:
+        (finding,) = decided(pair(), settings=Settings(sources=sources))
+        return [e.text for e in finding.because if e.kind == "source"]
+
+    assert told(Sources()) == []
+    assert told(Sources(primary=("SELATAN",))) == ["Selatan, yang menerbitkan sendiri datanya, menulis 31 orang"]
+    aliases = (("Ensiklopedia", "Utara"),)
+    named = told(Sources(reference=("Ensiklopedia",), aliases=aliases))
+    assert named == ["Utara, sumber rujukan, menulis 25 orang"]
 
 
 def test_only_what_touches_our_own_articles_fails() -> None:

@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from selisih.errors import InputError, OutputError, SelisihError, UsageError
+    from selisih.errors import InputError, OutputError, SelisihError, SettingsError, UsageError
     from selisih.files.read import read_articles
     from selisih.model.claim import Claim, Unread
     from selisih.model.cluster import Cluster, Verdict
@@ -29,6 +29,7 @@ _HOME = {
     "Report": "model.report",
     "SelisihError": "errors",
     "Settings": "settings",
+    "SettingsError": "errors",
     "Unread": "model.claim",
     "UsageError": "errors",
     "Verdict": "model.cluster",
@@ -48,6 +49,7 @@ __all__ = [
     "Report",
     "SelisihError",
     "Settings",
+    "SettingsError",
     "Unread",
     "UsageError",
     "Verdict",

@@ -30,3 +30,7 @@ class OutputError(SelisihError):
 
 class UsageError(SelisihError):
     """A call that asks for what does not exist (an unknown code, date or option value)."""
+
+
+class SettingsError(SelisihError):
+    """A configuration, baseline or file of waivers that cannot be followed."""

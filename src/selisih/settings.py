@@ -33,6 +33,10 @@ class Sources:
     primary: tuple[str, ...] = ()
     aliases: tuple[tuple[str, str], ...] = ()
 
+    def named(self, written: str) -> str:
+        """The name a source goes by: that of its alias, else as it is written; capitals make no difference."""
+        return {alias.casefold(): name for alias, name in self.aliases}.get(written.casefold(), written)
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -54,3 +58,7 @@ class Settings:
     sources: Sources = Sources()
     waivers: str = "claims/waivers.toml"
     baseline: str = ""
+
+    def of_reading(self) -> str:
+        """What of the settings decides how an article is read: what is kept of a reading is kept under this."""
+        return repr((self.language, self.sources.aliases))

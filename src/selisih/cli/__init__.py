@@ -16,6 +16,7 @@ from selisih.cli.explain import explain, schema
 from selisih.cli.extract import extract
 from selisih.cli.report import report
 from selisih.cli.steps import BROKEN, INTERRUPTED
+from selisih.cli.waive import waive
 
 app = typer.Typer(
     name="selisih",
@@ -46,6 +47,7 @@ app.command(short_help="Say where articles cannot all be true.")(check)
 app.command(short_help="List what articles claim.")(extract)
 app.command(short_help="Write pages for an editor.")(report)
 app.command(short_help="Compare what two articles or folders say.")(diff)
+app.command(short_help="Leave a finding standing, with a reason.")(waive)
 app.command(short_help="Tell what a finding code means.")(explain)
 app.command(short_help="Print the JSON Schema of the record.")(schema)
 

@@ -7,12 +7,27 @@ from typing import Annotated
 
 import typer
 
-from selisih.cli.options import As, Dated, FailOn, Format, Lang, PathsOrDraft, Verbose
-from selisih.cli.steps import Against, changed_since, examined, finish
+from selisih.cli.options import (
+    As,
+    Baseline,
+    Config,
+    Dated,
+    FailOn,
+    Format,
+    Isolated,
+    Lang,
+    PathsOrDraft,
+    Today,
+    Verbose,
+    Waivers,
+)
+from selisih.cli.steps import Against, changed_since, configured, decided, examined, finish, saved
+
+_NONE: list[str] = []  # no path at all, which is enough for --show-settings
 
 
 def check(
-    paths: PathsOrDraft,
+    paths: PathsOrDraft = _NONE,
     form: As = Format.text,
     fail_on: Annotated[FailOn, typer.Option(help="The mildest severity that makes the exit code 1.")] = FailOn.error,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 whatever is found.")] = False,
@@ -29,6 +44,15 @@ def check(
     published: Dated = None,
     lang: Lang = None,
     verbose: Verbose = False,
+    baseline: Baseline = None,
+    update_baseline: Annotated[
+        bool, typer.Option("--update-baseline", help="Write what is found now to the baseline.")
+    ] = False,
+    waivers: Waivers = None,
+    today: Today = None,
+    config: Config = None,
+    isolated: Isolated = False,
+    show_settings: Annotated[bool, typer.Option("--show-settings", help="Print the settings and exit.")] = False,
 ) -> None:
     """Say where articles cannot all be true.
 
@@ -39,14 +63,32 @@ def check(
         selisih check - --published 2023-03-24 < draft.md
         selisih check new.md --against archive/
         selisih check articles/ --since origin/main --against articles/
+        selisih check articles/ --baseline baseline.json --update-baseline
 
     Exit code: 0 nothing as severe as --fail-on, 1 findings, 2 something could not be read, 130 interrupted.
     """
     from selisih import terminal
-    from selisih.settings import Settings
+    from selisih.stages.baseline import gone, left_standing, renewed
     from selisih.stages.select import failing
 
-    run = examined(changed_since(paths, since, lang), published, lang, Against(against, cache) if against else None)
+    settings, source = configured(config, isolated)
+    if show_settings:
+        from selisih.render.settings_toml import settings_toml
+
+        terminal.write(settings_toml(settings, source))
+        return
+    if not paths:
+        raise typer.BadParameter("give a file or folder", param_hint="PATH")
+    decisions = decided(settings, waivers, baseline, update_baseline)
+    known_ones = Against(against, cache) if against else None
+    run = examined(changed_since(paths, since, lang), published, lang, settings, decisions, today, known_ones)
+    left, written = len(gone(run.report, decisions.baseline)), True
+    if update_baseline:
+        from selisih.files.baseline import baseline_text
+
+        known = renewed(run.report, decisions.baseline)
+        written = saved([(Path(decisions.path), baseline_text(known))], lang)
+        run = run._replace(report=left_standing(run.report, known, decisions.path))
     report = run.report
     if form is Format.json:
         from selisih.render.json_record import json_record
@@ -57,4 +99,5 @@ def check(
 
         terminal.write(text_lines(report, Page(terminal.width(), terminal.ink(), verbose)))
     quiet = exit_zero or fail_on is FailOn.never
-    finish(run, lang, verbose, found=not quiet and bool(failing(report, Settings(), fail_on)))
+    found = not quiet and bool(failing(report, settings, fail_on))
+    finish(run, lang, verbose, found=found, written=written, gone=left, updated=update_baseline)

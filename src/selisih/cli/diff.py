@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from selisih.cli.options import As, Format, Lang, Verbose
-from selisih.cli.steps import examined, finish
+from selisih.cli.options import As, Config, Format, Isolated, Lang, Verbose
+from selisih.cli.steps import configured, examined, finish
 
 
 def diff(
@@ -19,6 +19,8 @@ def diff(
     form: As = Format.text,
     lang: Lang = None,
     verbose: Verbose = False,
+    config: Config = None,
+    isolated: Isolated = False,
 ) -> None:
     """Compare what two articles or folders say: by both, by one only, more precisely by one, otherwise.
 
@@ -33,15 +35,16 @@ def diff(
     """
     from selisih import terminal
     from selisih.engines import local
-    from selisih.settings import Settings
+    from selisih.model.decision import Decisions
 
     if (b is None) == (git is None):
         raise typer.BadParameter("give a second article or folder, or a revision with --git", param_hint="B")
+    settings = configured(config, isolated).settings
     if b is None:
-        run = local.versions(a, git or "", Settings())
+        run = local.versions(a, git or "", settings)
         compared = local.compare_versions(run)
     else:
-        run = examined([a, b], None, lang)
+        run = examined([a, b], None, lang, settings, Decisions())
         compared = local.compare_sides(run, a, b)
     if form is Format.json:
         from selisih.render.diff_record import diff_record

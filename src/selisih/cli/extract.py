@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from selisih.cli.options import Dated, Lang, PathsOrDraft, Verbose
-from selisih.cli.steps import finish, read, saved
+from selisih.cli.options import Config, Dated, Isolated, Lang, PathsOrDraft, Verbose
+from selisih.cli.steps import configured, finish, read, saved
 
 
 def extract(
@@ -19,6 +19,8 @@ def extract(
     published: Dated = None,
     lang: Lang = None,
     verbose: Verbose = False,
+    config: Config = None,
+    isolated: Isolated = False,
 ) -> None:
     """List what articles claim: dates, money, percentages, counts, limits, titles, quotations.
 
@@ -30,7 +32,7 @@ def extract(
     from selisih import terminal
     from selisih.engines import local
 
-    run = local.extract(read(paths, published, lang))
+    run = local.extract(read(paths, published, lang, configured(config, isolated).settings))
     written = True
     if output is None:
         from selisih.render.claims_table import claims_table

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -40,4 +42,18 @@ Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Tell everything:
 As = Annotated[Format, typer.Option("--format", help="How to write the result.")]
 Dated = Annotated[
     str | None, typer.Option("--published", metavar="DATE", help="When an undated draft is published: 2023-03-24.")
+]
+Config = Annotated[
+    Path | None, typer.Option("--config", metavar="FILE", help="Settings of this file, not of the nearest one.")
+]
+Isolated = Annotated[bool, typer.Option("--isolated", help="No settings but those of this command line.")]
+Waivers = Annotated[
+    Path | None, typer.Option("--waivers", metavar="FILE", help="Where waivers stand; else claims/waivers.toml.")
+]
+Baseline = Annotated[
+    Path | None, typer.Option("--baseline", metavar="FILE", help="Findings that stand in this file are left standing.")
+]
+Today = Annotated[
+    datetime | None,
+    typer.Option("--today", formats=["%Y-%m-%d"], metavar="DATE", help="The day on which waivers are judged."),
 ]

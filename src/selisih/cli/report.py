@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from selisih.cli.options import Dated, Lang, PathsOrDraft, Verbose
-from selisih.cli.steps import examined, finish, saved
+from selisih.cli.options import Baseline, Config, Dated, Isolated, Lang, PathsOrDraft, Today, Verbose, Waivers
+from selisih.cli.steps import configured, decided, examined, finish, saved
 
 
 def report(
@@ -32,6 +32,11 @@ def report(
     published: Dated = None,
     lang: Lang = None,
     verbose: Verbose = False,
+    baseline: Baseline = None,
+    waivers: Waivers = None,
+    today: Today = None,
+    config: Config = None,
+    isolated: Isolated = False,
 ) -> None:
     """Write pages for an editor: what differs, who says which, the sources side by side.
 
@@ -48,7 +53,8 @@ def report(
     from selisih.engines.reports import first_of, last_findings, report_files
 
     before = last_findings(output, since_record)
-    run = examined(paths, published, lang)
+    settings = configured(config, isolated).settings
+    run = examined(paths, published, lang, settings, decided(settings, waivers, baseline), today)
     written = saved(report_files(run.report, output, lang, pages, before), lang)
     if written:
         terminal.write(f"{first_of(output)}\n")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,7 +12,10 @@ import typer
 
 if TYPE_CHECKING:
     from selisih.engines.local import Run
+    from selisih.files.config import Found
     from selisih.files.read import Shelf
+    from selisih.model.decision import Decisions
+    from selisih.settings import Settings
 
 FOUND, BROKEN, INTERRUPTED = 1, 2, 130
 
@@ -22,22 +25,6 @@ class Against(NamedTuple):
 
     paths: list[str]
     cache: Path
-
-
-def examined(paths: list[str], published: str | None, lang: str | None, known: Against | None = None) -> Run:
-    from selisih.engines import local
-    from selisih.settings import Settings
-
-    shelf = read(paths, published, lang)
-    if known is None:
-        return local.check(shelf, Settings(), date.today(), language=lang)
-    from selisih import terminal
-    from selisih.engines.against import against
-
-    run = against(shelf, known.paths, known.cache, Settings(), date.today(), language=lang)
-    for error in run.shelf.refused[len(shelf.refused) :]:
-        terminal.complain(error, lang)
-    return run
 
 
 def changed_since(paths: list[str], revision: str | None, lang: str | None) -> list[str]:
@@ -56,13 +43,64 @@ def changed_since(paths: list[str], revision: str | None, lang: str | None) -> l
     return found
 
 
-def read(paths: list[str], published: str | None, lang: str | None) -> Shelf:
+def configured(config: Path | None, isolated: bool) -> Found:
+    """The settings to go by, and where they are from."""
+    from selisih.files.config import Found, settings_at
+    from selisih.settings import Settings
+
+    if config and isolated:
+        raise typer.BadParameter("--config and --isolated exclude each other", param_hint="--isolated")
+    return Found(Settings()) if isolated else settings_at(Path.cwd(), config)
+
+
+def decided(settings: Settings, waivers: Path | None, baseline: Path | None = None, update: bool = False) -> Decisions:
+    """What has been decided: waivers, and the baseline where one is named, which need not be there to be updated."""
+    from selisih.files.baseline import read_baseline
+    from selisih.files.waivers import read_waivers
+    from selisih.model.decision import Decisions
+
+    path = baseline or (Path(settings.baseline) if settings.baseline else None)
+    if update and path is None:
+        raise typer.BadParameter("--update-baseline needs --baseline FILE", param_hint="--baseline")
+    known = read_baseline(path) if path and (path.exists() or not update) else ()
+    settled = read_waivers(waivers or Path(settings.waivers), must=waivers is not None)
+    return Decisions(settled, known, path.as_posix() if path else "")
+
+
+def day(given: datetime | None) -> date:
+    """The day a run goes by: the one given, else today."""
+    return given.date() if given else date.today()
+
+
+def examined(
+    paths: list[str],
+    published: str | None,
+    lang: str | None,
+    settings: Settings,
+    decisions: Decisions,
+    today: datetime | None = None,
+    known: Against | None = None,
+) -> Run:
+    from selisih.engines import local
+
+    shelf = read(paths, published, lang, settings)
+    if known is None:
+        return local.check(shelf, settings, day(today), decisions, lang)
+    from selisih import terminal
+    from selisih.engines.against import against
+
+    run = against(shelf, known.paths, known.cache, settings, day(today), decisions, lang)
+    for error in run.shelf.refused[len(shelf.refused) :]:
+        terminal.complain(error, lang)
+    return run
+
+
+def read(paths: list[str], published: str | None, lang: str | None, settings: Settings) -> Shelf:
     """The articles; exits at once where there is none at all."""
     from selisih import terminal
     from selisih.engines import local
-    from selisih.settings import Settings
 
-    shelf = local.read(paths, Settings(), sys.stdin.buffer, published)
+    shelf = local.read(paths, settings, sys.stdin.buffer, published)
     for sentences in shelf.doubts:
         terminal.say("warning", sentences[lang or "en"])
     for error in shelf.refused:
@@ -89,7 +127,15 @@ def saved(texts: Iterable[tuple[Path, str]], lang: str | None) -> bool:
 
 
 def finish(
-    run: Run, lang: str | None, verbose: bool, *, judged: bool = True, found: bool = False, written: bool = True
+    run: Run,
+    lang: str | None,
+    verbose: bool,
+    *,
+    judged: bool = True,
+    found: bool = False,
+    written: bool = True,
+    gone: int = 0,
+    updated: bool = False,
 ) -> None:
     """Gives the account of the run and exits where the code is not 0: what could not be read or written outweighs
     what was found."""
@@ -100,7 +146,7 @@ def finish(
     shelf = run.shelf
     for path in shelf.passed if verbose else ():
         terminal.say("note", f"{path}: {said(lang, 'account', 'passed_over')}")
-    terminal.tell(account(run.report, len(shelf.refused), len(shelf.passed), lang, judged))
+    terminal.tell(account(run.report, len(shelf.refused), len(shelf.passed), lang, judged, gone, updated))
     if shelf.refused or not written:
         raise typer.Exit(BROKEN)
     if found:

@@ -45,7 +45,7 @@ def against(
     walk = places(paths)
     files = {os.path.realpath(place.path): place for place in walk.places}
     own = frozenset(os.path.realpath(article.path) for article in shelf.articles)
-    with closing(Index(_file(cache, paths), f"{ruleset()} {settings.language}")) as index:
+    with closing(Index(_file(cache, paths), f"{ruleset()} {settings.of_reading()}")) as index:
         refused = _refresh(index, files, settings)
         found = sorted({number for article in shelf.articles for number in index.like(_names(article), own)})
         held = [_placed(article, told, files[path].shown) for path, article, told in index.load(found)]

@@ -50,7 +50,9 @@ def known(
         raise unreadable("published", places.get("published", place), value=shown(time))
     said = provenance(text, language) if not (words["source"] and at) else None
     return Known(
-        source=words["source"] or (said.source if said else "") or host(words["url"]) or otherwise,
+        source=settings.sources.named(
+            words["source"] or (said.source if said else "") or host(words["url"]) or otherwise
+        ),
         published=at or (said.published if said else "") or None,
         language=language,
         title=words["title"],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from selisih.errors import InputError, OutputError, UsageError
+from selisih.errors import InputError, OutputError, SettingsError, UsageError
 from selisih.languages.lexicon import languages
 from selisih.languages.program import said
 
@@ -28,3 +28,9 @@ def misused(trouble: str, place: str, /, **fields: object) -> UsageError:
     """The error to raise for an argument that cannot be what it is."""
     told = sentences(trouble, place, **fields)
     return UsageError(told["en"], told)
+
+
+def unsettled(trouble: str, place: str, /, **fields: object) -> SettingsError:
+    """The error to raise for a configuration or decision that cannot be followed."""
+    told = sentences(trouble, place, **fields)
+    return SettingsError(told["en"], told)

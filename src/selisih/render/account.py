@@ -18,10 +18,11 @@ def account(
     language: str | None = None,
     judged: bool = True,
     gone: int = 0,
+    updated: bool = False,
 ) -> str:
-    """Two to four lines on a run. `refused` and `passed` count what could not be read and files of other kinds, `gone`
-    what of a baseline is no longer there; of a run that is not `judged` nothing is said of findings, and claims that
-    nothing was compared with are counted by kind."""
+    """Two to five lines on a run. `refused` and `passed` count what could not be read and files of other kinds, `gone`
+    what of a baseline is no longer there (and dropped, where it was `updated`); of a run that is not `judged` nothing is
+    said of findings, and claims that nothing was compared with are counted by kind."""
     lines = [_read(report, refused, passed, language)]
     own = set(report.beside.own if report.beside else (article.id for article in report.articles))
     together, total = compared(report, own), sum(claim.article in own for claim in report.claims)
@@ -39,8 +40,9 @@ def account(
         second += "; " + said(language, "account", "beyond", n=f"{len(report.beyond):,}")
     lines.append(second + ".")
     if judged:
-        lines.append(_found(report, language) or said(language, "account", "nothing" if together else "nothing_alone"))
-        lines += _standing(report, gone, language)
+        nothing = "nothing_new" if report.findings else "nothing" if together else "nothing_alone"
+        lines.append(_found(report, language) or said(language, "account", nothing))
+        lines += _standing(report, gone, updated, language)
     return "\n".join(lines)
 
 
@@ -78,12 +80,12 @@ def _found(report: Report, language: str | None) -> str:
     return said(language, "account", "found", list=_listed(found, language)) if found else ""
 
 
-def _standing(report: Report, gone: int, language: str | None) -> list[str]:
+def _standing(report: Report, gone: int, updated: bool, language: str | None) -> list[str]:
     """How many findings are known and left standing, by how, and what of the baseline is no longer there."""
     known = Counter(finding.standing.how for finding in report.findings if finding.standing)
     listed = [f"{known[how]:,} {said(language, 'standing', how)}" for how in HOW if known[how]]
     out = [said(language, "account", "known", list=_listed(listed, language))] if listed else []
-    return [*out, said(language, "account", "gone", n=f"{gone:,}")] if gone else out
+    return [*out, said(language, "account", "dropped" if updated else "gone", n=f"{gone:,}")] if gone else out
 
 
 def _listed(parts: list[str], language: str | None) -> str:

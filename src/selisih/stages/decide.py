@@ -14,10 +14,12 @@ from selisih.model.finding import WARNING, Finding
 from selisih.model.fingerprint import fingerprint_of_words, identity
 from selisih.model.report import Report
 from selisih.model.spot import Spot
-from selisih.model.standing import BASELINE, INLINE, WAIVER, Standing
+from selisih.model.standing import INLINE, WAIVER, Standing
 from selisih.settings import Settings
+from selisih.stages.baseline import left_standing
 from selisih.stages.comment import comments_of
 from selisih.stages.select import select
+from selisih.stages.vouch import vouch
 from selisih.text.near import near
 
 
@@ -29,21 +31,18 @@ def decide(
 
     `today` is the day on which waivers expire or not; `language` that of messages, if not each article's own.
     """
-    path = {a.id: a.path for a in report.articles}
+    articles = {a.id: a for a in report.articles}
     claims = {c.id: c for c in report.claims}
     comments: dict[str, tuple[Comment, ...]] = {a.id: comments_of(a) for a in report.articles}
     by_mark = {w.fingerprint: w for w in decisions.waivers if not expired(w, today)}
-    baseline = {k.fingerprint: Standing(BASELINE, where=decisions.path) for k in decisions.baseline}
     findings: list[Finding] = []
     used: set[Spot] = set()
     for finding in report.findings:
         near_it = _covering(finding, comments, claims)
         used |= {c.spot for c in near_it}
         waiver = by_mark.get(finding.fingerprint)
-        standing = (
-            _inline(finding, near_it, claims) or (waiver and _waived(waiver)) or baseline.get(finding.fingerprint)
-        )
-        findings.append(replace(finding, standing=standing))
+        standing = _inline(finding, near_it, claims) or (_waived(waiver) if waiver else None)
+        findings.append(replace(vouch(finding, claims, articles, settings.sources), standing=standing))
     for article in report.articles:
         tongue = language or article.language
         findings += (f for c in comments[article.id] if (f := _of_comment(c, c.spot in used, tongue)))
@@ -51,13 +50,8 @@ def decide(
     findings += (
         f for w in decisions.waivers if (f := _of_waiver(w, read, there, today, language or settings.language))
     )
-    return replace(report, findings=tuple(select(findings, {c.id: path[c.article] for c in report.claims}, settings)))
-
-
-def gone(report: Report, decisions: Decisions) -> int:
-    """How many findings of the baseline, all of whose articles were read, are no longer there."""
-    read, there = {identity(a) for a in report.articles}, {f.fingerprint for f in report.findings}
-    return sum(k.fingerprint not in there and read.issuperset(k.articles) for k in decisions.baseline)
+    told = select(findings, {c.id: articles[c.article].path for c in report.claims}, settings)
+    return left_standing(replace(report, findings=tuple(told)), decisions.baseline, decisions.path)
 
 
 def expired(waiver: Waiver, today: date) -> bool:

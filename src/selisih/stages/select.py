@@ -34,8 +34,8 @@ def failing(report: Report, settings: Settings, fail_on: str) -> tuple[Finding, 
     """The findings that fail a run: as loud as `fail_on`, not left standing, and where own sources are named about an
     article of them (or about no article)."""
     loud = SEVERITIES[SEVERITIES.index(fail_on) :]
-    own = frozenset(settings.sources.own)
-    ours = {a.id for a in report.articles if not own or a.source in own}
+    own = {settings.sources.named(name).casefold() for name in settings.sources.own}
+    ours = {a.id for a in report.articles if not own or a.source.casefold() in own}
     mine = {c.id for c in report.claims if c.article in ours}
     return tuple(
         f

@@ -11,5 +11,5 @@ def near(name: str, known: Iterable[str]) -> str | None:
     """The most alike of the known names, None where none is like it."""
     from rapidfuzz import fuzz, process
 
-    found = process.extractOne(name.lower(), sorted(known), scorer=fuzz.ratio, score_cutoff=_LIKE)
+    found = process.extractOne(name.lower(), sorted(known), scorer=fuzz.WRatio, score_cutoff=_LIKE)
     return found[0] if found else None
