@@ -8,7 +8,7 @@ MYPYPATH := src
 export MYPYPATH
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint gate bench samples words pins clean
+.PHONY: help demo desk test lint gate bench samples words pins clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -16,6 +16,9 @@ help: ## this list
 demo: .venv/ready ## check the sample articles, print the findings, write reports/index.html
 	@$(BIN)/selisih check articles --exit-zero
 	@$(BIN)/selisih report articles -o reports
+
+desk: .venv/ready-dev ## open the review desk on the sample articles
+	@$(BIN)/selisih review articles
 
 test: .venv/ready-dev ## run the tests (what needs Chromium or Java says so where it is missing)
 	@$(BIN)/python -m pytest $(PYTEST)

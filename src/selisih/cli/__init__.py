@@ -15,6 +15,7 @@ from selisih.cli.diff import diff
 from selisih.cli.explain import explain, schema
 from selisih.cli.extract import extract
 from selisih.cli.report import report
+from selisih.cli.review import review
 from selisih.cli.steps import BROKEN, INTERRUPTED
 from selisih.cli.waive import waive
 
@@ -46,6 +47,7 @@ def selisih(version: Annotated[bool, typer.Option("--version", help="Show the ve
 app.command(short_help="Say where articles cannot all be true.")(check)
 app.command(short_help="List what articles claim.")(extract)
 app.command(short_help="Write pages for an editor.")(report)
+app.command(short_help="Decide on findings in a browser.")(review)
 app.command(short_help="Compare what two articles or folders say.")(diff)
 app.command(short_help="Leave a finding standing, with a reason.")(waive)
 app.command(short_help="Tell what a finding code means.")(explain)

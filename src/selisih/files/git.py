@@ -42,6 +42,14 @@ def at(revision: str, path: str) -> bytes:
         raise misused("not_at", path, revision=revision) from None
 
 
+def user_name() -> str:
+    """What git calls the one who works here; empty where it does not know."""
+    try:
+        return _git(".", "config", "user.name").decode("utf-8", "replace").strip()
+    except (subprocess.CalledProcessError, OSError):
+        return ""
+
+
 def _top(path: str) -> str:
     """The root of the repository a path is in."""
     real = Path(os.path.realpath(path))

@@ -27,7 +27,12 @@ _BROKEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 def drawn(language: str, template: str, views: Mapping[str, Any]) -> str:
     """The page of a template, its own words in a language."""
-    return _BROKEN.sub("\ufffd", environment(language).get_template(template).render(views))
+    return printable(environment(language).get_template(template).render(views))
+
+
+def printable(page: str) -> str:
+    """The page with a sign in the place of each character that HTML cannot hold."""
+    return _BROKEN.sub("\ufffd", page)
 
 
 @cache

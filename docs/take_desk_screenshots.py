@@ -1,0 +1,69 @@
+"""Draws the pictures of docs/review.md: the review desk on the sample articles, in three steps.
+
+Needs playwright and a Chromium on PATH.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+import threading
+import time
+from datetime import date
+from pathlib import Path
+
+import uvicorn
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "tests"))
+
+from browser.chromium import chromium, missing  # noqa: E402
+from selisih.model.decision import Decisions  # noqa: E402
+from selisih.review.app import app  # noqa: E402
+from selisih.review.guard import Guard  # noqa: E402
+from selisih.review.project import Project  # noqa: E402
+from selisih.settings import Settings  # noqa: E402
+
+DAY = date(2026, 3, 2)
+
+
+def main() -> int:
+    """The exit code: 0 when the pictures are drawn, 2 when there is nothing to draw them with."""
+    if missing():
+        print(missing(), file=sys.stderr)
+        return 2
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copytree(ROOT / "articles", Path(folder) / "articles")
+        project = Project(Path(folder), [f"{folder}/articles"], Settings(), Decisions(), lambda: DAY, "en")
+        project.check()
+        server = uvicorn.Server(
+            uvicorn.Config(app(project, Guard(), "Sari", "en"), port=0, log_level="error", lifespan="off")
+        )
+        thread = threading.Thread(target=server.run, daemon=True)
+        thread.start()
+        while not server.started:
+            time.sleep(0.02)
+        _draw(f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}")
+        server.should_exit = True
+        thread.join()
+    return 0
+
+
+def _draw(address: str) -> None:
+    with chromium() as browser:
+        page = browser.new_page(viewport={"width": 1100, "height": 760}, color_scheme="light")
+        page.goto(address)
+        page.screenshot(path=ROOT / "docs" / "desk.png")
+        with page.expect_navigation():
+            page.keyboard.press("j")
+        page.screenshot(path=ROOT / "docs" / "desk-finding.png")
+        finding = page.url
+        with page.expect_navigation():
+            page.keyboard.press("a")
+        page.goto(f"{finding}/correction")
+        page.screenshot(path=ROOT / "docs" / "desk-correction.png")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

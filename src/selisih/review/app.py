@@ -1,0 +1,260 @@
+"""app: the desk as a web application: pages to look at, forms that decide."""
+
+from __future__ import annotations
+
+import hmac
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import parse_qsl, quote, unquote, urlencode
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.routing import Route
+from starlette.types import ASGIApp
+
+from selisih.errors import SelisihError
+from selisih.files.waivers import ACCEPTED
+from selisih.languages.catalogue import catalogue
+from selisih.languages.lexicon import languages
+from selisih.render.html_page.environment import STYLE_FILE
+from selisih.review.articles import add_article, folder_of
+from selisih.review.choices import Journal, accept, dismiss, undo
+from selisih.review.guard import FIELD, Guard, Guarded
+from selisih.review.notes import notes_of
+from selisih.review.pages import FILES, Drawn, drawn, page, sheet
+from selisih.review.project import Looked, Project
+from selisih.review.queue import FIELDS, Filter, beside, choices, progress, waiting
+from selisih.review.words import field_names, keys, said_of, settled_words, side_words
+
+_LISTED = 200  # findings on the first page
+_MOST_FIELDS, _MOST_FILES = 20, 1
+
+
+class Desk:
+    """The handlers, and what they share: the project, who reviews by default, the last check as it was drawn."""
+
+    def __init__(self, project: Project, guard: Guard, by: str, language: str) -> None:
+        self.project, self.guard, self.by, self.language = project, guard, by, language
+        self.journals: dict[str, Journal] = {}
+        self.kept: dict[str, tuple[Looked, Drawn]] = {}
+
+    async def overview(self, request: Request) -> Response:
+        language, wanted = self._language(request), Filter.of(request.query_params)
+        looked, settled = self.project.looked, self.project.settled()
+        shown = await run_in_threadpool(self._drawn, looked, language)
+        found = waiting(looked.cases, settled, wanted)
+        lines = [
+            {
+                "href": self._address(finding.fingerprint, wanted),
+                "view": shown.cards[finding.fingerprint],
+                "settled": settled_words(settled[finding.fingerprint], language).what
+                if finding.fingerprint in settled
+                else "",
+            }
+            for finding in found[:_LISTED]
+        ]
+        stories = {story.id: story.name or story.id for story in looked.report.stories}
+        return self._page(
+            request,
+            "overview.html.jinja",
+            stage=self.project.stage,
+            refresh=self.project.stage.busy,
+            articles=len(looked.report.articles),
+            done=progress(looked.cases, settled, wanted),
+            refused=looked.refused,
+            fields=field_names(language),
+            choices=choices(looked.cases, settled, wanted, stories),
+            wanted={field: getattr(wanted, field) for field in FIELDS} | {"decided": wanted.decided},
+            lines=lines,
+            left=max(0, len(found) - _LISTED),
+            addable=folder_of(self.project) is not None,
+        )
+
+    async def finding(self, request: Request) -> Response:
+        name = request.path_params["name"]
+        if name in FILES:
+            return Response(sheet(name), media_type=FILES[name])
+        language, wanted = self._language(request), Filter.of(request.query_params)
+        looked, settled = self.project.looked, self.project.settled()
+        shown = await run_in_threadpool(self._drawn, looked, language)
+        if name in shown.pages and name != STYLE_FILE:
+            return Response(shown.pages[name], media_type="text/html; charset=utf-8")
+        finding = looked.finding(name)
+        if finding is None:
+            raise HTTPException(404)
+        order = waiting(looked.cases, settled.keys() - {name}, wanted)
+        address = f"/desk/{name}"
+        return self._page(
+            request,
+            "finding.html.jinja",
+            view=shown.cards[name],
+            settled=settled_words(settled[name], language) if name in settled else None,
+            address=address,
+            correction=f"{address}/correction",
+            before=self._address(beside(order, name, -1), wanted),
+            after=self._address(beside(order, name, 1), wanted),
+            done=progress(looked.cases, settled, wanted),
+            sides=side_words(looked.report, finding),
+            query=urlencode(wanted.address()),
+            undoable=bool(self._journal(request).entries),
+        )
+
+    async def accept(self, request: Request) -> Response:
+        form = await self._form(request)
+        looked, name = self.project.looked, request.path_params["name"]
+        finding = looked.finding(name)
+        if finding is None:
+            raise HTTPException(404)
+        sides = dict(side_words(looked.report, finding))
+        right = sides.get(_text(form, "right"), "")
+        by = _text(form, "by") or self._by(request)
+        taken = await run_in_threadpool(accept, self.project, self._journal(request), finding, by, right)
+        return self._next(request, form, name, "taken" if taken else "accepted", by)
+
+    async def dismiss(self, request: Request) -> Response:
+        form = await self._form(request)
+        name, reason = request.path_params["name"], _text(form, "reason")
+        finding = self.project.looked.finding(name)
+        if finding is None:
+            raise HTTPException(404)
+        if not reason:
+            return self._to(self._address(name, _filter(form)), "reasonless")
+        by = _text(form, "by") or self._by(request)
+        taken = await run_in_threadpool(dismiss, self.project, self._journal(request), finding, by, reason)
+        return self._next(request, form, name, "taken" if taken else "dismissed", by)
+
+    async def undo(self, request: Request) -> Response:
+        form = await self._form(request)
+        name = await run_in_threadpool(undo, self.project, self._journal(request))
+        return self._to(self._address(name, _filter(form)) if name else "/", "undone" if name else "nothing")
+
+    async def correction(self, request: Request) -> Response:
+        name = request.path_params["name"]
+        finding = self.project.looked.finding(name)
+        settled = self.project.settled().get(name)
+        if finding is None or settled is None or settled.how != ACCEPTED:
+            raise HTTPException(404)
+        notes = notes_of(self.project.looked.report, finding, settled.waiver)
+        return self._page(request, "correction.html.jinja", notes=notes, address=f"/desk/{name}")
+
+    async def add(self, request: Request) -> Response:
+        form = await self._form(request)
+        given = form.get("file")
+        file = (given.filename or "", await given.read()) if given is not None and not isinstance(given, str) else None
+        fields = {key: _text(form, key) for key in ("source", "published", "title", "text")}
+        await run_in_threadpool(add_article, self.project, fields, file)
+        self.project.begin()
+        return self._to("/", "added")
+
+    async def check(self, request: Request) -> Response:
+        await self._form(request)
+        self.project.begin()
+        return self._to("/", "")
+
+    async def speak(self, request: Request) -> Response:
+        form = await self._form(request)
+        back = _text(form, "back")
+        answer = RedirectResponse(back if back.startswith("/") and not back.startswith(("//", "/\\")) else "/", 303)
+        if _text(form, "language") in languages():
+            _keep(answer, "language", _text(form, "language"))
+        return answer
+
+    async def stage(self, request: Request) -> Response:
+        return JSONResponse(self.project.stage._asdict())
+
+    def _drawn(self, looked: Looked, language: str) -> Drawn:
+        """The check as drawn in a language, drawn once."""
+        held = self.kept.get(language)
+        if held is None or held[0] is not looked:
+            held = self.kept[language] = looked, drawn(looked, language)
+        return held[1]
+
+    def _page(self, request: Request, template: str, **views: Any) -> Response:
+        language = self._language(request)
+        shared = {
+            "csrf": request.scope["csrf"],
+            "by": self._by(request),
+            "keys": keys(language),
+            "said": said_of(request.query_params.get("said", ""), language),
+            "here": str(request.url.path),
+            "refresh": False,
+        }
+        return Response(page(language, template, shared | views), media_type="text/html; charset=utf-8")
+
+    async def _form(self, request: Request) -> FormData:
+        """What was sent, if it was sent from a page of this session."""
+        form = await request.form(max_fields=_MOST_FIELDS, max_files=_MOST_FILES, max_part_size=self.guard.most)
+        if not hmac.compare_digest(_text(form, FIELD).encode(), request.scope["csrf"].encode()):
+            raise HTTPException(403, "The form has expired; go back and load the page again.")
+        return form
+
+    def _next(self, request: Request, form: FormData, name: str, said: str, by: str) -> Response:
+        """On to the next finding that waits, or to the first page where none does."""
+        wanted, looked, settled = _filter(form), self.project.looked, self.project.settled()
+        order = waiting(looked.cases, settled.keys() - {name}, wanted)
+        after = beside(order, name, 1)
+        left = waiting(looked.cases, settled, wanted)
+        where = after if after != name and after not in settled else (left[0].fingerprint if left else "")
+        answer = self._to(self._address(where, wanted) if where else "/", said)
+        _keep(answer, "by", by)
+        return answer
+
+    def _to(self, address: str, said: str) -> RedirectResponse:
+        mark = "&" if "?" in address else "?"
+        return RedirectResponse(f"{address}{mark}said={said}" if said else address, 303)
+
+    def _address(self, fingerprint: str, wanted: Filter) -> str:
+        query = urlencode(wanted.address())
+        return (f"/desk/{fingerprint}" if fingerprint else "/") + (f"?{query}" if query else "")
+
+    def _journal(self, request: Request) -> Journal:
+        return self.journals.setdefault(request.scope["session"], Journal())
+
+    def _by(self, request: Request) -> str:
+        return unquote(request.cookies.get("by", ""))[:100] or self.by
+
+    def _language(self, request: Request) -> str:
+        asked = request.cookies.get("language", "")
+        return asked if asked in languages() else self.language
+
+
+def app(project: Project, guard: Guard, by: str = "", language: str = "id") -> ASGIApp:
+    """The application, guarded. `by` is the reviewer's name until a page is told another, `language` that of the pages."""
+    desk = Desk(project, guard, by, language)
+    catalogue(language)
+    routes = [
+        Route("/", desk.overview),
+        Route("/progress", desk.stage),
+        Route("/undo", desk.undo, methods=["POST"]),
+        Route("/check", desk.check, methods=["POST"]),
+        Route("/articles", desk.add, methods=["POST"]),
+        Route("/language", desk.speak, methods=["POST"]),
+        Route("/desk/{name}", desk.finding),
+        Route("/desk/{name}/accept", desk.accept, methods=["POST"]),
+        Route("/desk/{name}/dismiss", desk.dismiss, methods=["POST"]),
+        Route("/desk/{name}/correction", desk.correction),
+    ]
+    return Guarded(Starlette(routes=routes, exception_handlers={SelisihError: _told}), guard)
+
+
+async def _told(request: Request, error: Exception) -> Response:
+    """An error that a person can mend, in words."""
+    assert isinstance(error, SelisihError)
+    return PlainTextResponse(error.sentence(), 400)
+
+
+def _text(form: FormData | Mapping[str, Any], key: str) -> str:
+    value = form.get(key, "")
+    return value.strip() if isinstance(value, str) else ""
+
+
+def _filter(form: FormData) -> Filter:
+    return Filter.of(dict(parse_qsl(_text(form, "filter"))))
+
+
+def _keep(answer: Response, name: str, value: str) -> None:
+    answer.set_cookie(name, quote(value), httponly=True, samesite="strict", path="/")

@@ -1,0 +1,50 @@
+// Keys, live progress and dropped files. Without it every form and link still works.
+"use strict";
+(() => {
+  const typing = (target) => target.matches("input:not([type=radio]):not([type=checkbox]), textarea, select");
+  const named = (key) => document.querySelector(`[data-key="${key}"], [data-key2="${key}"]`);
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Escape" && typing(event.target)) { event.target.blur(); return; }
+    if (typing(event.target)) return;
+    if (event.key === "?") {
+      const keys = document.getElementById("keys");
+      keys.open = !keys.open;
+      keys.querySelector("summary").focus();
+      event.preventDefault();
+      return;
+    }
+    if (event.key === "f") {
+      const sides = [...document.querySelectorAll("input[name=right]")];
+      if (sides.length) { sides[sides.findIndex((side) => side.checked)].focus(); event.preventDefault(); }
+      return;
+    }
+    const found = /^[a-z]$/.test(event.key) ? named(event.key) : null;
+    if (!found || found.disabled) return;
+    event.preventDefault();
+    if (found.matches("input")) found.focus(); else found.click();
+  });
+  const name = document.querySelector("input[form=accept][name=by]");
+  const dismiss = document.querySelector("#dismiss input[name=by]");
+  if (name && dismiss) name.addEventListener("input", () => { dismiss.value = name.value; });
+  const busy = document.querySelector("[data-progress]");
+  if (busy) {
+    const bar = busy.querySelector("progress"), count = busy.querySelector(".count");
+    const look = async () => {
+      try {
+        const stage = await (await fetch(busy.dataset.progress)).json();
+        if (!stage.busy) { location.reload(); return; }
+        bar.max = stage.total || 1; bar.value = stage.read; count.textContent = `${stage.read} / ${stage.total}`;
+      } catch { /* asked again below */ }
+      setTimeout(look, 400);
+    };
+    setTimeout(look, 400);
+  }
+  const drop = document.querySelector(".drop");
+  if (drop) {
+    const file = drop.querySelector("input");
+    const hold = (event) => { event.preventDefault(); drop.classList.toggle("over", event.type === "dragover"); };
+    for (const kind of ["dragover", "dragleave"]) drop.addEventListener(kind, hold);
+    drop.addEventListener("drop", (event) => { hold(event); if (event.dataTransfer.files.length) file.files = event.dataTransfer.files; });
+  }
+})();
