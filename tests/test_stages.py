@@ -18,6 +18,7 @@ from selisih.stages.compare import compare, total
 from selisih.stages.gather import gather
 from selisih.stages.judge import judge, judge_pair
 from selisih.stages.link import first_of_each, link, weigh
+from selisih.stages.mistyped import like_a_slip, mistyped
 from selisih.stages.segment import segment
 from selisih.text.article import Article
 from selisih.values.mistyped import like_a_slip
@@ -258,6 +259,22 @@ def test_expected_and_done_are_undecided() -> None:
 )
 def test_figures_that_look_mistyped(a: str, b: str, alike: bool) -> None:
     assert like_a_slip(figure(a), figure(b)) is like_a_slip(figure(b), figure(a)) is alike
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "sure"),
+    [
+        ("275", "257", True),
+        ("12", "21", True),
+        ("59.78", "5978", True),
+        ("40971906", "40571906", True),
+        ("275", "271", False),
+        ("200", "20", False),
+        ("128", "28", False),
+    ],
+)
+def test_figures_that_are_hardly_alike_by_chance(a: str, b: str, sure: bool) -> None:
+    assert mistyped(figure(a), figure(b)) is mistyped(figure(b), figure(a)) is sure
 
 
 def test_words_are_judged_by_who_and_how() -> None:

@@ -36,6 +36,7 @@ from selisih.stages.judge import judge
 from selisih.stages.lineage import lineage
 from selisih.stages.link import first_of_each, link
 from selisih.stages.normalise import Extraction, normalise
+from selisih.stages.same_words import in_same_words
 from selisih.stages.segment import segment
 from selisih.stages.settle import settle
 from selisih.stages.slips import slips
@@ -102,8 +103,9 @@ def examine(
         beyond += (c.id for c in left)
         groups = link(near)
         one_release = bulletins(groups)
+        same_words = in_same_words(groups, by_id)
         for group in groups:
-            cluster = judge(group, len({descent.origin[c.id] for c in group.claims}), one_release)
+            cluster = judge(group, len({descent.origin[c.id] for c in group.claims}), one_release, same_words)
             clusters.append(cluster)
             findings += find(cluster, told, by_id, descent, language)
         findings += slips(claims, by_id, descent, language)

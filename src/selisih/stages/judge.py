@@ -10,25 +10,30 @@ from selisih.model.cluster import Cluster, Pair, Verdict
 from selisih.stages.judge_figures import SURE, firm, judge_quantities
 from selisih.stages.judge_words import judge_quotations, judge_titles
 from selisih.stages.link import Group
+from selisih.stages.mistyped import mistyped
+from selisih.stages.same_words import Pairs
 from selisih.values.interval import Relation
 from selisih.values.moment import Moment
 from selisih.values.number import Quantity
 from selisih.values.words import Quotation, Title
 
 
-def judge(group: Group, origins: int, one_release: frozenset[frozenset[str]] = frozenset()) -> Cluster:
+def judge(group: Group, origins: int, one_release: Pairs = frozenset(), same_words: Pairs = frozenset()) -> Cluster:
     """The Cluster of a group: every pair judged, the loudest verdict on top. `one_release` are pairs of articles that
-    rest on the same bulletin."""
-    judged = [
-        (a, b, judge_pair(a, b, group.strengths[a.id, b.id], frozenset((a.article, b.article)) in one_release))
-        for a, b in combinations(group.claims, 2)
-    ]
+    rest on the same bulletin, `same_words` pairs of claims that are told in the same words."""
+    judged = []
+    for a, b in combinations(group.claims, 2):
+        release, words = frozenset((a.article, b.article)) in one_release, frozenset((a.id, b.id)) in same_words
+        judged.append((a, b, judge_pair(a, b, group.strengths[a.id, b.id], release, words)))
     calm: set[tuple[str, str]] = set()  # an article of which a figure goes with a claim, and the claim
     for a, b, pair in judged:
         if pair.verdict <= Verdict.COMPATIBLE and _exact(a) and _exact(b):
             calm |= {(a.article, b.id), (b.article, a.id)}
     torn = {c for _, _, p in judged if p.why == "article" for c in (p.a, p.b)}
-    pairs = tuple(_several(a, b, p, group, calm, torn) for a, b, p in judged)
+    pairs = tuple(
+        p if frozenset((a.id, b.id)) in same_words or _mistyped(a, b) else _several(a, b, p, group, calm, torn)
+        for a, b, p in judged
+    )
     verdict = max((p.verdict for p in pairs), default=Verdict.AGREE)
     return Cluster(group.id, group.kind, tuple(c.id for c in group.claims), verdict, origins, group.links, pairs)
 
@@ -49,12 +54,16 @@ def _several(a: Claim, b: Claim, pair: Pair, group: Group, calm: set[tuple[str, 
     return pair
 
 
-def judge_pair(a: Claim, b: Claim, strength: float, one_release: bool = False) -> Pair:
+def _mistyped(a: Claim, b: Claim) -> bool:
+    return isinstance(a.value, Quantity) and isinstance(b.value, Quantity) and mistyped(a.value, b.value)
+
+
+def judge_pair(a: Claim, b: Claim, strength: float, one_release: bool = False, same_words: bool = False) -> Pair:
     """What two claims about one thing say of each other; symmetric but for the order of the ids. `strength` is how sure
     it is, in log2 odds, that they are about one thing."""
     x, y = a.value, b.value
     if isinstance(x, Quantity) and isinstance(y, Quantity):
-        verdict, why = judge_quantities(a, b, x, y, strength, one_release)
+        verdict, why = judge_quantities(a, b, x, y, strength, one_release, same_words)
     elif isinstance(x, Moment) and isinstance(y, Moment):
         verdict, why = _moments(a, b, x, y, strength)
     elif isinstance(x, Title) and isinstance(y, Title):

@@ -10,6 +10,7 @@ from selisih.languages.things import kind_of
 from selisih.model.claim import Claim
 from selisih.model.cluster import Verdict
 from selisih.stages.compare import same_companion
+from selisih.stages.mistyped import like_a_slip, mistyped
 from selisih.values.interval import Relation
 from selisih.values.mistyped import like_a_slip
 from selisih.values.number import APPROX, EXACT, Quantity
@@ -23,10 +24,10 @@ _ROUNDED, _ROUGH = Decimal("0.02"), Decimal("0.05")  # a round figure so near an
 
 
 def judge_quantities(
-    a: Claim, b: Claim, x: Quantity, y: Quantity, strength: float, one_release: bool
+    a: Claim, b: Claim, x: Quantity, y: Quantity, strength: float, one_release: bool, same_words: bool = False
 ) -> tuple[Verdict, str]:
     """The verdict on two figures, and why. `strength`: log2 odds that they are about one thing; `one_release`: the
-    articles rest on the same bulletin."""
+    articles rest on the same bulletin; `same_words`: they are told in the same words."""
     x, y = _in_unit_of(x, y), _in_unit_of(y, x)
     relation = x.relate(y)
     if relation is Relation.SAME:
@@ -40,14 +41,19 @@ def judge_quantities(
     if same_companion(a.subject, b.subject) and a.article != b.article and firm(x) and firm(y):
         return Verdict.CONFLICT, "beside"  # `96.214.691 suara atau 58,59 persen`: the same, whenever told
     if _is_state(a, b):
-        return _states(a, b, x, y, strength, one_release)
+        return _states(a, b, x, y, strength, one_release, same_words)
     if a.subject.modality != b.subject.modality:
         return Verdict.UNDECIDED, "modality"
     if a.article == b.article:
         return _inside(a, b)
     if _moved(a, b):
         return Verdict.UPDATE, "later"
-    if not (a.subject.measure and b.subject.measure) or not firm(x) or not firm(y):
+    if same_words and APPROX not in (x.bound, y.bound) and _one_day(a, b):
+        near = _rounds(x, y, _ROUGH) or _rounds(y, x, _ROUGH)
+        return (Verdict.UNDECIDED, "round") if near else (Verdict.CONFLICT, "gap")
+    named = a.subject.measure and b.subject.measure
+    counted = a.subject.noun == b.subject.noun != "" and mistyped(x, y)
+    if not (named or counted) or not firm(x) or not firm(y):
         return Verdict.UNDECIDED, "doubtful"
     if _rounds(x, y, _ROUGH) or _rounds(y, x, _ROUGH):
         return Verdict.UNDECIDED, "round"
@@ -106,7 +112,9 @@ def _is_state(a: Claim, b: Claim) -> bool:
     return known is not None and known.state and a.subject.measure == b.subject.measure
 
 
-def _states(a: Claim, b: Claim, x: Quantity, y: Quantity, strength: float, one_release: bool) -> tuple[Verdict, str]:
+def _states(
+    a: Claim, b: Claim, x: Quantity, y: Quantity, strength: float, one_release: bool, same_words: bool
+) -> tuple[Verdict, str]:
     """States of one measure: told of two times they are an update, of one and the same instant a conflict."""
     clocks = "T" in (a.as_of or ""), "T" in (b.as_of or "")
     if all(clocks) and a.as_of != b.as_of:
@@ -116,15 +124,24 @@ def _states(a: Claim, b: Claim, x: Quantity, y: Quantity, strength: float, one_r
     if a.article == b.article:
         return Verdict.UNDECIDED, "article"
     told_apart = a.subject.modality != b.subject.modality or not _same_role(a, b)
+    if same_words and not told_apart and APPROX not in (x.bound, y.bound):
+        return Verdict.CONFLICT, "same bulletin" if all(clocks) and firm(x) and firm(y) else "gap"
     if not firm(x) or not firm(y) or told_apart or strength < (SURE if measures()[a.subject.measure].weak else _ENOUGH):
         return Verdict.UNDECIDED, "doubtful"
     if all(clocks):
         return Verdict.CONFLICT, "same bulletin"
     if one_release:
         return Verdict.CONFLICT, "same figures"
+    if mistyped(x, y):
+        return Verdict.CONFLICT, "gap"
     if any(clocks) or not a.as_of or not b.as_of or min(len(a.as_of), len(b.as_of)) < 10:
         return Verdict.UNDECIDED, "same day" if a.as_of and b.as_of else "undated"
     return (Verdict.CONFLICT, "same day") if a.stated and b.stated else (Verdict.UNDECIDED, "same day")
+
+
+def _one_day(a: Claim, b: Claim) -> bool:
+    """Whether nothing says that two figures are of two days."""
+    return not (a.stated and b.stated and a.as_of and b.as_of and a.as_of[:10] != b.as_of[:10])
 
 
 def _same_role(a: Claim, b: Claim) -> bool:
