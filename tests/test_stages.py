@@ -18,10 +18,9 @@ from selisih.stages.compare import compare, total
 from selisih.stages.gather import gather
 from selisih.stages.judge import judge, judge_pair
 from selisih.stages.link import first_of_each, link, weigh
-from selisih.stages.mistyped import like_a_slip, mistyped
 from selisih.stages.segment import segment
 from selisih.text.article import Article
-from selisih.values.mistyped import like_a_slip
+from selisih.values.mistyped import like_a_slip, mistyped
 from selisih.values.words import Quotation, Title
 from staged import DEATHS, IMPORTS, MISSING, NOON, claim, figure, group
 

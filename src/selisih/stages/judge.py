@@ -10,9 +10,9 @@ from selisih.model.cluster import Cluster, Pair, Verdict
 from selisih.stages.judge_figures import SURE, firm, judge_quantities
 from selisih.stages.judge_words import judge_quotations, judge_titles
 from selisih.stages.link import Group
-from selisih.stages.mistyped import mistyped
 from selisih.stages.same_words import Pairs
 from selisih.values.interval import Relation
+from selisih.values.mistyped import mistyped
 from selisih.values.moment import Moment
 from selisih.values.number import Quantity
 from selisih.values.words import Quotation, Title

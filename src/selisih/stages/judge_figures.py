@@ -10,9 +10,8 @@ from selisih.languages.things import kind_of
 from selisih.model.claim import Claim
 from selisih.model.cluster import Verdict
 from selisih.stages.compare import same_companion
-from selisih.stages.mistyped import like_a_slip, mistyped
 from selisih.values.interval import Relation
-from selisih.values.mistyped import like_a_slip
+from selisih.values.mistyped import like_a_slip, mistyped
 from selisih.values.number import APPROX, EXACT, Quantity
 from selisih.values.unit import convert
 

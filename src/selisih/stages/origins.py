@@ -9,7 +9,6 @@ from selisih.model.claim import Claim
 from selisih.model.finding import Evidence, Likely
 from selisih.model.lineage import Lineage
 from selisih.stages.lineage import published
-from selisih.stages.mistyped import like_a_slip
 from selisih.text.article import Article
 from selisih.values.mistyped import like_a_slip
 from selisih.values.number import Quantity, plain

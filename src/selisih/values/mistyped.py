@@ -1,4 +1,4 @@
-"""like_a_slip, one_digit, cut_off: what one figure looks to be of another."""
+"""like_a_slip, mistyped, one_digit, cut_off: what one figure looks to be of another."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from decimal import Decimal
 from selisih.values.number import Quantity
 
 _SCALES = (Decimal(1000), Decimal(1000000))
+_MANY = 6  # digits of which one other is a slip: nothing else leaves the rest as they are
 _LONG = 3  # digits from which figures that differ in one of them are seldom two figures
 
 
@@ -15,13 +16,31 @@ def like_a_slip(x: Quantity, y: Quantity) -> bool:
     for a trillion). Two things seldom look so alike; two tellings of one often do."""
     if x.low is None or y.low is None or x.low != x.high or y.low != y.high or not x.low or not y.low:
         return False
+    if mistyped(x, y):
+        return True
     p, q = sorted((_digits(x.low), _digits(y.low)), key=len)
     if p == q:
-        ratio = max(x.low, y.low) / min(x.low, y.low)
-        return ratio in _SCALES
+        return max(x.low, y.low) / min(x.low, y.low) in _SCALES
     if len(p) == len(q):
         return len(p) > 2 and sorted(p) == sorted(q)
     return len(p) > 1 and len(q) == len(p) + 1 and any(q[:i] + q[i + 1 :] == p for i in range(len(q)))
+
+
+def mistyped(x: Quantity, y: Quantity) -> bool:
+    """Whether it is hardly by chance that two figures look so alike: two neighbouring digits turned round, the mark or
+    the scale misplaced, one digit of many another."""
+    if x.low is None or y.low is None or x.low != x.high or y.low != y.high or not x.low or not y.low:
+        return False
+    p, q = _digits(x.low), _digits(y.low)
+    if p == q or x.unit != y.unit:
+        return len(p) > 1 and x.low != y.low and x.unit == y.unit
+    p, q = (format(abs(figure) / x.step, ".0f") for figure in (x.low, y.low))
+    if x.step != y.step or len(p) != len(q):
+        return False
+    apart = [i for i, (c, d) in enumerate(zip(p, q, strict=True)) if c != d]
+    if len(apart) == 1:
+        return len(p) >= _MANY
+    return len(apart) == 2 and apart[1] - apart[0] == 1 and sorted(p) == sorted(q)
 
 
 def one_digit(x: Quantity, y: Quantity) -> bool:
