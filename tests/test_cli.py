@@ -16,6 +16,7 @@ from typer.testing import CliRunner, Result
 
 import made
 from selisih.cli import app, main
+from selisih.cli.formats import NAMES
 from selisih.errors import UsageError
 from selisih.model.codes import CODES
 from selisih.model.report import Report
@@ -164,10 +165,57 @@ def test_check_json_is_the_record(by_hand: Path) -> None:
     assert [finding["code"] for finding in record["findings"]] == ["count-conflict", "weekday-mismatch"]
 
 
+def test_several_formats_at_once(by_hand: Path, tmp_path: Path) -> None:
+    sarif, page = tmp_path / "out" / "a.sarif", tmp_path / "index.html"
+    found = run("check", by_hand, "--format", f"sarif:{sarif}", "--format", "gitlab", "--format", f"html:{page}")
+    assert found.exit_code == 1
+    assert [one["check_name"] for one in json.loads(found.stdout)] == ["weekday-mismatch", "count-conflict"]
+    assert json.loads(sarif.read_text())["version"] == "2.1.0"
+    assert page.read_text().startswith("<!doctype html>")
+    assert run("check", by_hand, "--format", f"junit:{tmp_path}/a.xml").stdout == ""
+    unwritable = run("check", by_hand, "--format", f"json:{page}/a.json", "--format", "text")
+    assert unwritable.exit_code == 2
+    assert "cannot be written: " in unwritable.stderr
+    assert "weekday-mismatch" in unwritable.stdout
+
+
+def test_junit_fails_where_the_run_fails(by_hand: Path) -> None:
+    assert 'failures="1"' in run("check", by_hand, "--format", "junit").stdout
+    assert 'tests="30" failures="3"' in run("check", by_hand, "--format", "junit", "--fail-on", "warning").stdout
+    assert 'tests="30" failures="0"' in run("check", by_hand, "--format", "junit", "--fail-on", "never").stdout
+
+
+def test_github_adds_the_table_to_the_summary_of_the_step(
+    by_hand: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    summary = tmp_path / "summary.md"
+    summary.write_text("before\n")
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    assert "::error" not in run("check", by_hand).stdout  # not asked for
+    assert summary.read_text() == "before\n"
+    assert run("check", by_hand, "--format", "github").stdout.startswith("::error title=weekday-mismatch,")
+    assert summary.read_text().startswith("before\n### selisih: 2 artikel, 2 temuan")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "nowhere" / "a.md"))
+    failed = run("check", by_hand, "--format", "github")
+    assert failed.exit_code == 2
+    assert "cannot be written" in failed.stderr
+
+
+def test_no_snippets(wrong: Path) -> None:
+    found = run("check", wrong, "--no-snippets", "--lang", "en")
+    assert found.exit_code == 1
+    assert "2024-03-22, wednesday" in found.stdout
+    for name in NAMES:
+        shown = run("check", wrong, "--no-snippets", "--format", name)
+        assert "pencarian" not in shown.output
+
+
 def test_usage_errors(wrong: Path) -> None:
     for arguments in (
         ["check"],
         ["check", wrong, "--format", "xml"],
+        ["check", wrong, "--format", "json", "--format", "text"],
         ["check", wrong, "--fail-on", "all"],
         ["check", wrong, "--lang", "fr"],
         ["judge", wrong],

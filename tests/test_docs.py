@@ -55,4 +55,4 @@ def test_links_lead_somewhere(page: Path) -> None:
 
 @pytest.mark.parametrize("language", ["en", "id"])
 def test_every_code_has_a_page_and_every_page_a_code(language: str) -> None:
-    assert sorted(CODES) == sorted(page.stem for page in (PACKAGE / "render" / "pages" / language).glob("*.md"))
+    assert sorted(CODES) == sorted(page.stem for page in (PACKAGE / "languages" / language / "codes").glob("*.md"))

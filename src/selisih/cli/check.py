@@ -7,13 +7,13 @@ from typing import Annotated
 
 import typer
 
+from selisih.cli.formats import View, deliver, outputs
 from selisih.cli.options import (
-    As,
     Baseline,
     Config,
     Dated,
     FailOn,
-    Format,
+    Formats,
     Isolated,
     Lang,
     PathsOrDraft,
@@ -25,10 +25,12 @@ from selisih.cli.steps import Against, changed_since, configured, decided, exami
 
 _NONE: list[str] = []  # no path at all, which is enough for --show-settings
 
+_TEXT = ["text"]
+
 
 def check(
     paths: PathsOrDraft = _NONE,
-    form: As = Format.text,
+    formats: Formats = _TEXT,
     fail_on: Annotated[FailOn, typer.Option(help="The mildest severity that makes the exit code 1.")] = FailOn.error,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 whatever is found.")] = False,
     against: Annotated[
@@ -41,6 +43,9 @@ def check(
     cache: Annotated[
         Path, typer.Option("--cache", metavar="FOLDER", help="Where --against keeps what it has read.")
     ] = Path(".selisih_cache"),
+    no_snippets: Annotated[
+        bool, typer.Option("--no-snippets", help="Show no words of the articles: places and values only.")
+    ] = False,
     published: Dated = None,
     lang: Lang = None,
     verbose: Verbose = False,
@@ -67,6 +72,7 @@ def check(
 
     Exit code: 0 nothing as severe as --fail-on, 1 findings, 2 something could not be read, 130 interrupted.
     """
+    wanted = outputs(formats)
     from selisih import terminal
     from selisih.stages.baseline import gone, left_standing, renewed
     from selisih.stages.select import failing
@@ -90,14 +96,11 @@ def check(
         written = saved([(Path(decisions.path), baseline_text(known))], lang)
         run = run._replace(report=left_standing(run.report, known, decisions.path))
     report = run.report
-    if form is Format.json:
-        from selisih.render.json_record import json_record
+    if no_snippets:
+        from selisih.stages.withhold import withhold
 
-        terminal.write(json_record(report))
-    else:
-        from selisih.render.text_lines import Page, text_lines
-
-        terminal.write(text_lines(report, Page(terminal.width(), terminal.ink(), verbose)))
-    quiet = exit_zero or fail_on is FailOn.never
-    found = not quiet and bool(failing(report, settings, fail_on))
-    finish(run, lang, verbose, found=found, written=written, gone=left, updated=update_baseline)
+        report = withhold(report)
+    failed = () if fail_on is FailOn.never else failing(report, settings, fail_on)
+    delivered = deliver(report, wanted, View(terminal.width(), terminal.ink(), verbose, lang, failed))
+    found = bool(failed) and not exit_zero
+    finish(run, lang, verbose, found=found, written=written and delivered, gone=left, updated=update_baseline)

@@ -9,6 +9,8 @@ from typing import Annotated
 
 import typer
 
+from selisih.cli.formats import NAMES
+
 
 class Format(StrEnum):
     text = "text"
@@ -40,6 +42,14 @@ Lang = Annotated[
 ]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Tell everything: evidence, files passed over.")]
 As = Annotated[Format, typer.Option("--format", help="How to write the result.")]
+Formats = Annotated[
+    list[str],
+    typer.Option(
+        "--format",
+        metavar="FORMAT[:FILE]",
+        help="How to write the result, and where to; several may be given. One of " + ", ".join(NAMES) + ".",
+    ),
+]
 Dated = Annotated[
     str | None, typer.Option("--published", metavar="DATE", help="When an undated draft is published: 2023-03-24.")
 ]

@@ -18,9 +18,7 @@ from selisih.files.size import too_large
 from selisih.files.troubles import sentences, unreadable
 from selisih.files.walk import LINES, Place, places
 from selisih.settings import Settings
-from selisih.text.article import Article
-
-DRAFT = "-"
+from selisih.text.article import DRAFT, Article
 
 
 class Shelf(NamedTuple):
@@ -110,4 +108,4 @@ def _article(
     seen = known(front.keys, text, short.rsplit("/", 1)[-1], path, settings, at)
     if decoded.encoding:
         doubts.append(sentences("decoded", path, byte=decoded.byte, encoding=decoded.encoding))
-    return Article(id=short, path=path, text=text, line=front.line, **seen._asdict())
+    return Article(id=short, path=path, text=text, line=front.line, begin=front.begin, **seen._asdict())

@@ -35,6 +35,15 @@ def write_whole(path: Path, text: str) -> None:
         raise
 
 
+def append(path: Path, text: str) -> None:
+    """Nothing; afterwards the file ends in the text. Raises OutputError where it cannot be written."""
+    try:
+        with path.open("a", encoding="utf-8", newline="") as file:
+            file.write(text)
+    except OSError as error:
+        raise unwritable(path.as_posix(), error.strerror or str(error)) from error
+
+
 def file_name(article: str, suffix: str) -> str:
     """A name for a file about an article, made of its id: one article one name, on any file system."""
     name = _UNSAFE.sub("_", article).lstrip(".")

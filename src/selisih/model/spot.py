@@ -23,20 +23,21 @@ class Spot(NamedTuple):
 def spot(article: Article, claim: Claim | Unread) -> Spot:
     """Where a claim begins in its article's file; a headline of the front matter is given the file's first line."""
     if claim.part == "title":
-        return Spot(article.path, article.line if _one_line(article) else 1, 1)
+        return Spot(article.path, article.line if one_line(article) else 1, 1)
     return spot_at(article, claim.start)
 
 
 def spot_at(article: Article, offset: int) -> Spot:
     """Where an offset into an article's text lies in its file. In a JSON Lines file the line is the article's, and the
     column counts in its text."""
-    if _one_line(article):
+    if one_line(article):
         return Spot(article.path, article.line, offset + 1)
     line, column = line_and_column(article.text, offset)
     return Spot(article.path, article.line + line - 1, column)
 
 
-def _one_line(article: Article) -> bool:
+def one_line(article: Article) -> bool:
+    """Whether an article is a line of a file of several, which holds its text with escapes."""
     return article.path.endswith(".jsonl")
 
 

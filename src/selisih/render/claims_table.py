@@ -14,7 +14,7 @@ from selisih.model.subject import Subject
 from selisih.text.article import Article
 from selisih.text.excerpt import clipped, harmless
 
-_NARROWEST = 60
+_NARROWEST, _LONGEST = 60, 300
 
 
 def claims_table(report: Report, width: int = 100, ink: Ink = plain, verbose: bool = False) -> str:
@@ -34,7 +34,7 @@ def claims_table(report: Report, width: int = 100, ink: Ink = plain, verbose: bo
 
 def _article(article: Article, claims: list[Claim], unread: list[Unread], width: int, ink: Ink) -> Iterator[str]:
     known = "  ".join(part for part in (article.source, article.published, article.language) if part)
-    yield f"{ink(harmless(article.path), 'strong')}  {ink(harmless(known), 'faint')}"
+    yield f"{ink(harmless(article.path), 'strong')}  {ink(clipped(known, _LONGEST), 'faint')}"
     if not claims:
         yield "  no claims"
     # Place and kind take what they need; words, value and subject share the rest.

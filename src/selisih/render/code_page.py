@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
-
 from selisih.errors import UsageError
 from selisih.languages.lexicon import languages
+from selisih.languages.pages import gist, page
 from selisih.languages.program import said
 from selisih.model.codes import CODES
 from selisih.text.near import near
@@ -18,18 +17,10 @@ def code_page(code: str, language: str = "en") -> str:
         key, fields = ("code_near", {"code": code, "near": other}) if other else ("code", {"code": code})
         told = {tongue: said(tongue, "usage", key, **fields) for tongue in languages()}
         raise UsageError(told["en"], told)
-    folder = files("selisih.render").joinpath("pages")
-    page = folder.joinpath(language, f"{code}.md")
-    return (page if page.is_file() else folder.joinpath("en", f"{code}.md")).read_text(encoding="utf-8")
+    return page(code, language)
 
 
 def code_list(language: str = "en") -> str:
     """All codes with the first sentence of their pages."""
     width = max(map(len, CODES))
-    return "".join(f"{code:<{width}}  {_first(code_page(code, language))}\n" for code in sorted(CODES))
-
-
-def _first(page: str) -> str:
-    """The first paragraph after the heading, up to its first full stop or colon."""
-    body = page.split("\n\n")[1].replace("\n", " ")
-    return body.split(". ")[0].split(": ")[0].rstrip(".")
+    return "".join(f"{code:<{width}}  {gist(code, language)}\n" for code in sorted(CODES))

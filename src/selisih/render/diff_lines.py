@@ -12,13 +12,15 @@ from selisih.stages.diff import Comparison, Row
 from selisih.text.article import Article
 from selisih.text.excerpt import clipped, harmless
 
+_LONGEST = 1000  # of a headline or a path
+
 
 def diff_lines(compared: Comparison, width: int = 100, ink: Ink = plain, language: str = "en") -> str:
     """A changed headline, then the parts of a difference under their headings; parts without rows are left out."""
-    a, b = (harmless(name) for name in compared.names)
+    a, b = (clipped(name, _LONGEST) for name in compared.names)
     blocks = []
     if compared.headline:
-        old, new = (harmless(title) for title in compared.headline)
+        old, new = (clipped(title, _LONGEST) for title in compared.headline)
         blocks.append(f"{ink(said(language, 'diff', 'headline'), 'strong')}\n  < {old}\n  > {new}\n")
     for part in compared.parts:
         rows = getattr(compared.found, part)

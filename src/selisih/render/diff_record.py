@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
-
 from selisih.model.report import FORMAT_VERSION
 from selisih.stages.diff import PARTS, Comparison
+from selisih.text.escape import in_json
 
 
 def diff_record(compared: Comparison) -> str:
@@ -20,4 +19,4 @@ def diff_record(compared: Comparison) -> str:
     headline = list(compared.headline) if compared.headline else None
     a, b = compared.names
     out = {"format_version": FORMAT_VERSION, "a": a, "b": b, "headline": headline, "claims": claims, **rows}
-    return json.dumps(out, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    return in_json(out) + "\n"

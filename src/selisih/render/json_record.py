@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from importlib.resources import files
 from typing import Any
 
@@ -12,18 +11,19 @@ from selisih.model.lineage import Reliance
 from selisih.model.report import FORMAT_VERSION, Report
 from selisih.ruleset import ruleset
 from selisih.text.article import Article
+from selisih.text.escape import in_json
 
 
 def json_record(report: Report) -> str:
     """The record as JSON text: sorted keys, no time of day in it, ending in a line feed."""
-    return json.dumps(record(report), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    return in_json(record(report)) + "\n"
 
 
 def claim_lines(report: Report) -> dict[str, str]:
     """The claims of every article, by its id, as JSON Lines: each claim as it stands in the record."""
     lines: dict[str, list[str]] = {article.id: [] for article in report.articles}
     for claim in report.claims:
-        lines[claim.article].append(json.dumps(claim.record(), ensure_ascii=False, sort_keys=True) + "\n")
+        lines[claim.article].append(in_json(claim.record(), None) + "\n")
     return {article: "".join(claims) for article, claims in lines.items()}
 
 

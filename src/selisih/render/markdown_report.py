@@ -12,10 +12,11 @@ from selisih.model.finding import SEVERITIES, Finding
 from selisih.model.report import Report
 from selisih.model.spot import part_text, spot
 from selisih.text.article import Article
-from selisih.text.excerpt import harmless
+from selisih.text.excerpt import clipped
 
 MOST = 50  # findings told; a comment that is longer is cut off by the sites it is meant for
 _MOST_CLAIMS = 4  # of a side
+_LONGEST = 1000  # of a message or a name; a file may put a megabyte into one word
 _REACH = 160  # code points of a sentence shown on each side of the words
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~&$#]|(?<=:)/|(?<=www)\.", re.IGNORECASE)
 _REFERENCE = re.compile(r"(?<=[@#!~])(?=\w)")  # sites make mentions of these, escaped or not
@@ -53,7 +54,7 @@ def markdown_report(report: Report, language: str = "id", before: tuple[Finding,
 
 def escaped(text: str) -> str:
     """Text on one line that Markdown shows as it is: nothing in it is markup, a link, a mention or a tag."""
-    line = " ".join(harmless(text).split())
+    line = " ".join(clipped(text, _LONGEST).split())
     return _SPECIAL.sub(lambda sign: "\\" + sign[0], _REFERENCE.sub(_APART, line))
 
 
@@ -110,7 +111,7 @@ def _ends_word(inner: str, outer: str) -> bool:
 
 def _code(text: str) -> str:
     """Text for a code mark: no backtick can end it."""
-    return " ".join(harmless(text).split()).replace("`", "'")
+    return " ".join(clipped(text, _LONGEST).split()).replace("`", "'")
 
 
 def _rank(finding: Finding) -> int:

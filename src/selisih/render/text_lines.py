@@ -13,10 +13,12 @@ from selisih.model.finding import SEVERITIES, Finding
 from selisih.model.report import Report
 from selisih.model.spot import part_text, spot
 from selisih.text.article import Article
-from selisih.text.excerpt import excerpt, harmless
+from selisih.text.excerpt import clipped, excerpt, harmless
 
 # So many claims of one side are shown; the others say the same and are named.
 _MOST = 3
+# More of a message than anybody reads; a file may put a megabyte into one word.
+_LONGEST, _LONGEST_NAME = 2000, 100
 # Evidence that is told without asking: what other sources print, and titles word by word; the rest is for --verbose.
 _TOLD = ("source", "words")
 
@@ -43,7 +45,7 @@ def text_lines(report: Report, page: Page = _PLAIN) -> str:
 
 def _block(finding: Finding, claims: Mapping[str, Claim], articles: Mapping[str, Article], page: Page) -> Iterator[str]:
     head = f"{finding.severity}[{finding.code}]:"
-    first, *rest = _wrapped(f"{head} {harmless(finding.message)}", page.width)
+    first, *rest = _wrapped(f"{head} {clipped(finding.message, _LONGEST)}", page.width)
     yield page.ink(finding.severity, finding.severity) + page.ink(first.removeprefix(finding.severity), "strong")
     yield from (page.ink(line, "strong") for line in rest)
     if finding.spot:
@@ -56,9 +58,9 @@ def _block(finding: Finding, claims: Mapping[str, Claim], articles: Mapping[str,
             yield from _claim(claim, articles[claim.article], str(number) if several else "", page)
         if mine[most:]:
             where = ", ".join(str(spot(articles[c.article], c)) for c in mine[most:])
-            yield f"  {'':1} {page.ink('|', 'faint')} {said(finding.language, 'finding', 'more')} {harmless(where)}"
+            yield f"  {'':1} {page.ink('|', 'faint')} {said(finding.language, 'finding', 'more')} {clipped(where, _LONGEST)}"
     if finding.likely:
-        likely = f"{finding.likely.value} ({finding.likely.reason})"
+        likely = " ".join(part for part in (finding.likely.value, _bracketed(finding.likely.reason)) if part)
         yield from _told(said(finding.language, "finding", "likely"), likely, "good", page)
     shown = {name for side in finding.sides for name in side}
     for evidence in finding.because:
@@ -74,6 +76,10 @@ def _block(finding: Finding, claims: Mapping[str, Claim], articles: Mapping[str,
         yield from _told(said(finding.language, "finding", "fingerprint"), finding.fingerprint, "faint", page)
 
 
+def _bracketed(text: str) -> str:
+    return f"({text})" if text else ""
+
+
 def _standing(finding: Finding) -> str:
     """How, by whom and until when a finding is left as it is, and where that is written."""
     known, language = finding.standing, finding.language
@@ -86,7 +92,7 @@ def _standing(finding: Finding) -> str:
 
 def _told(label: str, text: str, style: str, page: Page) -> Iterator[str]:
     """A labelled line, broken where it is too long."""
-    first, *rest = _wrapped(f"  {label}: {harmless(text)}", page.width)
+    first, *rest = _wrapped(f"  {label}: {clipped(text, _LONGEST)}", page.width)
     yield f"  {page.ink(label, style)}{first.removeprefix(f'  {label}')}"
     yield from rest
 
@@ -99,9 +105,12 @@ def _wrapped(line: str, width: int) -> list[str]:
 
 def _claim(claim: Claim, article: Article, side: str, page: Page) -> Iterator[str]:
     bar = page.ink("|", "faint")
-    source = "" if article.source == article.id else f"  {page.ink(harmless(article.source), 'faint')}"
+    source = "" if article.source == article.id else f"  {page.ink(clipped(article.source, _LONGEST_NAME), 'faint')}"
     yield f"  {side:1} {bar} {harmless(str(spot(article, claim)))}{source}"
     text = part_text(article, claim.part)
+    if text[claim.start : claim.end].isspace():  # the words are withheld
+        yield f"    {bar}   {clipped(claim.quote, page.width - 8)}"
+        return
     around = claim.sentence if claim.sentence[1] > claim.sentence[0] else _line_round(text, claim)
     rows = excerpt(text, claim.start, claim.end, around, page.width - 8)
     # Carets under line after line of a long quotation would drown it: such lines are marked at their edge.

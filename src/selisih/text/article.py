@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+DRAFT = "-"  # the path of an article from standard input
+
 
 @dataclass(frozen=True, slots=True)
 class Article:
@@ -11,7 +13,7 @@ class Article:
 
     `published` is EDTF or ISO 8601 with offset (`2023`, `2023-03`, `2023-03-24`, `2023-03-24T10:19+07:00`) or None;
     `title` is a headline that stands outside the text (front matter, a JSON key): a part of its own.
-    `line` is the 1-based line of the file on which `text` begins.
+    `line` is the 1-based line of the file on which `text` begins, `begin` the code points before it.
     """
 
     id: str
@@ -24,3 +26,4 @@ class Article:
     language: str = "id"
     author: str = ""
     line: int = 1
+    begin: int = 0

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import NamedTuple
 
+# What the runners of pipelines take for a command: `::name` at the beginning of a line, `##[name]` and `##vso[name]` anywhere
+# in it. Lines are broken at blanks, so what begins a word may begin a line.
+_COMMAND = re.compile(r"(?<!\S):(?=:)|#(?=#\w*\[)")
+
 # Characters that move the cursor, ring, hide or turn what stands round them: a text must not write over its report.
-_REORDERING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f")
+_REORDERING = frozenset("\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f")
+
+# Lines before and after the beginning of the marked words that are broken at all: a sentence may be a megabyte long.
+_REACH = 20
 
 
 class Row(NamedTuple):
@@ -18,10 +26,16 @@ class Row(NamedTuple):
 
 
 def harmless(text: str) -> str:
-    """The text on one line: white space as spaces, control characters as a replacement character, length kept."""
-    if text.isascii() and text.isprintable():
-        return text
-    return "".join(_harmless(character) for character in text)
+    """The text on one line: white space as spaces, a replacement character for control characters and for the first sign
+    of a pipeline's command, length kept."""
+    if not (text.isascii() and text.isprintable()):
+        text = "".join(_harmless(character) for character in text)
+    return defused(text)
+
+
+def defused(text: str) -> str:
+    """The text without a pipeline's commands: a replacement character for the first sign of each."""
+    return _COMMAND.sub("\N{REPLACEMENT CHARACTER}", text) if "::" in text or "##" in text else text
 
 
 def clipped(text: str, width: int) -> str:
@@ -35,7 +49,8 @@ def excerpt(text: str, start: int, end: int, around: tuple[int, int], width: int
 
     Of a sentence that takes more than `most` lines those round the marked words are given, with … at a cut.
     """
-    first, last = min(around[0], start), max(around[1], end)
+    reach = _REACH * width
+    first, last = max(min(around[0], start), start - reach), min(max(around[1], end), start + reach)
     while first < start and text[first].isspace():
         first += 1
     while last > end and text[last - 1].isspace():
