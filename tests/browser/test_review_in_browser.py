@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 import uvicorn
 
-from browser.chromium import chromium, missing
+from browser.chromium import missing
 from selisih.files.waivers import ACCEPTED, WAIVED, read_settled
 from selisih.model.decision import Decisions
 from selisih.review.app import app
@@ -40,12 +40,6 @@ HOSTILE = (
 class Served:
     project: Project
     address: str
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as found:
-        yield found
 
 
 @pytest.fixture
