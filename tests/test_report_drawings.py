@@ -10,6 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from report_sample import ARTICLES, sample
+from selisih.languages.catalogue import catalogue
+from selisih.languages.messages import field_name
 from selisih.model.claim import Claim
 from selisih.model.cluster import Cluster, Link, Pair, Verdict, Weight
 from selisih.model.lineage import CITES, COPY, Reliance
@@ -19,8 +21,10 @@ from selisih.render.html_page.axis import Axis, axis, possible
 from selisih.render.html_page.descent import Node, descent
 from selisih.render.html_page.desk import Desk, desk
 from selisih.render.html_page.states import states
+from selisih.render.html_page.terms import likeness
 from selisih.render.html_page.timeline import timelines
 from selisih.render.html_page.waterfall import waterfalls
+from selisih.stages.compare import weights
 from selisih.values.moment import Moment
 from selisih.values.number import Quantity
 
@@ -109,6 +113,14 @@ def test_weights_add_up_from_left_to_right() -> None:
     first, second, last = found[0].steps
     assert first.start + first.width == second.start
     assert last.start + last.width == second.start + second.width
+
+
+def test_every_weight_has_words() -> None:
+    fields = {field: set(hows) for field, hows in weights().items() if field != "link"}
+    silent = {how for hows in fields.values() for how in hows} - set(likeness(catalogue("id")))
+    assert silent <= {"foreign"}  # weighs nothing, and is not drawn
+    assert [field for field in fields if field_name("id", field) == field] == []
+    assert field_name("en", "alone") != "alone"
 
 
 def test_a_cell_says_what_it_is_to_the_others() -> None:

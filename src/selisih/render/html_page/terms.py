@@ -95,6 +95,7 @@ def likeness(t: NullTranslations) -> Mapping[str, str]:
         "absent": t.gettext("named by one only"),
         "none": t.gettext("named by neither"),
         "differs": t.gettext("different"),
+        "narrowed": t.gettext("one tells of a part only"),
         "elsewhere": t.gettext("one tells of elsewhere"),
         "owner": t.gettext("whose it is, is named by one only"),
         "beside": t.gettext("another name stands beside it"),

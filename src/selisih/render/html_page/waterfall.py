@@ -48,7 +48,7 @@ def waterfalls(desk: Desk, claims: list[Claim]) -> tuple[Waterfall, ...]:
 
 
 def _waterfall(desk: Desk, link: Link, a: Claim, b: Claim) -> Waterfall:
-    weights = sorted(link.weights, key=lambda w: (-w.weight, w.field))
+    weights = sorted((w for w in link.weights if w.weight), key=lambda w: (-w.weight, w.field))
     sums = [Decimal(0)]
     for weight in weights:
         sums.append(sums[-1] + _decimal(weight.weight))
