@@ -27,7 +27,7 @@ from selisih.model.finding import Finding
 from selisih.model.fingerprint import marked
 from selisih.model.lineage import Reliance
 from selisih.model.report import Report
-from selisih.settings import Settings
+from selisih.settings import NO_WORDS, Settings, Vocabulary
 from selisih.stages.bulletin import bulletins
 from selisih.stages.extract import extract
 from selisih.stages.find import find
@@ -59,9 +59,10 @@ _CHECKS = (
 )
 
 
-def extraction(article: Article) -> Extraction:
-    """What one article states: claims and unread words, of its text and of a headline that stands outside it."""
-    words = lexicon(article.language)
+def extraction(article: Article, own: Vocabulary = NO_WORDS) -> Extraction:
+    """What one article states: claims and unread words, of its text and of a headline that stands outside it. `own` is
+    what a desk adds to what selisih knows."""
+    words = lexicon(article.language, own=own)
     return _extraction(article, segment(article.text, words), words)
 
 
@@ -84,8 +85,9 @@ def examine(
     """The Report of a run. The order of the articles does not matter; `language` is that of the messages, if not each
     article's own; `known` is, by article id, what has been extracted before."""
     order = sorted(articles, key=lambda a: a.id)
-    segments = {a.id: segment(a.text, lexicon(a.language)) for a in order}
-    extracted = {a.id: known.get(a.id) or _extraction(a, segments[a.id], lexicon(a.language)) for a in order}
+    words = {a.language: lexicon(a.language, own=settings.vocabulary) for a in order}
+    segments = {a.id: segment(a.text, words[a.language]) for a in order}
+    extracted = {a.id: known.get(a.id) or _extraction(a, segments[a.id], words[a.language]) for a in order}
     by_id = {a.id: a for a in order}
     sources = {a.id: a.source for a in order}
     cited = {k: e.cited for k, e in extracted.items()}

@@ -39,6 +39,49 @@ class Sources:
 
 
 @dataclass(frozen=True, slots=True)
+class Phrase:
+    """One phrasing of a desk's own: its language, tag and value as in the files of a language."""
+
+    language: str
+    tag: str
+    value: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnMeasure:
+    """A measure of a desk's own: the kinds of claim and, for counts and limits, the units it admits."""
+
+    name: str
+    kinds: tuple[str, ...]
+    units: tuple[str, ...] = ("*",)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnKind:
+    """A kind of claim of a desk's own: a pattern with the group `value`, and perhaps one `about` which two claims have to
+    share. Every example holds a claim of the kind, `not_examples` none."""
+
+    name: str
+    pattern: str
+    examples: tuple[str, ...]
+    not_examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What a desk adds to what selisih knows: phrasings, measures, kinds, and pairs of a by-name with the name."""
+
+    phrases: tuple[Phrase, ...] = ()
+    measures: tuple[OwnMeasure, ...] = ()
+    kinds: tuple[OwnKind, ...] = ()
+    names: tuple[tuple[str, str], ...] = ()
+
+
+NO_WORDS = Vocabulary()
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What a run goes by. Nothing below the command line reads any other switch.
 
@@ -56,9 +99,10 @@ class Settings:
     rules: Rules = Rules()
     paths: tuple[PathRules, ...] = ()
     sources: Sources = Sources()
+    vocabulary: Vocabulary = NO_WORDS
     waivers: str = "claims/waivers.toml"
     baseline: str = ""
 
     def of_reading(self) -> str:
         """What of the settings decides how an article is read: what is kept of a reading is kept under this."""
-        return repr((self.language, self.sources.aliases))
+        return repr((self.language, self.sources.aliases, self.vocabulary))

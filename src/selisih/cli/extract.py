@@ -32,7 +32,8 @@ def extract(
     from selisih import terminal
     from selisih.engines import local
 
-    run = local.extract(read(paths, published, lang, configured(config, isolated).settings))
+    settings = configured(config, isolated).settings
+    run = local.extract(read(paths, published, lang, settings), settings)
     written = True
     if output is None:
         from selisih.render.claims_table import claims_table

@@ -20,7 +20,7 @@ from selisih.model.decision import Decisions
 from selisih.model.report import Beside, Report
 from selisih.pipeline import examine, extraction
 from selisih.ruleset import ruleset
-from selisih.settings import Settings
+from selisih.settings import Settings, Vocabulary
 from selisih.stages.decide import decide
 from selisih.stages.gather import known_by
 from selisih.stages.normalise import Extraction
@@ -47,7 +47,9 @@ def against(
     own = frozenset(os.path.realpath(article.path) for article in shelf.articles)
     with closing(Index(_file(cache, paths), f"{ruleset()} {settings.of_reading()}")) as index:
         refused = _refresh(index, files, settings)
-        found = sorted({number for article in shelf.articles for number in index.like(_names(article), own)})
+        found = sorted(
+            {number for article in shelf.articles for number in index.like(_names(article, settings.vocabulary), own)}
+        )
         held = [_placed(article, told, files[path].shown) for path, article, told in index.load(found)]
         count = index.count()
     beside = _named_apart(held, {article.id for article in shelf.articles})
@@ -73,14 +75,18 @@ def _refresh(index: Index, files: Mapping[str, Place], settings: Settings) -> li
     for path in index.stale(states):
         found = read_place(files[path], settings)
         articles = [replace(named.article, id=named.names[0]) for named in found.named]
-        index.keep(path, State(-1, -1) if found.refused else states[path], [_read(article) for article in articles])
+        index.keep(
+            path,
+            State(-1, -1) if found.refused else states[path],
+            [_read(article, settings.vocabulary) for article in articles],
+        )
         refused += found.refused
     index.commit()
     return refused
 
 
-def _read(article: Article) -> Read:
-    return Read(article, extraction(article), _names(article))
+def _read(article: Article, own: Vocabulary) -> Read:
+    return Read(article, extraction(article, own), _names(article, own))
 
 
 def _state(path: str) -> State:
@@ -91,8 +97,8 @@ def _state(path: str) -> State:
     return State(told.st_size, told.st_mtime_ns)
 
 
-def _names(article: Article) -> frozenset[str]:
-    return frozenset(known_by(article, segment(article.text, lexicon(article.language)))[0])
+def _names(article: Article, own: Vocabulary) -> frozenset[str]:
+    return frozenset(known_by(article, segment(article.text, lexicon(article.language, own=own)))[0])
 
 
 def _placed(article: Article, told: Extraction, path: str) -> tuple[Article, Extraction]:

@@ -60,9 +60,9 @@ def check(
     return Run(shelf, decide(examine(shelf.articles, settings, language), decisions, settings, today, language))
 
 
-def extract(shelf: Shelf) -> Run:
+def extract(shelf: Shelf, settings: Settings) -> Run:
     """The line as far as the claims: nothing is compared."""
-    extracted = [extraction(article) for article in shelf.articles]
+    extracted = [extraction(article, settings.vocabulary) for article in shelf.articles]
     claims = tuple(claim for e in extracted for claim in e.claims)
     unread = tuple(words for e in extracted for words in e.unread)
     return Run(shelf, Report(shelf.articles, (), claims, (), (), unread))
@@ -98,7 +98,7 @@ def versions(path: str, revision: str, settings: Settings) -> Run:
         new = read_version(Path(path).read_bytes(), path, settings)
     except OSError as error:
         raise unreadable("unreadable", path, why=error.strerror or str(error)) from error
-    return extract(Shelf((replace(old, id=before, path=before), new)))
+    return extract(Shelf((replace(old, id=before, path=before), new)), settings)
 
 
 def compare_versions(run: Run) -> Comparison:

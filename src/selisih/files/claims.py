@@ -11,14 +11,14 @@ from selisih.model.claim import Claim, Value
 from selisih.model.subject import Subject
 from selisih.values.moment import WEEKDAYS, Moment
 from selisih.values.number import Quantity
-from selisih.values.words import Quotation, Title
+from selisih.values.words import Label, Quotation, Title
 
 _SETS = frozenset(f.name for f in fields(Subject) if isinstance(f.default, frozenset))
 
 
 def claim_of(record: Mapping[str, Any]) -> Claim:
     """The claim a record was made of. Raises KeyError, TypeError, ValueError or ArithmeticError where it is none."""
-    value = _VALUES.get(record["kind"], _quantity)
+    value = _VALUES.get(record["kind"], _label)
     subject: dict[str, Any] = {
         name: frozenset(held) if name in _SETS else held for name, held in record["subject"].items()
     }
@@ -71,4 +71,13 @@ def _quotation(value: Mapping[str, Any], language: str) -> Quotation:
     )
 
 
-_VALUES: dict[str, Callable[[Mapping[str, Any], str], Value]] = {"date": _moment, "title": _title, "quote": _quotation}
+def _label(value: Mapping[str, Any], _: str) -> Label:
+    return Label(value["text"], value["about"])
+
+
+_VALUES: dict[str, Callable[[Mapping[str, Any], str], Value]] = {
+    "date": _moment,
+    "title": _title,
+    "quote": _quotation,
+    **dict.fromkeys(("money", "percentage", "limit", "count"), _quantity),
+}

@@ -12,10 +12,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from selisih.files import config_words
 from selisih.files.config_values import At, a_language, a_text, above_zero, codes, levels, table, texts, texts_by_name
 from selisih.files.troubles import unsettled
 from selisih.files.walk import shown
-from selisih.settings import PathRules, Rules, Settings, Sources
+from selisih.settings import PathRules, Rules, Settings, Sources, Vocabulary
 
 PROJECT, OWN = "pyproject.toml", "selisih.toml"
 
@@ -50,6 +51,9 @@ def settings_of(held: Mapping[str, Any], path: str, folder: Path = Path()) -> Se
     made: dict[str, Any] = {key.replace("-", "_"): value for key, value in found.items()}
     if "per_path" in made:
         made["paths"] = made.pop("per_path")
+    own = {_VOCABULARY[key]: made.pop(key) for key in _VOCABULARY if key in made}
+    if own:
+        made["vocabulary"] = config_words.checked(Vocabulary(**own), at)
     for key in ("waivers", "baseline"):
         name = made.get(key, getattr(Settings(), key))
         made[key] = shown(str(folder / name)) if name else ""
@@ -104,4 +108,10 @@ KEYS: dict[str, Callable[[object, At], Any]] = {
     "most-alike": above_zero,
     "waivers": a_text,
     "baseline": a_text,
+    "words": config_words.words,
+    "names": config_words.names,
+    "measures": config_words.own_measures,
+    "kinds": config_words.own_kinds,
 }
+# By key the field of Vocabulary that it fills.
+_VOCABULARY = {"words": "phrases", "names": "names", "measures": "measures", "kinds": "kinds"}

@@ -20,6 +20,8 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any, NamedTuple
 
+from selisih.languages.measures import Measure, measures
+from selisih.settings import NO_WORDS, Vocabulary
 from selisih.text.tokens import LINE, Tokens, tokenise
 
 
@@ -50,7 +52,8 @@ class Plan(NamedTuple):
 @dataclass(frozen=True, eq=False)
 class Lexicon:
     """What one language knows. `entries` maps a first word to its phrasings, longest first, `plans` likewise;
-    `plurals` are the endings a counted noun may have that no list knows (an empty one where the language marks no plural)."""
+    `plurals` are the endings a counted noun may have that no list knows (an empty one where the language marks no plural);
+    `own` is what a desk added."""
 
     language: str
     decimal: str
@@ -58,6 +61,12 @@ class Lexicon:
     plurals: tuple[str, ...]
     entries: dict[str, tuple[Entry, ...]]
     plans: dict[str, Plan]
+    own: Vocabulary = NO_WORDS
+
+    @property
+    def measures(self) -> dict[str, Measure]:
+        """All measures by name, the desk's own among them."""
+        return measures(self.own.measures)
 
     def values(self, tag: str) -> dict[str, str]:
         """One-word phrasings of a tag and their values; looked for once."""
@@ -77,14 +86,16 @@ def languages(root: Traversable | None = None) -> tuple[str, ...]:
 
 
 @cache
-def lexicon(language: str, root: Traversable | None = None) -> Lexicon:
-    """The lexicon of a language code; its own words come before those of the languages it also admits."""
+def lexicon(language: str, root: Traversable | None = None, own: Vocabulary = NO_WORDS) -> Lexicon:
+    """The lexicon of a language code; its own words come before those of the languages it also admits, and those of a
+    desk before all others."""
     base = root or files("selisih.languages")
     head = _toml(base.joinpath(language, "language.toml"))["language"]
     found = {(e.words, e.tag): e for e in reversed(_entries(base.joinpath(language)))}
+    found |= {(e.words, e.tag): e for e in reversed(_own(own, language))}
     skip = {tuple(tokenise(words).word) for words in head.get("not", ())} | {words for words, _ in found}
     for code in head.get("also", ()):
-        for entry in _entries(base.joinpath(code)):
+        for entry in (*_own(own, code), *_entries(base.joinpath(code))):
             if entry.words not in skip:
                 found.setdefault((entry.words, entry.tag), entry)
     by_first: dict[str, list[Entry]] = {}
@@ -98,6 +109,7 @@ def lexicon(language: str, root: Traversable | None = None) -> Lexicon:
         plurals=tuple(head.get("plurals", ("",))),
         entries=entries,
         plans={word: _plan(es) for word, es in entries.items()},
+        own=own,
     )
 
 
@@ -182,6 +194,11 @@ def _entries(folder: Traversable) -> list[Entry]:
                 for phrase in phrasings:
                     out.append(Entry(tuple(tokenise(phrase).word), tag, value))
     return out
+
+
+def _own(own: Vocabulary, language: str) -> list[Entry]:
+    """What a desk adds to a language."""
+    return [Entry(tuple(tokenise(p.words).word), p.tag, p.value) for p in own.phrases if p.language == language]
 
 
 def _toml(path: Traversable) -> dict[str, Any]:

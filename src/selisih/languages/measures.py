@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 
 from selisih.languages.things import kind_of
+from selisih.settings import OwnMeasure
 from selisih.values.unit import dimension
 
 
@@ -36,8 +37,10 @@ class Measure:
 
 
 @cache
-def measures() -> dict[str, Measure]:
-    """All measures by name."""
+def measures(own: tuple[OwnMeasure, ...] = ()) -> dict[str, Measure]:
+    """All measures by name, those of a desk's own among them."""
+    if own:
+        return {**measures(), **{m.name: Measure(m.name, frozenset(m.kinds), m.units) for m in own}}
     table = tomllib.loads(files("selisih.languages").joinpath("measures.toml").read_text(encoding="utf-8"))
     return {
         name: Measure(

@@ -18,6 +18,7 @@ CODES = (
     "impossible-date",
     "limit-conflict",
     "money-conflict",
+    "own-kind-conflict",
     "percentage-conflict",
     "quote-attribution-conflict",
     REASONLESS,

@@ -20,7 +20,7 @@ from selisih.model.finding import Finding
 from selisih.text.article import Article
 from selisih.values.moment import Moment
 from selisih.values.number import Quantity, plain
-from selisih.values.words import Title, number_key
+from selisih.values.words import Label, Title, number_key
 
 _WORD = re.compile(r"\w+")
 
@@ -78,6 +78,8 @@ def _value(claim: Claim) -> tuple[str | int | None, ...]:
         return value.edtf, value.weekday, value.part, value.clock, value.bound
     if isinstance(value, Title):
         return folded(value.title), number_key(value), value.year, value.document
+    if isinstance(value, Label):
+        return value.key(), folded(value.about)
     return folded(value.words), "document" if value.document else folded(value.speaker or "").split(" ")[-1]
 
 

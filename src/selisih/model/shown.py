@@ -7,7 +7,7 @@ from decimal import Decimal
 from selisih.model.claim import Value
 from selisih.values.moment import Moment
 from selisih.values.number import Quantity
-from selisih.values.words import Quotation, Title
+from selisih.values.words import Label, Quotation, Title
 
 _SIGNS = {
     "MORE_THAN": "> ",
@@ -34,6 +34,8 @@ def shown(value: Value) -> str:
         return _moment(value)
     if isinstance(value, Title):
         return ", ".join(part for part in (value.title, _number(value)) if part)
+    if isinstance(value, Label):
+        return ": ".join(part for part in (value.about, value.text) if part)
     return f"{value.speaker or '?'}: {value.words}"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from selisih.settings import Rules, Settings
+from selisih.settings import Rules, Settings, Vocabulary
 
 
 def settings_toml(settings: Settings, source: str = "") -> str:
@@ -20,9 +20,6 @@ def settings_toml(settings: Settings, source: str = "") -> str:
 
 def keys(settings: Settings) -> dict[str, Any]:
     """The settings by the keys of a configuration, tables last."""
-    by_name: dict[str, list[str]] = {}
-    for alias, name in settings.sources.aliases:
-        by_name.setdefault(name, []).append(alias)
     sources = settings.sources
     return {
         "select": list(settings.rules.select),
@@ -38,9 +35,33 @@ def keys(settings: Settings) -> dict[str, Any]:
             "own": list(sources.own),
             "reference": list(sources.reference),
             "primary": list(sources.primary),
-            "aliases": by_name,
+            "aliases": _listed(sources.aliases),
+        },
+        **_vocabulary(settings.vocabulary),
+    }
+
+
+def _vocabulary(own: Vocabulary) -> dict[str, Any]:
+    words: dict[str, dict[str, dict[str, list[str]]]] = {}
+    for phrase in own.phrases:
+        tag = words.setdefault(phrase.language, {}).setdefault(phrase.tag, {})
+        tag.setdefault(phrase.value, []).append(phrase.words)
+    return {
+        "words": words,
+        "names": _listed(own.names),
+        "measures": {m.name: {"kinds": list(m.kinds), "units": list(m.units)} for m in own.measures},
+        "kinds": {
+            k.name: {"pattern": k.pattern, "examples": list(k.examples), "not": list(k.not_examples)} for k in own.kinds
         },
     }
+
+
+def _listed(pairs: tuple[tuple[str, str], ...]) -> dict[str, list[str]]:
+    """Aliases by the name they stand for."""
+    out: dict[str, list[str]] = {}
+    for alias, name in pairs:
+        out.setdefault(name, []).append(alias)
+    return out
 
 
 def _rules(rules: Rules) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from selisih.languages.lexicon import Hit
-from selisih.languages.measures import admits, measures
+from selisih.languages.measures import admits
 from selisih.languages.nouns import Noun
 from selisih.languages.reading import Reading
 from selisih.stages.clause import Clause, led
@@ -31,7 +31,7 @@ def measure_of(reading: Reading, mention: Mention, clause: Clause) -> tuple[str,
     Words behind the figure that close its own clause come first (`25 orang masih hilang`), then words inside it
     (`1,175 injured people`), then those before it, nearest first; a list may share a word said once.
     """
-    known = measures()
+    known = reading.lexicon.measures
     unit = mention.value.unit if isinstance(mention.value, Quantity) else ""
     best: tuple[float, str, int] | None = None
     near = max(clause.reach, mention.first - _BACK), min(clause.stop, clause.tail + _FAR + 1)

@@ -53,7 +53,7 @@ def carry(reading: Reading, mentions: Sequence[Mention], subjects: Sequence[Subj
         if mention.kind == "money":
             subject, price = _price(subject, value.unit[:3], block, price)
         elif subject.measure:
-            known = measures()[subject.measure]
+            known = reading.lexicon.measures[subject.measure]
             if value.unit in known.units and not known.person and not dimension(value.unit):
                 lent[value.unit] = (block, subject.measure)
         elif value.unit in _UNITS_OF_MEASURE:

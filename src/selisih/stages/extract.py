@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from selisih.kinds import count, date, limit, money, percentage, quote, title
+from selisih.kinds import count, date, label, limit, money, percentage, quote, title
 from selisih.languages.reading import Reading
 from selisih.text.mention import Mention
 from selisih.values.words import Title
 
-# Words that two kinds could read go to the first that does: a law's number holds a year, a date holds figures.
-_KINDS = (title, date, money, percentage, limit, count, quote)
+# Words that two kinds could read go to the first that does: a law's number holds a year, a date holds figures;
+# what a desk has said itself goes before all others.
+_KINDS = (label, title, date, money, percentage, limit, count, quote)
 
 
 def extract(reading: Reading) -> list[Mention]:

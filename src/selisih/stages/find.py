@@ -16,7 +16,7 @@ from selisih.stages.wording import words_of
 from selisih.text.article import Article
 from selisih.values.moment import Moment
 from selisih.values.number import Quantity
-from selisih.values.words import Quotation, Title
+from selisih.values.words import Label, Quotation, Title
 
 _NOTE = 8.0  # log2 odds from which a doubtful difference of two figures is worth a note
 
@@ -63,6 +63,8 @@ def _side(claim: Claim) -> str:
         return f"{value.low}|{value.high}|{value.bound}"
     if isinstance(value, Moment):
         return str(value.edtf)
+    if isinstance(value, Label):
+        return value.key()
     if isinstance(value, Quotation):
         return "document" if value.document else (value.speaker or "").split(" ")[-1].lower()
     if isinstance(value, Title) and value.number:
@@ -106,7 +108,7 @@ def _finding(
     tongue = language or articles[told[claims[0]].article].language
     groups = [[told[c] for c in side] for side in found]
     return Finding(
-        code=_CODES[cluster.kind],
+        code=_CODES.get(cluster.kind, "own-kind-conflict"),
         severity=severity,
         message=message(cluster.kind, groups, why, articles, tongue),
         claims=claims,

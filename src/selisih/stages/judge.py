@@ -15,7 +15,7 @@ from selisih.values.interval import Relation
 from selisih.values.mistyped import mistyped
 from selisih.values.moment import Moment
 from selisih.values.number import Quantity
-from selisih.values.words import Quotation, Title
+from selisih.values.words import Label, Quotation, Title
 
 
 def judge(group: Group, origins: int, one_release: Pairs = frozenset(), same_words: Pairs = frozenset()) -> Cluster:
@@ -70,6 +70,8 @@ def judge_pair(a: Claim, b: Claim, strength: float, one_release: bool = False, s
         verdict, why = judge_titles(x, y)
     elif isinstance(x, Quotation) and isinstance(y, Quotation):
         verdict, why = judge_quotations(x, y)
+    elif isinstance(x, Label) and isinstance(y, Label):
+        verdict, why = (Verdict.AGREE, "same") if x.key() == y.key() else (Verdict.CONFLICT, "label")
     else:
         verdict, why = Verdict.UNDECIDED, "kinds"
     return Pair(a.id, b.id, verdict, why, strength)

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from selisih.languages.measures import Measure, admits, measures
+from selisih.languages.measures import Measure, admits
 from selisih.languages.reading import Reading
 from selisih.model.subject import Subject
 from selisih.stages.clause import FIGURES
@@ -48,7 +48,7 @@ def _above(reading: Reading) -> dict[int, tuple[int, int]]:
 def _measure(reading: Reading, mention: Mention, first: int, last: int) -> tuple[Measure, int] | None:
     """The last measure in a range of tokens that a figure can be of, a strong one before a weak one, and its token."""
     unit = mention.value.unit.partition("/")[0] if isinstance(mention.value, Quantity) else ""
-    known = measures()
+    known = reading.lexicon.measures
     fit = [
         (m, hit.first)
         for hit in reading.between("measure", first, last)

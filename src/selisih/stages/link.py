@@ -17,9 +17,10 @@ from selisih.stages.aliases import one_name_each
 from selisih.stages.average import Pair, average
 from selisih.stages.compare import compare, total, weights
 from selisih.stages.events import compare_dates
-from selisih.stages.wording import compare_quotations, compare_titles
+from selisih.stages.wording import compare_labels, compare_quotations, compare_titles
 from selisih.values.number import Quantity
 from selisih.values.unit import units
+from selisih.values.words import Label
 
 _FIGURES = frozenset(("money", "percentage", "limit", "count"))
 
@@ -85,6 +86,8 @@ def weigh(a: Claim, b: Claim, alone: bool = False) -> tuple[Weight, ...]:
             field = "article" if inside else "alone"
             found = (*found, Weight(field, "same", weights()[field]["same"]))
         return found
+    if isinstance(a.value, Label):
+        return compare_labels(a, b, alone)
     return _BY_WORDS[a.kind](a, b)
 
 
@@ -93,13 +96,19 @@ def _alone(block: Sequence[Claim]) -> set[str]:
     whatever the value repeats."""
     values: dict[tuple[str, ...], set[str]] = {}
     for claim in block:
-        values.setdefault(_matter(claim), set()).add(repr(claim.value))
-    return {c.id for c in block if c.kind in _FIGURES and len(values[_matter(c)]) == 1}
+        values.setdefault(_matter(claim), set()).add(_said(claim))
+    return {c.id for c in block if (c.kind in _FIGURES or isinstance(c.value, Label)) and len(values[_matter(c)]) == 1}
 
 
 def _matter(claim: Claim) -> tuple[str, ...]:
     about = claim.subject
+    if isinstance(claim.value, Label):
+        return claim.article, claim.value.about.casefold()
     return claim.article, about.measure or about.noun, about.role, *sorted(about.qualifiers)
+
+
+def _said(claim: Claim) -> str:
+    return claim.value.key() if isinstance(claim.value, Label) else repr(claim.value)
 
 
 _BY_WORDS: dict[str, Callable[[Claim, Claim], tuple[Weight, ...]]] = {

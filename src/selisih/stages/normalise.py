@@ -8,13 +8,14 @@ from dataclasses import replace
 from hashlib import blake2b
 from typing import NamedTuple
 
-from selisih.languages.measures import measures
+from selisih.languages.measures import Measure
 from selisih.languages.outlets import Citation, named, outlets
 from selisih.languages.reading import Reading
 from selisih.model.claim import Claim, Unread, Value
 from selisih.model.lineage import Cited
 from selisih.model.subject import Subject
 from selisih.stages.anchor import anchor
+from selisih.stages.own_names import by_own_names, own_names
 from selisih.stages.speakers import speakers
 from selisih.stages.subjects import subjects
 from selisih.stages.when import State, dated, states_of
@@ -46,11 +47,13 @@ def normalise(article: Article, reading: Reading, mentions: Sequence[Mention], p
     states = states_of(reading, read, dates, article.published)
     claims: list[Claim] = []
     seen: Counter[str] = Counter()
+    names = own_names(reading.lexicon.own.names)
     for mention, value, subject, state in zip(read, values, subjects(reading, read, dates), states, strict=True):
         if isinstance(value, Quantity):
-            value = _unit(value, subject)
+            value = _unit(value, reading.lexicon.measures.get(subject.measure))
             if not value.unit:
                 continue  # a bare figure that no word near it explains
+        value, subject = by_own_names(value, subject, names)
         for own, said in _sayings(reading, mention, value):
             claims.append(_claim(article, reading, own, said, subject, state, part, seen))
     return Extraction(tuple(claims), tuple(unread), _cited(article, reading) if part == "body" else ())
@@ -100,9 +103,8 @@ def _sayings(reading: Reading, mention: Mention, value: Value) -> list[tuple[Men
     return out
 
 
-def _unit(value: Quantity, subject: Subject) -> Quantity:
+def _unit(value: Quantity, known: Measure | None) -> Quantity:
     """The value with the unit its measure gives where the text says none, or only `unit`."""
-    known = measures().get(subject.measure)
     if value.unit not in ("", "unit") or known is None or not known.units or known.units[0] == "*":
         return value
     return replace(value, unit=known.units[0])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from selisih.languages.measures import Measure, measures
+from selisih.languages.measures import Measure
 from selisih.languages.names import names
 from selisih.languages.nouns import Noun
 from selisih.languages.places import places
@@ -122,11 +122,11 @@ def _subject(
 def _measure(reading: Reading, mention: Mention, clause: Clause) -> tuple[Measure | None, int]:
     """The measure of a figure, where its words begin; goods that are sold have a price per unit."""
     name, at = measure_of(reading, mention, clause)
-    known = measures().get(name)
+    known = reading.lexicon.measures.get(name)
     if known is not None and mention.kind == "money":
-        known = measures().get(_AS_MONEY.get(name, name))
+        known = reading.lexicon.measures.get(_AS_MONEY.get(name, name))
     if "per" in mention.notes and (known is None or known.weak or known.family in _SOLD or _matter(mention, known)):
-        known = measures()["price"]
+        known = reading.lexicon.measures["price"]
     return known, at
 
 

@@ -15,7 +15,7 @@ from selisih.model.lineage import Lineage
 from selisih.stages.origins import Articles, Groups, origin_evidence, short
 from selisih.stages.wording import words_of
 from selisih.values.number import Quantity, plain
-from selisih.values.words import Quotation, Title
+from selisih.values.words import Label, Quotation, Title
 
 
 def message(kind: str, groups: Groups, why: str, articles: Articles, language: str) -> str:
@@ -25,6 +25,10 @@ def message(kind: str, groups: Groups, why: str, articles: Articles, language: s
     if kind == "title":
         return _title(groups, why, articles, language)
     told = "; ".join(say(language, "side", value=_value(side[0]), sources=_sources(side, articles)) for side in groups)
+    value = groups[0][0].value
+    if isinstance(value, Label):
+        about = " ".join(part for part in (kind.replace("-", " "), value.about) if part)
+        return say(language, "own_kind", what=about[:1].upper() + about[1:], sides=told)
     if kind == "date":
         return say(language, "date", what=_event(groups, language), sides=told)
     return say(language, "figure", what=_what(groups, language), sides=told, hint=_hint(why, language))

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from selisih.model.claim import Claim
 from selisih.model.cluster import Weight
-from selisih.values.words import Quotation, Title, number_key
+from selisih.values.words import Label, Quotation, Title, number_key
 
 _WORD = re.compile(r"\w+")
 _SAME_MATTER = 95  # likeness of two titles without their years from which they are about the same
@@ -82,3 +82,11 @@ def compare_quotations(a: Claim, b: Claim) -> tuple[Weight, ...]:
     if x.language != y.language or min(len(words_of(x.words)), len(words_of(y.words))) < _SHORT:
         return (Weight("wording", "absent", -8.0),)
     return (Weight("wording", "near", round((likeness(x.words, y.words) - 58) / 3, 2)),)
+
+
+def compare_labels(a: Claim, b: Claim, alone: bool) -> tuple[Weight, ...]:
+    """The evidence that two marks of a desk's own kind are said of one thing: the words it is said of, and that each
+    article gives but one (`alone`)."""
+    x, y = a.value, b.value
+    same = isinstance(x, Label) and isinstance(y, Label) and words_of(x.about) == words_of(y.about)
+    return (Weight("words", "same", 8.0) if same and alone else Weight("words", "differs", -16.0),)

@@ -1,4 +1,4 @@
-"""Title and Quotation: values that are words."""
+"""Title, Quotation and Label: values that are words."""
 
 from __future__ import annotations
 
@@ -33,6 +33,7 @@ class Title:
 
 
 _PART = re.compile(r"[0-9]+|[^\W\d_]+")
+_MARK = re.compile(r"[^\W_]+")
 _ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
 _VALUE = {"i": 1, "v": 5, "x": 10}
 
@@ -88,3 +89,18 @@ class Quotation:
             "via": list(self.via),
             "direct": self.direct,
         }
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A mark that is the same or another, and what it is said of, both as written: a flight number, a docket."""
+
+    text: str
+    about: str = ""
+
+    def record(self) -> dict[str, str]:
+        return {"text": self.text, "about": self.about}
+
+    def key(self) -> str:
+        """The mark for comparing: capitals, blanks and dashes make no difference."""
+        return "".join(_MARK.findall(self.text.casefold()))
