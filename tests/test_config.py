@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -161,6 +163,17 @@ def test_the_command_line_goes_by_them(desk: Path) -> None:
     (desk / "small.toml").write_text("max-file-bytes = 10")
     for command in ("check", "extract", "report"):
         assert "is too large" in run(command, "a.md", "--config", "small.toml").stderr
+
+
+def test_what_is_wrong_ends_the_run_with_2(desk: Path) -> None:
+    for wrong, said in (
+        ("selekt = []", "selisih: error: selisih.toml: selekt: there is no such setting; did you mean select?\n"),
+        ('baseline = "b.json"', "selisih: error: b.json: there is no such baseline; --update-baseline makes one\n"),
+    ):
+        (desk / "selisih.toml").write_text(wrong)
+        command = [sys.executable, "-m", "selisih", "check", "a.md"]
+        done = subprocess.run(command, cwd=desk, capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stdout, done.stderr) == (2, "", said)
 
 
 def test_show_settings(desk: Path) -> None:

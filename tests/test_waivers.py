@@ -16,7 +16,7 @@ from typer.testing import CliRunner, Result
 
 from selisih.cli import app
 from selisih.errors import OutputError, SettingsError
-from selisih.files.waivers import add_waiver, read_waivers
+from selisih.files.waivers import WAIVED, add_waiver, read_waivers, unsettle
 from selisih.model.decision import Waiver
 
 SLIP = "---\nsource: utara.id\npublished: 2024-03-25\n---\nRapat digelar pada Rabu (22/3/2024).\n"
@@ -118,6 +118,22 @@ def test_adding_keeps_everything_else(path: Path) -> None:
     assert (second.reason, second.until, second.articles) == ("anew", "2025-01-01", ())
     assert "# the minister's own words" in path.read_text()
     assert "# the next one is old" in path.read_text()
+
+
+def test_removing_keeps_everything_else(path: Path) -> None:
+    add_waiver(path, Waiver("cccc", reason="x"))
+    unsettle(path, "cccc", WAIVED)
+    assert path.read_text().rstrip() == HAND.rstrip()
+    unsettle(path, "aaaa", WAIVED)
+    assert [w.fingerprint for w in read_waivers(path)] == ["bbbb"]
+    assert path.read_text().startswith("# Decisions of the desk, newest last.\n")
+    unsettle(path, "none of them", WAIVED)
+    unsettle(path, "bbbb", WAIVED)
+    assert read_waivers(path) == ()
+    add_waiver(path, Waiver("dddd", reason="anew"))
+    assert [w.fingerprint for w in read_waivers(path)] == ["dddd"]
+    unsettle(path.with_name("nowhere.toml"), "a", WAIVED)
+    assert not path.with_name("nowhere.toml").exists()
 
 
 def test_into_a_file_that_is_not_there_or_is_written_otherwise(tmp_path: Path) -> None:

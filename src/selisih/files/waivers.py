@@ -104,7 +104,7 @@ def unsettle(path: Path, fingerprint: str, how: str) -> bool:
             del document[how]
         return bool(found)
 
-    return _change(path, change)
+    return path.exists() and _change(path, change)
 
 
 def _change(path: Path, change: Callable[[TOMLDocument, Sequence[Settled]], _T]) -> _T:
