@@ -114,6 +114,14 @@ def test_a_comment_in_one_article_answers_for_that_article() -> None:
     assert shown(decided(three)) == [("count-conflict", "")]  # the two others still differ
 
 
+def test_a_comment_on_a_difference_is_unused_only_beside_another_source() -> None:
+    when = "2022-11-22T12:00+07:00"
+    noted = article("<!-- selisih: ignore count-conflict -- asked BNPB -->\n" + FIRST, "x", "Utara", when)
+    assert decided(examine([noted], Settings())) == ()
+    same = article(FIRST, "y", "Selatan", when)
+    assert shown(decided(examine([noted, same], Settings()))) == [("unused-waiver", "")]
+
+
 def test_blocks_may_lie_in_one_another() -> None:
     text = (
         "<!-- selisih: ignore-start sum-mismatch -- a -->\n<!-- selisih: ignore-start -- b -->\nx\n"

@@ -43,9 +43,12 @@ def decide(
         waiver = by_mark.get(finding.fingerprint)
         standing = _inline(finding, near_it, claims) or (_waived(waiver) if waiver else None)
         findings.append(replace(vouch(finding, claims, articles, settings.sources), standing=standing))
+    alone = _alone(report)
     for article in report.articles:
         tongue = language or article.language
-        findings += (f for c in comments[article.id] if (f := _of_comment(c, c.spot in used, tongue)))
+        for comment in comments[article.id]:
+            needed = comment.spot in used or (article.id in alone and _between(comment))
+            findings += (f for f in (_of_comment(comment, needed, tongue),) if f)
     read, there = {identity(a) for a in report.articles}, {f.fingerprint for f in report.findings}
     findings += (
         f for w in decisions.waivers if (f := _of_waiver(w, read, there, today, language or settings.language))
@@ -98,7 +101,21 @@ def _place(spot: Spot) -> str:
     return f"{spot.path}:{spot.line}"
 
 
-def _of_comment(comment: Comment, used: bool, language: str) -> Finding | None:
+def _alone(report: Report) -> set[str]:
+    """The articles beside which no other source of their story was read."""
+    sources = {a.id: a.source for a in report.articles}
+    told = [{sources[a] for a in story.articles} for story in report.stories]
+    return sources.keys() - {
+        a for story, own in zip(report.stories, told, strict=True) if len(own) > 1 for a in story.articles
+    }
+
+
+def _between(comment: Comment) -> bool:
+    """Whether a comment may be about a difference between sources, which shows only where both are read."""
+    return not comment.codes or any(code.endswith("-conflict") for code in comment.codes)
+
+
+def _of_comment(comment: Comment, needed: bool, language: str) -> Finding | None:
     """What is wrong with a comment, if anything; of several things the one to mend first."""
     unknown = next((code for code in comment.codes if code not in CODES), "")
     if comment.trouble:
@@ -108,7 +125,7 @@ def _of_comment(comment: Comment, used: bool, language: str) -> Finding | None:
         told = say(language, "comment_code_near" if other else "comment_code", code=unknown, near=other)
         return _finding(UNUSED, told, comment.spot, language)
     named = ", ".join(comment.codes) or say(language, "any_code")
-    if not used:
+    if not needed:
         return _finding(UNUSED, say(language, "comment_unused", codes=named), comment.spot, language)
     if not comment.reason:
         return _finding(REASONLESS, say(language, "comment_reasonless", codes=named), comment.spot, language)
