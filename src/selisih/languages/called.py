@@ -131,7 +131,8 @@ def voice_of(reading: Reading, first: int, last: int) -> Voice:
     if behind in THAT and offices:
         return Voice(first, last + 1, PRONOUN)
     if heads:
-        return Voice(first, last, BODY, spelled(tokens, heads[0], last))
+        begin = first if reading.tagged(first, "office_word") else heads[0]
+        return Voice(first, last, BODY, spelled(tokens, begin, last))
     return Voice(first, last, NOUN, " ".join(tokens.surface(first, min(last, first + 3)).split()))
 
 

@@ -11,6 +11,8 @@ from selisih.languages.reading import Reading
 from selisih.text.tokens import WORD, Tokens
 
 # Nouns made with Indonesian affixes name fields of work (Sosialisasi, Penerangan, Kebudayaan), hardly ever persons.
+# Ministries, directorates, regional governments and police under the short names they go by: Kemenhub, Pemprov.
+_SHORT = re.compile(r"(?:kemen|kejag|kejat|kejar|ditjen|ditlan|ditres|ditpol|pemda|pempr|pemkab|pemko|pusdat|sekjen|setjen)\w*")
 _FIELD = re.compile(r"(?:pe|ke)\w{3,}an|\w{3,}(?:[srnmtlgk]asi|isi|usi|ologi)")
 
 
@@ -27,6 +29,7 @@ def person(reading: Reading, first: int, last: int) -> Person | None:
     """The person a phrase ends with, the office before it split off; None where it names an office or body alone."""
     tokens = reading.tokens
     official = any(reading.tagged(i, "office") or reading.tagged(i, "calling") for i in range(first, last))
+    official = official or (reading.tagged(first, "office_word") is not None and not capital(tokens, first))
     if not official and last - first > 1 and dateline(reading, first):
         first += 1
     start = last
@@ -61,7 +64,11 @@ def _of_office(reading: Reading, k: int, first: int, last: int, official: bool) 
     """Whether a capitalised word belongs to an office or body rather than to a name."""
     tokens = reading.tokens
     tags = {h.tag for h in reading.at.get(k, ())}
-    if k in _official(reading) or not tags.isdisjoint(("office_word", "body_head", "level")):
+    if k in _official(reading) and not _surname(reading, k, first, last):
+        return True
+    if not tags.isdisjoint(("office_word", "body_head", "level")):
+        return True
+    if official and _SHORT.fullmatch(tokens.word[k]):
         return True
     if "calling" in tags and (k == first or not capital(tokens, k - 1)):
         return True
@@ -71,6 +78,14 @@ def _of_office(reading: Reading, k: int, first: int, last: int, official: bool) 
     if "place" in tags or (reading.tagged(k - 1, "place") and _covers(reading, k - 1, k)):
         return official or last - first == 1 or _covers(reading, k - 1, k)
     return official and len(surface) > 6 and _FIELD.fullmatch(tokens.word[k]) is not None
+
+
+def _surname(reading: Reading, k: int, first: int, last: int) -> bool:
+    """Whether an office closes a name: Ketua DPRD Banten, Fahmi Hakim."""
+    tokens = reading.tokens
+    if k != last - 1 or k - 1 < first or tokens.kind[k - 1] != WORD or not capital(tokens, k - 1):
+        return False
+    return not _of_office(reading, k - 1, first, k, True)
 
 
 def _heads_body(reading: Reading, i: int) -> bool:

@@ -165,6 +165,8 @@ def _phrase_before(reading: Reading, floor: int, last: int) -> Voice:
                 continue
             if joint is None or not capital(tokens, k - 1):
                 break
+        elif tokens.word[k] == ")" and (opened := _short_name(reading, k)) > floor:
+            k = opened - 1
         elif (
             not (tokens.word[k] == "." and dotted(reading, k - 1))
             and not (tokens.word[k] in QUOTES and capital(tokens, k - 1))
@@ -173,6 +175,14 @@ def _phrase_before(reading: Reading, floor: int, last: int) -> Voice:
             break
         s = k
     return voice_of(reading, s, last)
+
+
+def _short_name(reading: Reading, close: int) -> int:
+    """The bracket that opens a short name behind the body it is of: Komisi Pemilihan Umum (KPU); -1 where none does."""
+    tokens = reading.tokens
+    if close < 3 or tokens.word[close - 2] != "(" or not capital(tokens, close - 3):
+        return -1
+    return close - 2 if tokens.surface(close - 1, close).isupper() and len(tokens.word[close - 1]) > 1 else -1
 
 
 def _in_zone(reading: Reading, first: int, last: int) -> Voice:
