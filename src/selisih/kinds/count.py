@@ -92,8 +92,11 @@ def _whole(amount: Amount, unit: str) -> bool:
 def _bare(reading: Reading, amount: Amount) -> Mention | None:
     """A figure without a noun counts where a word near it says what of: pengungsi mencapai 5.389; has killed 288."""
     tokens, i = reading.tokens, amount.core
-    if tokens.kind[i] != NUMBER or year_like(amount.number) or amount.shares or not _whole(amount, "person"):
+    if year_like(amount.number) or amount.shares or not _whole(amount, "person"):
         return None
+    if tokens.kind[i] != NUMBER:
+        part = _of_whole(reading, amount) or _of_those(reading, amount)
+        return _mention(reading, amount, part.value, amount.last) if part is not None else None
     if (
         len(amount.number.plain) > _BARE
         or scored(reading, amount)
@@ -101,7 +104,7 @@ def _bare(reading: Reading, amount: Amount) -> Mention | None:
         or _named(reading, amount)
     ):
         return None
-    whole = _of_whole(reading, amount)
+    whole = _of_whole(reading, amount) or _of_those(reading, amount)
     if whole is not None:
         return _mention(reading, amount, whole.value, amount.last)
     start, end = reading.sentence_of(i)
@@ -121,7 +124,23 @@ def _of_whole(reading: Reading, amount: Amount) -> Hit | None:
     following = reading.numbers_from(hit.last)[:1] if hit is not None else []
     if hit is None or not following or following[0].first - hit.last > _OF or following[0].value <= amount.number.value:
         return None
+    if amount.number.value == 1 and reading.tokens.kind[amount.core] != NUMBER:
+        return None  # satu dari sembilan hakim is any of them
     return reading.tagged(following[0].last, "noun")
+
+
+def _of_those(reading: Reading, amount: Amount) -> Hit | None:
+    """The noun of those counted before, of whom a figure tells a part: 45 orang tewas, delapan di antaranya anak-anak."""
+    if reading.tagged(amount.last, "among") is None:
+        return None
+    start, _ = reading.sentence_of(amount.core)
+    if start:
+        start, _ = reading.sentence_of(start - 1)
+    for noun in reversed(reading.between("noun", start, amount.core)):
+        counted = noun.first and reading.numbers_from(max(start, noun.first - _OF))
+        if counted and counted[0].last <= noun.first and counted[0].value > amount.number.value:
+            return noun
+    return None
 
 
 def _said_before(reading: Reading, amount: Amount, start: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -49,6 +50,8 @@ _NO_NOUN = frozenset(
 )
 _REACH = 3  # words that may stand between a number and its noun: 793 seriously injured passengers
 _DASHES = "-–—"
+# Indonesian verbs, which are no nouns however unknown: ditopang, memperebutkan.
+_VERB = re.compile(r"(?:di|mem|men|meng|meny|mel|mer)\w{4,}")
 
 
 class Noun(NamedTuple):
@@ -163,6 +166,8 @@ def _unknown(reading: Reading, i: int) -> Noun | None:
     word = tokens.word[i]
     if len(word) < 3 or not tokens.text[tokens.start[i] : tokens.end[i]].islower():  # besarPiala: two words glued
         return None
+    if "" in reading.lexicon.plurals and _VERB.fullmatch(word):
+        return None  # Redmi Pad 2 ditopang
     if any(hit.tag in _NO_NOUN for hit in reading.at.get(i, ())) or not word.endswith(reading.lexicon.plurals):
         return None
     return Noun(word, i, i + 1, False)

@@ -69,6 +69,8 @@ def read_numbers(tokens: Tokens, words: Lexicon, hits: dict[str, list[Hit]], ski
     marks = _marks(hits, barred)
     begins = {i for i, found in marks.at.items() if not found.keys().isdisjoint(_BEGIN)}
     abroad = cache(lambda: foreign_hand(tokens, words.decimal))
+    lasting = {hit.last for hit in hits.get("lasting", ())}
+    units = words.values("per_unit") if lasting else {}
     kind, word = tokens.kind, tokens.word
     out: list[Number] = []
     free = 0
@@ -81,6 +83,8 @@ def read_numbers(tokens: Tokens, words: Lexicon, hits: dict[str, list[Hit]], ski
             number = _in_words(i, tokens, marks, words)
         elif kind[i] == WORD and "-" in word[i] and i not in barred:
             number = _hyphened_part(i, word[i], words) or _in_words(i, tokens, marks, words)
+        elif i in lasting and word[i] in units:  # selama sepekan
+            number = Number(i, i + 1, ONE, ONE, ONE, unit=units[word[i]])
         else:
             continue
         if number is not None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from selisih.languages.reading import Reading
 from selisih.text.article import Article
 from selisih.text.mention import Mention
 from selisih.values.edtf import day, day_of, fields
-from selisih.values.moment import AFTER, BEFORE, Moment, Written
+from selisih.values.moment import AFTER, BEFORE, ON_OR_BEFORE, Moment, Written
 from selisih.values.resolve import Reference, resolve, weekday_day, with_clock, years_that_fit
 
 _YEAR = 366
@@ -245,6 +245,9 @@ def _clock(
         found = next((single[k] for k in known), None)
     if found is None and len(only) == 1:
         (found,) = only
+    midnight = said.bound == ON_OR_BEFORE and said.hour == 0 and not said.minute
+    if midnight and (there := day_of(found)) is not None:  # Selasa sore hingga pukul 00.00
+        found = str(there + timedelta(days=1))
     return replace(moment, edtf=with_clock(found, said), found="dates") if found else moment
 
 

@@ -53,6 +53,8 @@ def role_of(reading: Reading, mention: Mention, clause: Clause, at: int, paired:
         said = ""  # `terdiri atas 52 pasal`: what is made of nothing else has no parts
     if said and (paired or said != "old" or reading.tagged(mention.first - 1, "part_of") is None):
         return said
+    if reading.tagged(mention.last, "among") is not None:
+        return "part"
     after = reading.tagged(mention.last, "role")
     if paired and after is not None and after.value == "old" and _figure_follows(reading, after.last):
         return "new"
