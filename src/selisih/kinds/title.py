@@ -23,7 +23,12 @@ _CUE = 6  # tokens before quotation marks in which the document may be named
 # How many words of its own a name without quotation marks needs beside the word for the document.
 _ONE = ("declaration", "joint declaration", "convention", "charter", "treaty", "covenant", "protocol", "agreement")
 _TWO = ("joint statement", "roadmap", "action plan", "development plan", "communique", "memorandum")
-_OWN_WORDS = {**dict.fromkeys((*_ONE, "initiative", "act"), 1), **dict.fromkeys(_TWO, 2), "working group": 3, "resolution": 3}
+_OWN_WORDS = {
+    **dict.fromkeys((*_ONE, "initiative", "act"), 1),
+    **dict.fromkeys(_TWO, 2),
+    "working group": 3,
+    "resolution": 3,
+}
 # Types that are concluded by several, who may stand in the name: Joint Statement of China and Russia on ...
 _OF_PARTIES = frozenset(("joint statement", "joint declaration", "treaty", "agreement", "memorandum", "communique"))
 
