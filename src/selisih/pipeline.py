@@ -40,6 +40,7 @@ from selisih.stages.same_words import in_same_words
 from selisih.stages.segment import segment
 from selisih.stages.settle import settle
 from selisih.stages.slips import slips
+from selisih.stages.unit_slips import unit_slips
 from selisih.text.article import Article
 from selisih.text.segment import Segment
 
@@ -111,6 +112,7 @@ def examine(
             clusters.append(cluster)
             findings += find(cluster, told, by_id, descent, language)
         findings += slips(claims, by_id, descent, language)
+        findings += unit_slips(claims, by_id, descent, language)
         for i in story.articles:
             findings += _inside(by_id[i], extracted[i].claims, claims, language, sources)
     return Report(
