@@ -11,8 +11,9 @@ from selisih.model.claim import Claim
 from selisih.model.cluster import Verdict
 from selisih.model.finding import NOTE, Finding
 from selisih.model.report import Report
-from selisih.pipeline import examine
+from selisih.pipeline import examine, extraction
 from selisih.settings import Settings
+from selisih.stages.normalise import Extraction
 from selisih.text.article import Article
 from selisih.values.moment import Moment
 
@@ -45,24 +46,26 @@ class Before(NamedTuple):
     report: Report
     claims: dict[str, Claim]
     agreeing: dict[str, list[Claim]]
+    extracted: dict[str, Extraction]
 
 
 def before(articles: Sequence[Article]) -> Before:
     """A story before any change."""
-    report = examine(articles, Settings())
+    extracted = {a.id: extraction(a) for a in articles}
+    report = examine(articles, Settings(), known=extracted)
     claims = {c.id: c for c in report.claims}
     agreeing: dict[str, list[Claim]] = {}
     for pair in (p for cluster in report.clusters for p in cluster.pairs):
         if pair.verdict is Verdict.AGREE:
             agreeing.setdefault(pair.a, []).append(claims[pair.b])
             agreeing.setdefault(pair.b, []).append(claims[pair.a])
-    return Before(tuple(articles), report, claims, agreeing)
+    return Before(tuple(articles), report, claims, agreeing, extracted)
 
 
 def against(story: Before, change: Change) -> str:
     """What could show that the fact is changed."""
     fact = story.claims[change.fact]
-    if _weekday_denies(fact, change):
+    if _weekday_denies(story, fact, change):
         return WEEKDAY
     partners = story.agreeing.get(fact.id, [])
     if any(c.article != fact.article for c in partners):
@@ -70,12 +73,16 @@ def against(story: Before, change: Change) -> str:
     return REPEAT if partners else NOTHING
 
 
-def _weekday_denies(fact: Claim, change: Change) -> bool:
-    """Whether the weekday that a date is printed with, or is given by the change, is not that of the day."""
+def _weekday_denies(story: Before, fact: Claim, change: Change) -> bool:
+    """Whether the weekday that a date is printed with, or is given by the change, is not that of the day. The year is
+    printed, or the day of publication gives it."""
     value = fact.value
     if not isinstance(value, Moment) or not value.weekday or not value.edtf or not value.sound() or change.kept:
         return False
     if weekday_of(value.edtf) is None or not any(c.isdigit() for c in fact.quote):
+        return False
+    known = next(a.published or "" for a in story.articles if a.id == fact.article)
+    if value.found != "written" and weekday_of(known) is None:
         return False
     if change.kind in ("day", "weekday"):
         return True
@@ -91,7 +98,8 @@ def _weekday_denies(fact: Claim, change: Change) -> bool:
 
 def outcome(story: Before, change: Change) -> Outcome:
     """What the engine makes of the story with the change."""
-    report = examine([rewritten(a, change) if a.id == change.article else a for a in story.articles], Settings())
+    changed = [rewritten(a, change) if a.id == change.article else a for a in story.articles]
+    report = examine(changed, Settings(), known={k: e for k, e in story.extracted.items() if k != change.article})
     claims = {c.id: c for c in report.claims}
     fact = story.claims[change.fact]
     there = [c for c in report.claims if _touches(c, fact, change)]

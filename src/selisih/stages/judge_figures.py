@@ -11,7 +11,7 @@ from selisih.model.claim import Claim
 from selisih.model.cluster import Verdict
 from selisih.stages.compare import same_companion
 from selisih.values.interval import Relation
-from selisih.values.mistyped import like_a_slip, mistyped
+from selisih.values.mistyped import like_a_slip, mistyped, one_digit
 from selisih.values.number import APPROX, EXACT, Quantity
 from selisih.values.unit import convert
 
@@ -58,7 +58,7 @@ def judge_quantities(
         return Verdict.UNDECIDED, "round"
     if _one_owned(a, b) and not like_a_slip(x, y):
         return Verdict.UNDECIDED, "doubtful"
-    if _elsewhere(a, b) or strength < (_SLIPPED if like_a_slip(x, y) else SURE):
+    if _elsewhere(a, b) or strength < (_SLIPPED if like_a_slip(x, y) or one_digit(x, y) else SURE):
         return Verdict.UNDECIDED, "doubtful"
     return Verdict.CONFLICT, "gap"
 
