@@ -284,6 +284,10 @@ def test_words_are_judged_by_who_and_how() -> None:
         for more in ({}, {"speaker": "Maya Lestari"}, {"speaker": "dokumen", "document": True})
     )
     assert verdict(said, same)[0] is Verdict.AGREE
+    pronoun = claim("y", replace(saying, speaker="Maya Lestari", named=False), Subject(), kind="quote")
+    assert verdict(said, pronoun) == (Verdict.COMPATIBLE, "speaker unknown")
+    short = claim("y", replace(saying, speaker="RH"), Subject(), kind="quote")
+    assert verdict(said, short)[0] is Verdict.AGREE
     assert verdict(said, other)[0] >= Verdict.UNDECIDED
     assert verdict(said, paper)[0] >= Verdict.UNDECIDED
 

@@ -67,7 +67,14 @@ def _title(value: Mapping[str, Any], language: str) -> Title:
 def _quotation(value: Mapping[str, Any], language: str) -> Quotation:
     via = tuple(value["via"])
     return Quotation(
-        value["words"], value["speaker"], value["office"], value["document"], via, value["direct"], language
+        value["words"],
+        value["speaker"],
+        value["office"],
+        value["document"],
+        via,
+        value["direct"],
+        language,
+        value["named"],
     )
 
 

@@ -62,12 +62,16 @@ def judge_quotations(x: Quotation, y: Quotation) -> tuple[Verdict, str]:
     if not x.speaker or not y.speaker:
         return Verdict.COMPATIBLE, "speaker unknown"
     if x.document != y.document:
+        if not (x.named and y.named):
+            return Verdict.COMPATIBLE, "speaker unknown"
         if _mouthpiece(x) or _mouthpiece(y):
             return Verdict.COMPATIBLE, "mouthpiece"
         return (Verdict.CONFLICT, "speaker") if x.direct and y.direct else (Verdict.UNDECIDED, "speaker")
     if x.document or _one_speaker(x.speaker, y.speaker):
         same = words_of(x.words) == words_of(y.words)
         return (Verdict.AGREE, "same") if same else (Verdict.COMPATIBLE, "wording")
+    if not (x.named and y.named):
+        return Verdict.COMPATIBLE, "speaker unknown"  # whom `katanya` refers to is easily mistaken
     alike = likeness(x.words, y.words) >= _SAME_WORDS and min(len(words_of(x.words)), len(words_of(y.words))) >= _SAYING
     verbatim = words_of(x.words) == words_of(y.words)
     both_direct = x.direct and y.direct
@@ -93,4 +97,9 @@ def _one_speaker(x: str, y: str) -> bool:
     """Whether two names are one speaker's, spelled otherwise (Huthi, Houthi) or with a word run into it, too."""
     a, b = (re.sub(r"\W", "", name.lower()) for name in (x, y))
     glued = min(len(a), len(b)) >= _NAME and (a.startswith(b) or b.startswith(a))
-    return glued or one_name(x, y) or fuzz.ratio(a, b) >= _SPELLED
+    return glued or one_name(x, y) or _initials(x, y) or _initials(y, x) or fuzz.ratio(a, b) >= _SPELLED
+
+
+def _initials(short: str, name: str) -> bool:
+    """Whether a name is another's initials: STY of Shin Tae-yong."""
+    return short.isupper() and len(short) > 1 and short == "".join(w[0] for w in re.findall(r"\w+", name)).upper()

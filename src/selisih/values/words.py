@@ -68,7 +68,7 @@ class Quotation:
 
     `speaker` is the fullest name the article gives the person (pronouns followed), or the document's noun (`dokumen`);
     `document` is True where a document speaks; `office` as written; `via` the outlets cited for it; `direct` whether
-    the words stood in quotation marks.
+    the words stood in quotation marks, `named` whether who says them is named with them (not by a pronoun, or not at all).
     """
 
     words: str
@@ -78,6 +78,7 @@ class Quotation:
     via: tuple[str, ...] = ()
     direct: bool = True
     language: str = "id"
+    named: bool = True
 
     def record(self) -> dict[str, object]:
         """The value as the JSON record has it."""
@@ -88,6 +89,7 @@ class Quotation:
             "document": self.document,
             "via": list(self.via),
             "direct": self.direct,
+            "named": self.named,
         }
 
 
