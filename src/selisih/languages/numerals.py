@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from selisih.languages.digits import AMBIGUOUS, ONE, foreign_hand, grouped_abroad, parse_digits
+from selisih.languages.glued import glued_scale
 from selisih.languages.lexicon import Hit, Lexicon
 from selisih.text.tokens import LINE, NUMBER, WORD, Tokens
 
@@ -17,7 +18,6 @@ _TAGS = (*_BEGIN, "teen", "multiplier", "scale", "fraction", "numeral_join")
 _HALF, _THOUSAND = Decimal("0.5"), Decimal(1000)
 _NARROW = "\u00a0\u2009\u202f"  # spaces that only ever part thousands inside a figure
 GLUED = "a word is glued to the scale"
-_GLUED = 5  # letters from which an unknown word may be a scale and more
 _LONGEST = 40  # digits of the longest figure worth reading
 
 
@@ -131,25 +131,12 @@ def _digits(i: int, tokens: Tokens, words: Lexicon, marks: _Marks, abroad: Calla
     if vague is not None and factor >= _THOUSAND and vague.value[0] == "1":  # Rp 300 jutaan: 300 up to 400 million
         width = step if step < 1 else _round(value)
         return Number(i, vague.last, value * factor, (value + width) * factor - 1, ONE, factor)
-    if not reason and _glued_scale(last, tokens, words):
+    if not reason and glued_scale(last, tokens, words):
         reason = GLUED
     if reason == AMBIGUOUS and abroad():
         value, step = grouped_abroad(text, words.decimal)
         reason = ""
     return Number(i, last, value, value, step, plain=plain, reason=reason)
-
-
-def _glued_scale(i: int, tokens: Tokens, words: Lexicon) -> bool:
-    """Whether an unknown word that begins with a scale follows: Rp 222 miliarhasil, two words glued by a lost link."""
-    word = tokens.word[i] if i < len(tokens.word) else ""
-    if len(word) < _GLUED or word in words.entries or not word.startswith(_scales(words)):
-        return False
-    return not any(word.endswith(suffix) and word[: -len(suffix)] in words.entries for suffix in words.suffixes)
-
-
-@cache
-def _scales(words: Lexicon) -> tuple[str, ...]:
-    return tuple(w for w in words.values("scale") if len(w) > 3)
 
 
 def _round(value: Decimal) -> Decimal:
