@@ -10,6 +10,7 @@ from selisih.languages.things import kind_of
 from selisih.model.claim import Claim
 from selisih.model.cluster import Verdict
 from selisih.stages.compare import same_companion
+from selisih.values.edtf import day_of
 from selisih.values.interval import Relation
 from selisih.values.mistyped import like_a_slip, mistyped, one_digit
 from selisih.values.number import APPROX, EXACT, Quantity
@@ -18,6 +19,7 @@ from selisih.values.unit import convert
 SURE = 8.0  # log2 odds from which two claims are taken to be about one thing, so that a difference is worth a warning
 _ENOUGH = 5.5  # the same for states of a measure that few words name: a death toll needs no more than its own words
 _SLIPPED = 4.5  # the same for two figures of which one looks like the other mistyped
+_LONG = 14  # days after which a figure of no named period may be another
 _LATE = 3  # months after a period in which its figures are still published
 _ROUNDED, _ROUGH = Decimal("0.02"), Decimal("0.05")  # a round figure so near another is that one; perhaps is it
 
@@ -45,7 +47,7 @@ def judge_quantities(
         return Verdict.UNDECIDED, "modality"
     if a.article == b.article:
         return _inside(a, b)
-    if _moved(a, b):
+    if _moved(a, b) or (_weeks_apart(a, b) and not like_a_slip(x, y)):
         return Verdict.UPDATE, "later"
     if same_words and APPROX not in (x.bound, y.bound) and _one_day(a, b):
         near = _rounds(x, y, _ROUGH) or _rounds(y, x, _ROUGH)
@@ -101,6 +103,16 @@ def _outside(a: Claim, b: Claim) -> bool:
     return time < first or _month(time) - _month(last or first) > _LATE
 
 
+def _weeks_apart(a: Claim, b: Claim) -> bool:
+    """Whether two rates or shares of no named period are told so long after each other that they may have changed."""
+    if a.kind != "percentage":
+        return False
+    x, y = day_of((a.as_of or "")[:10]), day_of((b.as_of or "")[:10])
+    return (
+        not a.subject.period and not b.subject.period and x is not None and y is not None and abs((x - y).days) > _LONG
+    )
+
+
 def _month(edtf: str) -> int:
     """The number of a month, of a year its last one."""
     return int(edtf[:4]) * 12 + int(edtf[5:7] or 12)
@@ -139,8 +151,8 @@ def _states(
 
 
 def _one_day(a: Claim, b: Claim) -> bool:
-    """Whether nothing says that two figures are of two days."""
-    return not (a.stated and b.stated and a.as_of and b.as_of and a.as_of[:10] != b.as_of[:10])
+    """Whether two figures are told on one day, as far as is known."""
+    return not (a.as_of and b.as_of and a.as_of[:10] != b.as_of[:10])
 
 
 def _same_role(a: Claim, b: Claim) -> bool:
