@@ -138,6 +138,11 @@ def test_days_and_hours_that_do_not_exist(text: str, message: str) -> None:
     assert (found.code, found.severity, found.message) == ("impossible-date", ERROR, message)
 
 
+def test_hours_of_a_day_that_does_not_exist_are_no_slips_of_their_own() -> None:
+    text = "Panas terjadi pukul 11.00-16.00 WIB, kata BRIN, Senin (20/20/2025). Hindari pukul 07.00-09.00 WIB."
+    assert [f.code for f in findings(article(text, "2025-10-20"))] == ["impossible-date"]
+
+
 def test_an_impossible_day_is_mended_by_the_day_of_publication() -> None:
     (found,) = findings(article("Dikutip Jumat (31/6/2023).", "2023-06-30"))
     assert found.likely is not None

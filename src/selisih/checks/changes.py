@@ -31,6 +31,15 @@ from selisih.values.number import Quantity
 CODE = "change-mismatch"
 
 _POINTS = ("percentage point", "percent")
+_EACH = frozenset(("average", "median", "each"))
+_BASES = {
+    "year_on_year": "year",
+    "quarter_on_quarter": "quarter",
+    "month_on_month": "month",
+    "week_on_week": "week",
+    "day_on_day": "day",
+}
+_TIMES = ("relative", "relative_told")
 _TURNED = ("exchange_rate", "yield")  # of which more is told as less
 _MOVES = ("increase", "decrease")
 _LEVELS = ("", "new", "total")
@@ -85,7 +94,7 @@ def _change(article: Article, a: Claim, b: Claim, c: Claim) -> Change | None:
         one = Change(b, c, a, gap=True)
     elif a.subject.role in _LEVELS and _moves(article, b) and _said_behind(article, a, b) and _from(article, b, c):
         one = Change(b, c, a)
-    return one if one is not None and _comparable(one) else None
+    return one if one is not None and _comparable(one) and not _other_base(article, one) else None
 
 
 def _turned(article: Article, a: Claim, b: Claim, language: str) -> Finding | None:
@@ -161,13 +170,29 @@ def _from(article: Article, change: Claim, old: Claim) -> bool:
 def _comparable(one: Change) -> bool:
     """Whether the two levels are of one thing, and the change is one of them."""
     change, old, new = unit_of(one.change), unit_of(one.old), unit_of(one.new)
-    if len({name for x in (one.old, one.new) if (name := _measure(x))}) > 1:
+    if len({name for x in (one.old, one.new) if (name := _measure(x))}) > 1 or _each(one.change):
         return False
     if old not in _POINTS and any(_lasts(x) for x in (one.old, one.new)):
         return False
     if kind_of(old) != kind_of(new) or one.old.kind != one.new.kind or amount(one.old) <= 0 or amount(one.new) < 0:
         return False
     return change in _POINTS if old == "percent" else change == "percent" or kind_of(change) == kind_of(old)
+
+
+def _each(claim: Claim) -> bool:
+    """Whether a figure is told for one of several: on average, per year."""
+    per = isinstance(claim.value, Quantity) and "/" in claim.value.unit and claim.kind == "percentage"
+    return per or bool(claim.subject.qualifiers & _EACH)
+
+
+def _other_base(article: Article, one: Change) -> bool:
+    """Whether a change is told against another time than its old level: `naik 5 persen yoy dari ... bulan sebelumnya`."""
+    bases = {_BASES[q] for q in one.change.subject.qualifiers if q in _BASES}
+    if not bases:
+        return False
+    round_old = words_behind(article, one.old, _REACH), words_before(article, one.old, _REACH)
+    times = {h.value.split()[0] for words in round_old for tag in _TIMES for h in words.hits.get(tag, ())}
+    return bool(times) and not times & bases
 
 
 def _measure(claim: Claim) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -12,6 +13,7 @@ from selisih.model.claim import Claim
 from selisih.model.figures import amount, by_sentence, figures, torn, unit_of, words_behind, words_between
 from selisih.model.finding import ERROR, WARNING, Evidence, Finding
 from selisih.model.mismatch import mismatch
+from selisih.model.spot import part_text
 from selisih.text.article import Article
 from selisih.values.number import APPROX, EXACT, Quantity
 from selisih.values.rates import plausible
@@ -21,6 +23,7 @@ CODE = "conversion-mismatch"
 
 _NEAR = 6  # words between an amount and the same in another unit
 _CLOSED = 40  # code points behind an amount in brackets in which they are closed
+_LONG_AGO = re.compile(r"(?<![\d.,])(?:1[0-8]\d\d|19[0-8]\d|199[0-8])(?![\d.,])")  # years before the known rates
 _DIFFER = Decimal(
     "1.8"
 )  # times that two rates of one pair of currencies in one article may differ by the years between
@@ -77,6 +80,8 @@ def _converted(article: Article, a: Claim, b: Claim) -> Converted | None:
     if "(" in gap.tokens.word and ")" not in words_behind(article, b, _CLOSED).tokens.word:
         return None  # the text breaks off
     if len(gap) > _NEAR or not again or not gap.only(("converts", "filler", "hedge", "stopword"), ",("):
+        return None
+    if a.kind == "money" and _LONG_AGO.search(part_text(article, a.part)[slice(*a.sentence)]):
         return None
     if a.kind == "limit" and not _systems(unit_of(a), unit_of(b)):
         return None

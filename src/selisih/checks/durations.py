@@ -50,10 +50,18 @@ def _spans(article: Article, own: Sequence[Claim]) -> list[tuple[Claim, tuple[Cl
     for k, a in enumerate(own[:-1]):
         pair = own[k + 1 : k + 3]
         if a.kind != "date" and _tied(article, a, pair[0]):
-            out.append((a, tuple(pair) if len(pair) > 1 and _to(article, *pair) else (pair[0],)))
+            ends = tuple(pair) if len(pair) > 1 and _to(article, *pair) else (pair[0],)
+            after = own[k + 1 + len(ends) :][:1]
+            if not (after and _and(article, ends[-1], after[0])):
+                out.append((a, ends))
         elif a.kind == "date" and pair[0].kind != "date" and _tied(article, a, pair[0]):
             out.append((pair[0], (own[k - 1], a) if k and _to(article, own[k - 1], a) else (a,)))
     return out
+
+
+def _and(article: Article, first: Claim, second: Claim) -> bool:
+    """Whether a second date goes on with the first: `lima hari, 20-22 Maret dan 25-26 Maret`."""
+    return second.kind == "date" and words_between(article, first, second).only(("date_join", "date_before"), ",")
 
 
 def _to(article: Article, first: Claim, last: Claim) -> bool:

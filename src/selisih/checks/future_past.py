@@ -53,7 +53,7 @@ def _past(article: Article, claim: Claim, moment: Moment) -> bool:
     whole, lead = words_in(article, claim), words_before(article, claim, _LEAD)
     if whole.has("future") or whole.has("modality", *_AHEAD_WORDS) or lead.has("as_of") or lead.has("term"):
         return False
-    printed = moment.weekday is not None and "(" in claim.quote
+    printed = moment.weekday is not None and "(" in claim.quote and not whole.has("schedule")
     return printed or claim.subject.measure in _SPOKEN
 
 

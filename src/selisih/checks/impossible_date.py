@@ -31,7 +31,8 @@ def check(
     for claim, moment in dates_of(claims):
         if moment.calendar != "gregorian":
             continue
-        said = _day(moment, tongue)
+        lent = moment.clock is not None and moment.found == "dates"  # an hour on the day that is told of
+        said = None if lent else _day(moment, tongue)
         if said is None:
             said = _hour(moment, tongue)
         if said is not None:

@@ -11,7 +11,18 @@ from selisih.languages.figures import rounded
 from selisih.languages.messages import say
 from selisih.languages.things import kind_of
 from selisih.model.claim import Claim
-from selisih.model.figures import amount, by_sentence, ends, figures, room, sure, unit_of, words_before, words_between
+from selisih.model.figures import (
+    amount,
+    by_sentence,
+    ends,
+    figures,
+    room,
+    sure,
+    unit_of,
+    words_before,
+    words_behind,
+    words_between,
+)
 from selisih.model.finding import ERROR, Evidence, Finding, Likely
 from selisih.model.mismatch import mismatch
 from selisih.text.article import Article
@@ -74,6 +85,8 @@ def _share(article: Article, three: tuple[Claim, Claim, Claim]) -> Share | None:
     gaps = [words_between(article, a, b) for a, b in zip(three, three[1:], strict=False)]
     if share.subject.role in _MOVES or (at == 0 and _moves(article, share)):
         return None
+    if at == 2 and words_behind(article, share, _REACH).opens("whole_lead"):
+        return None  # 300 of its 1,000 jobs, or 20 percent of its staff
     if at == 2 and whole.subject.of == _told(part):
         return Share(share, whole, part) if _again(gaps[1]) and _of_one(whole, part) else None
     again, lead = (gaps[0], gaps[1]) if at < 2 else (gaps[1], gaps[0])
