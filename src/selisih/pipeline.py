@@ -23,6 +23,7 @@ from selisih.languages.lexicon import Lexicon, lexicon
 from selisih.languages.reading import read
 from selisih.model.claim import Claim
 from selisih.model.cluster import Cluster
+from selisih.model.fact import Fact, Vouched
 from selisih.model.finding import Finding
 from selisih.model.fingerprint import marked
 from selisih.model.lineage import Reliance
@@ -36,11 +37,13 @@ from selisih.stages.judge import judge
 from selisih.stages.lineage import lineage
 from selisih.stages.link import first_of_each, link
 from selisih.stages.normalise import Extraction, normalise
+from selisih.stages.reference import reference
 from selisih.stages.same_words import in_same_words
 from selisih.stages.segment import segment
 from selisih.stages.settle import settle
 from selisih.stages.slips import slips
 from selisih.stages.unit_slips import unit_slips
+from selisih.stages.understand import statement_of, understand
 from selisih.text.article import Article
 from selisih.text.segment import Segment
 
@@ -77,14 +80,20 @@ def _extraction(article: Article, segments: tuple[Segment, ...], words: Lexicon)
     return Extraction(head.claims + body.claims, head.unread + body.unread, body.cited)
 
 
+def understood(fact: Fact) -> Vouched:
+    """A fact of the fact sheet with the claims read in it, as in any article."""
+    return understand(fact, extraction(statement_of(fact)).claims)
+
+
 def examine(
     articles: Sequence[Article],
     settings: Settings,
     language: str | None = None,
     known: Mapping[str, Extraction] = MappingProxyType({}),
+    facts: Sequence[Vouched] = (),
 ) -> Report:
     """The Report of a run. The order of the articles does not matter; `language` is that of the messages, if not each
-    article's own; `known` is, by article id, what has been extracted before."""
+    article's own; `known` is, by article id, what has been extracted before; `facts` are those a desk vouches for."""
     order = sorted(articles, key=lambda a: a.id)
     words = {a.language: lexicon(a.language, own=settings.vocabulary) for a in order}
     segments = {a.id: segment(a.text, words[a.language]) for a in order}
@@ -115,6 +124,7 @@ def examine(
             clusters.setdefault(cluster.id, cluster)
         findings += slips(claims, by_id, descent, language)
         findings += unit_slips(claims, by_id, descent, language)
+        findings += reference(facts, claims, by_id, language)
         for i in story.articles:
             others[i] |= {k: c for k, c in told.items() if c.article != i}
     for article in order:

@@ -89,8 +89,8 @@ class Settings:
     an article has of which neither its metadata nor its words tell; `most_alike` how many claims of one kind and unit
     (dates, amounts in rupiah, numbers of people) of one article are compared with others: no news has as many, and
     what is left over is counted in the account. Of `paths` that fit an article, `ignore` adds up, and the last one to
-    say so selects and sets severities. `waivers` is the file of waivers, `baseline` that of the baseline (none, where it
-    is empty).
+    say so selects and sets severities. `waivers` is the file of waivers, `facts` that of
+    the fact sheet, `baseline` that of the baseline (none, where it is empty).
     """
 
     max_file_bytes: int = 5_000_000
@@ -101,6 +101,7 @@ class Settings:
     sources: Sources = Sources()
     vocabulary: Vocabulary = NO_WORDS
     waivers: str = "claims/waivers.toml"
+    facts: str = "claims/facts.toml"
     baseline: str = ""
 
     def of_reading(self) -> str:

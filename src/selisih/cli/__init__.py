@@ -14,6 +14,7 @@ from selisih.cli.check import check
 from selisih.cli.diff import diff
 from selisih.cli.explain import explain, schema
 from selisih.cli.extract import extract
+from selisih.cli.facts import facts
 from selisih.cli.report import report
 from selisih.cli.review import review
 from selisih.cli.steps import BROKEN, INTERRUPTED
@@ -50,6 +51,7 @@ app.command(short_help="Write pages for an editor.")(report)
 app.command(short_help="Decide on findings in a browser.")(review)
 app.command(short_help="Compare what two articles or folders say.")(diff)
 app.command(short_help="Leave a finding standing, with a reason.")(waive)
+app.add_typer(facts, name="facts", short_help="Read the fact sheet.")
 app.command(short_help="Tell what a finding code means.")(explain)
 app.command(short_help="Print the JSON Schema of the record.")(schema)
 

@@ -12,6 +12,7 @@ from selisih.cli.options import (
     Baseline,
     Config,
     Dated,
+    Facts,
     FailOn,
     Formats,
     Isolated,
@@ -21,7 +22,7 @@ from selisih.cli.options import (
     Verbose,
     Waivers,
 )
-from selisih.cli.steps import Against, changed_since, configured, decided, examined, finish, saved
+from selisih.cli.steps import Against, changed_since, configured, decided, examined, finish, saved, vouched
 
 _NONE: list[str] = []  # no path at all, which is enough for --show-settings
 
@@ -54,6 +55,7 @@ def check(
         bool, typer.Option("--update-baseline", help="Write what is found now to the baseline.")
     ] = False,
     waivers: Waivers = None,
+    facts: Facts = None,
     today: Today = None,
     config: Config = None,
     isolated: Isolated = False,
@@ -87,7 +89,8 @@ def check(
         raise typer.BadParameter("give a file or folder", param_hint="PATH")
     decisions = decided(settings, waivers, baseline, update_baseline)
     known_ones = Against(against, cache) if against else None
-    run = examined(changed_since(paths, since, lang), published, lang, settings, decisions, today, known_ones)
+    sheet = vouched(settings, facts, lang)
+    run = examined(changed_since(paths, since, lang), published, lang, settings, decisions, today, known_ones, sheet)
     left, written = len(gone(run.report, decisions.baseline)), True
     if update_baseline:
         from selisih.files.baseline import baseline_text

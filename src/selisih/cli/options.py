@@ -63,6 +63,7 @@ Waivers = Annotated[
 Baseline = Annotated[
     Path | None, typer.Option("--baseline", metavar="FILE", help="Findings that stand in this file are left standing.")
 ]
+Facts = Annotated[Path | None, typer.Option("--facts", metavar="FILE", help="The fact sheet; else claims/facts.toml.")]
 Today = Annotated[
     datetime | None,
     typer.Option("--today", formats=["%Y-%m-%d"], metavar="DATE", help="The day on which waivers are judged."),

@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from selisih.cli.options import Baseline, Config, Dated, Isolated, Lang, PathsOrDraft, Today, Verbose, Waivers
-from selisih.cli.steps import configured, decided, examined, finish, saved
+from selisih.cli.options import Baseline, Config, Dated, Facts, Isolated, Lang, PathsOrDraft, Today, Verbose, Waivers
+from selisih.cli.steps import configured, decided, examined, finish, saved, vouched
 
 
 def report(
@@ -34,6 +34,7 @@ def report(
     verbose: Verbose = False,
     baseline: Baseline = None,
     waivers: Waivers = None,
+    facts: Facts = None,
     today: Today = None,
     config: Config = None,
     isolated: Isolated = False,
@@ -54,7 +55,8 @@ def report(
 
     before = last_findings(output, since_record)
     settings = configured(config, isolated).settings
-    run = examined(paths, published, lang, settings, decided(settings, waivers, baseline), today)
+    decisions, sheet = decided(settings, waivers, baseline), vouched(settings, facts, lang)
+    run = examined(paths, published, lang, settings, decisions, today, facts=sheet)
     written = saved(report_files(run.report, output, lang, pages, before), lang)
     if written:
         terminal.write(f"{first_of(output)}\n")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from selisih.files.config import Found
     from selisih.files.read import Shelf
     from selisih.model.decision import Decisions
+    from selisih.model.fact import Vouched
     from selisih.settings import Settings
 
 FOUND, BROKEN, INTERRUPTED = 1, 2, 130
@@ -67,6 +68,19 @@ def decided(settings: Settings, waivers: Path | None, baseline: Path | None = No
     return Decisions(settled, known, path.as_posix() if path else "")
 
 
+def vouched(settings: Settings, facts: Path | None, lang: str | None) -> tuple[Vouched, ...]:
+    """The facts of the fact sheet; exits where one of them cannot be understood."""
+    from selisih import terminal
+    from selisih.engines import local
+
+    read, refused = local.vouched(facts or Path(settings.facts), settings, must=facts is not None)
+    for error in refused:
+        terminal.complain(error, lang)
+    if refused:
+        raise typer.Exit(BROKEN)
+    return read
+
+
 def day(given: datetime | None) -> date:
     """The day a run goes by: the one given, else today."""
     return given.date() if given else date.today()
@@ -80,16 +94,17 @@ def examined(
     decisions: Decisions,
     today: datetime | None = None,
     known: Against | None = None,
+    facts: Sequence[Vouched] = (),
 ) -> Run:
     from selisih.engines import local
 
     shelf = read(paths, published, lang, settings)
     if known is None:
-        return local.check(shelf, settings, day(today), decisions, lang)
+        return local.check(shelf, settings, day(today), decisions, lang, facts)
     from selisih import terminal
     from selisih.engines.against import against
 
-    run = against(shelf, known.paths, known.cache, settings, day(today), decisions, lang)
+    run = against(shelf, known.paths, known.cache, settings, day(today), decisions, lang, facts)
     for error in run.shelf.refused[len(shelf.refused) :]:
         terminal.complain(error, lang)
     return run

@@ -17,6 +17,7 @@ from selisih.files.read import Shelf, read_place
 from selisih.files.walk import Place, places
 from selisih.languages.lexicon import lexicon
 from selisih.model.decision import Decisions
+from selisih.model.fact import Vouched
 from selisih.model.report import Beside, Report
 from selisih.pipeline import examine, extraction
 from selisih.ruleset import ruleset
@@ -36,6 +37,7 @@ def against(
     today: date,
     decisions: Decisions | None = None,
     language: str | None = None,
+    facts: Sequence[Vouched] = (),
 ) -> Run:
     """The findings that touch an article of the shelf, as it stands beside the articles that the paths lead to.
 
@@ -54,7 +56,7 @@ def against(
         count = index.count()
     beside = _named_apart(held, {article.id for article in shelf.articles})
     articles = (*shelf.articles, *(article for article, _ in beside))
-    report = examine(articles, settings, language, {article.id: told for article, told in beside})
+    report = examine(articles, settings, language, {article.id: told for article, told in beside}, facts)
     mine = {article.id for article in shelf.articles}
     judged = decide(report, decisions or Decisions(), settings, today, language)
     touching = replace(_touching(judged, mine), beside=Beside(tuple(sorted(mine)), count, len(beside)))

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
+from selisih.errors import SettingsError
+from selisih.files.facts import read_facts
 from selisih.files.git import at
 from selisih.files.published import published
 from selisih.files.read import Shelf, read_articles, read_version
-from selisih.files.troubles import misused, unreadable
+from selisih.files.troubles import misused, unreadable, unsettled
 from selisih.files.walk import places
 from selisih.model.decision import Decisions
+from selisih.model.fact import Vouched
 from selisih.model.report import Report
-from selisih.pipeline import examine, extraction
+from selisih.pipeline import examine, extraction, understood
 from selisih.settings import Settings
 from selisih.stages.decide import decide
 from selisih.stages.diff import PARTS, Comparison, compare
@@ -55,9 +58,30 @@ def check(
     today: date,
     decisions: Decisions = _NONE,
     language: str | None = None,
+    facts: Sequence[Vouched] = (),
 ) -> Run:
-    """The whole line: claims, clusters, findings, and what has been decided about them."""
-    return Run(shelf, decide(examine(shelf.articles, settings, language), decisions, settings, today, language))
+    """The whole line: claims, clusters, findings, and what has been decided about them; `facts` a desk vouches for."""
+    report = examine(shelf.articles, settings, language, facts=facts)
+    return Run(shelf, decide(report, decisions, settings, today, language))
+
+
+def vouched(
+    path: Path, settings: Settings, must: bool = False
+) -> tuple[tuple[Vouched, ...], tuple[SettingsError, ...]]:
+    """What selisih understands of a fact sheet, fact by fact, and the errors of entries that nothing can be compared with.
+
+    A sheet that need not be there may be missing. Raises SettingsError where it is no TOML.
+    """
+    read: list[Vouched] = []
+    refused: list[SettingsError] = []
+    for entry in read_facts(path, settings, must):
+        if isinstance(entry, SettingsError):
+            refused.append(entry)
+        elif (fact := understood(entry)).lack:
+            refused.append(unsettled(f"fact_{fact.lack}", entry.place))
+        else:
+            read.append(fact)
+    return tuple(read), tuple(refused)
 
 
 def extract(shelf: Shelf, settings: Settings) -> Run:

@@ -54,7 +54,7 @@ def settings_of(held: Mapping[str, Any], path: str, folder: Path = Path()) -> Se
     own = {_VOCABULARY[key]: made.pop(key) for key in _VOCABULARY if key in made}
     if own:
         made["vocabulary"] = config_words.checked(Vocabulary(**own), at)
-    for key in ("waivers", "baseline"):
+    for key in ("waivers", "facts", "baseline"):
         name = made.get(key, getattr(Settings(), key))
         made[key] = shown(str(folder / name)) if name else ""
     return Settings(rules=Rules(**rules), **made)
@@ -107,6 +107,7 @@ KEYS: dict[str, Callable[[object, At], Any]] = {
     "max-file-bytes": above_zero,
     "most-alike": above_zero,
     "waivers": a_text,
+    "facts": a_text,
     "baseline": a_text,
     "words": config_words.words,
     "names": config_words.names,

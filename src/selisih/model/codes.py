@@ -22,6 +22,7 @@ CODES = (
     "percentage-conflict",
     "quote-attribution-conflict",
     REASONLESS,
+    "reference-conflict",
     "self-conflict",
     "share-mismatch",
     "sum-mismatch",

@@ -28,6 +28,7 @@ def keys(settings: Settings) -> dict[str, Any]:
         "max-file-bytes": settings.max_file_bytes,
         "most-alike": settings.most_alike,
         "waivers": settings.waivers,
+        "facts": settings.facts,
         "baseline": settings.baseline,
         "severity": dict(settings.rules.severity),
         "per-path": {own.glob: _rules(own.rules) for own in settings.paths},

@@ -21,7 +21,7 @@ _ENOUGH = 5.5  # the same for states of a measure that few words name: a death t
 _SLIPPED = 4.5  # the same for two figures of which one looks like the other mistyped
 _LONG = 14  # days after which a figure of no named period may be another
 _LATE = 3  # months after a period in which its figures are still published
-_ROUNDED, _ROUGH = Decimal("0.02"), Decimal("0.05")  # a round figure so near another is that one; perhaps is it
+_ROUNDED, ROUGH = Decimal("0.02"), Decimal("0.05")  # a round figure so near another is that one; perhaps is it
 
 
 def judge_quantities(
@@ -29,13 +29,13 @@ def judge_quantities(
 ) -> tuple[Verdict, str]:
     """The verdict on two figures, and why. `strength`: log2 odds that they are about one thing; `one_release`: the
     articles rest on the same bulletin; `same_words`: they are told in the same words."""
-    x, y = _in_unit_of(x, y), _in_unit_of(y, x)
+    x, y = in_unit_of(x, y), in_unit_of(y, x)
     relation = x.relate(y)
     if relation is Relation.SAME:
         return Verdict.AGREE, "same"
     if relation is not Relation.DISJOINT:
         return Verdict.COMPATIBLE, relation.value
-    if _rounds(x, y, _ROUNDED) or _rounds(y, x, _ROUNDED):
+    if rounds(x, y, _ROUNDED) or rounds(y, x, _ROUNDED):
         return Verdict.COMPATIBLE, "rounding"
     if a.subject.modality != b.subject.modality and "denied" in (a.subject.modality, b.subject.modality):
         return Verdict.COMPATIBLE, "denied"  # "275 and not 288": who denies a figure does not claim it
@@ -50,13 +50,13 @@ def judge_quantities(
     if _moved(a, b) or (_weeks_apart(a, b) and not like_a_slip(x, y)):
         return Verdict.UPDATE, "later"
     if same_words and APPROX not in (x.bound, y.bound) and _one_day(a, b):
-        near = _rounds(x, y, _ROUGH) or _rounds(y, x, _ROUGH)
+        near = rounds(x, y, ROUGH) or rounds(y, x, ROUGH)
         return (Verdict.UNDECIDED, "round") if near else (Verdict.CONFLICT, "gap")
     named = a.subject.measure and b.subject.measure
     counted = a.subject.noun == b.subject.noun != "" and mistyped(x, y)
     if not (named or counted) or not firm(x) or not firm(y):
         return Verdict.UNDECIDED, "doubtful"
-    if _rounds(x, y, _ROUGH) or _rounds(y, x, _ROUGH):
+    if rounds(x, y, ROUGH) or rounds(y, x, ROUGH):
         return Verdict.UNDECIDED, "round"
     if _one_owned(a, b) and not like_a_slip(x, y):
         return Verdict.UNDECIDED, "doubtful"
@@ -176,7 +176,7 @@ def _one_owned(a: Claim, b: Claim) -> bool:
     return bool(a.subject.things) != bool(b.subject.things)
 
 
-def _in_unit_of(x: Quantity, y: Quantity) -> Quantity:
+def in_unit_of(x: Quantity, y: Quantity) -> Quantity:
     """x in the unit of y where both count or measure one thing: passengers are persons, Rp 13.900 is per litre, too."""
     if x.unit == y.unit:
         return x
@@ -191,7 +191,7 @@ def _in_unit_of(x: Quantity, y: Quantity) -> Quantity:
     return Quantity(low, high, x.step * factor, y.unit, x.bound)
 
 
-def _rounds(x: Quantity, y: Quantity, share: Decimal) -> bool:
+def rounds(x: Quantity, y: Quantity, share: Decimal) -> bool:
     """Whether x, with zeros at its end, may be what a writer made of y, off by no more than a share: 61.000 of 61.908."""
     if x.low is None or x.low != x.high or y.low is None or y.low != y.high or x.low == 0 or x.low != int(x.low):
         return False

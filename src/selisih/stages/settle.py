@@ -14,6 +14,7 @@ _ORDER = (
     "year-incoherent",
     "future-past",
     "age-mismatch",
+    "reference-conflict",
     "sum-mismatch",
     "share-mismatch",
     "change-mismatch",

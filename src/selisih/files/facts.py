@@ -1,0 +1,105 @@
+"""read_facts: a desk's fact sheet, a TOML file with a table [[fact]] for each thing it vouches for."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from selisih.errors import SettingsError
+from selisih.files.config_values import At, a_day, a_language, a_text, table, texts
+from selisih.files.troubles import unsettled
+from selisih.files.walk import shown
+from selisih.languages.measures import measures
+from selisih.model.fact import Fact
+from selisih.settings import Settings
+from selisih.text.near import near
+from selisih.values.edtf import stretch
+
+_HEAD = re.compile(r"^[ \t]*\[\[[ \t]*fact[ \t]*\]\]", re.MULTILINE)
+
+
+def read_facts(path: Path, settings: Settings, must: bool = False) -> tuple[Fact | SettingsError, ...]:
+    """The facts of a file in order, with the error in place of an entry that is none; nothing where there is no file, if
+    it need not be there. Raises SettingsError where it is no TOML."""
+    name = shown(str(path))
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        if must:
+            raise unsettled("missing", name) from error
+        return ()
+    except OSError as error:
+        raise unsettled("unreadable", name, why=error.strerror or str(error)) from error
+    except UnicodeDecodeError as error:
+        raise unsettled("toml", name, why=str(error)) from error
+    try:
+        held = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise unsettled("toml", name, why=str(error)) from error
+    listed: Any = table(held, At(name), {"fact": lambda value, at: value}).get("fact", [])
+    if not isinstance(listed, list):
+        raise unsettled("no_facts", name)
+    heads = [text.count("\n", 0, head.start()) + 1 for head in _HEAD.finditer(text)]
+    lines = heads if len(heads) == len(listed) else [1] * len(listed)
+    return tuple(
+        _fact_or_error(one, f"{name}:{line}", settings.language) for one, line in zip(listed, lines, strict=True)
+    )
+
+
+def _fact_or_error(held: object, place: str, language: str) -> Fact | SettingsError:
+    try:
+        return _fact(held, place, language)
+    except SettingsError as error:
+        return error
+
+
+def _fact(held: object, place: str, language: str) -> Fact:
+    """One entry. It says its fact in one of three ways: a statement, a subject with its value, the titles of a document."""
+    found: dict[str, Any] = table(held, At(place), _KEYS)
+    subject, value = found.pop("subject", ""), found.pop("value", "")
+    if bool(subject) != bool(value):
+        raise unsettled("fact_half", place)
+    if sum(map(bool, (found.get("statement"), subject, found.get("titles")))) != 1:
+        raise unsettled("fact_ways", place)
+    if not found.get("source"):
+        raise unsettled("fact_source", place)
+    since, until = found.pop("valid_from", ""), found.pop("valid_until", "")
+    if since and until and until < since:
+        raise unsettled("fact_days", place, since=since, until=until)
+    statement = found.pop("statement", "") or (f"{subject}: {value}" if subject else "")
+    return Fact(**{"language": language} | found, place=place, statement=statement, since=since, until=until)
+
+
+def _one_line(value: object, at: At) -> str:
+    return " ".join(a_text(value, at).split())
+
+
+def _measure(value: object, at: At) -> str:
+    if a_text(value, at) not in measures():
+        other = near(str(value), measures())
+        raise unsettled("fact_no_measure_near" if other else "fact_no_measure", str(at), value=value, near=other)
+    return str(value)
+
+
+def _period(value: object, at: At) -> str:
+    if stretch(a_text(value, at)) is None:
+        raise unsettled("fact_period", str(at), value=value)
+    return str(value)
+
+
+_KEYS = {
+    "statement": _one_line,
+    "subject": _one_line,
+    "value": _one_line,
+    "titles": texts,
+    "source": _one_line,
+    "language": a_language,
+    "measure": _measure,
+    "names": texts,
+    "places": texts,
+    "period": _period,
+    "valid_from": a_day,
+    "valid_until": a_day,
+}

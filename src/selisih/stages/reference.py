@@ -1,0 +1,181 @@
+"""reference: what articles say against the fact sheet; a desk's own fact is no vote, what it denies is an error."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from selisih.languages.countries import countries
+from selisih.languages.measures import measures
+from selisih.languages.messages import say
+from selisih.model.claim import Claim
+from selisih.model.cluster import Verdict
+from selisih.model.fact import Fact, Vouched
+from selisih.model.finding import ERROR, Evidence, Finding, Likely
+from selisih.model.slip import slip
+from selisih.model.subject import Subject
+from selisih.stages.compare import total, weights
+from selisih.stages.judge_figures import ROUGH, in_unit_of, rounds
+from selisih.stages.judge_words import judge_titles
+from selisih.stages.link import weigh
+from selisih.stages.wording import words_of
+from selisih.text.article import Article
+from selisih.values.edtf import Stretch, stretch
+from selisih.values.interval import Relation
+from selisih.values.moment import EXACT, Moment
+from selisih.values.number import Quantity
+from selisih.values.words import Title
+
+CODE = "reference-conflict"
+
+# How the fields of two subjects may compare where one is a fact: nothing told of the claim narrows or moves it.
+_ALIKE = {
+    "measure": ("same", "weak", "none"),
+    "noun": ("same", "none"),
+    "qualifiers": ("same", "none"),
+    "role": ("same", "near", "none"),
+    "modality": ("same", "none"),
+    "of": ("same", "none"),
+}
+_HALF = 2  # two dates are of one event where half of the words round them, or more, are the same
+_MATTER = 4  # words of a document's name beside its figures that tell it from others
+
+
+def reference(
+    facts: Sequence[Vouched], claims: Sequence[Claim], articles: Mapping[str, Article], language: str | None = None
+) -> list[Finding]:
+    """A finding for each thing an article says otherwise than a fact of the sheet, once for each wording of it."""
+    denied: dict[tuple[str, str, str], list[tuple[Claim, Vouched]]] = {}
+    for claim in claims:
+        for vouched in facts:
+            if any(fact.kind == claim.kind for fact in vouched.claims) and _denied(vouched, claim, articles):
+                key = claim.article, vouched.fact.place, str(claim.value.record())
+                denied.setdefault(key, []).append((claim, vouched))
+    return [
+        _finding(told[0][1], [c for c, _ in told], language or articles[told[0][0].article].language)
+        for told in denied.values()
+    ]
+
+
+def _denied(vouched: Vouched, claim: Claim, articles: Mapping[str, Article]) -> bool:
+    """Whether a claim is about what the fact is about, while it holds, and cannot be true with any of its values."""
+    if not holds(vouched.fact, claim, articles[claim.article]):
+        return False
+    about = [fact for fact in vouched.claims if fact.kind == claim.kind and _of_one(vouched.fact, fact, claim)]
+    return bool(about) and all(_apart(fact, claim) for fact in about)
+
+
+def holds(fact: Fact, claim: Claim, article: Article) -> bool:
+    """Whether the time a claim tells of is surely within the days a fact holds."""
+    if not fact.since and not fact.until:
+        return True
+    told = stretch(claim.subject.period or claim.as_of or article.published or "")
+    valid = stretch(f"{fact.since or '..'}/{fact.until or '..'}")
+    return told is not None and valid is not None and _within(told, valid)
+
+
+def _within(told: Stretch, valid: Stretch) -> bool:
+    if valid.low is not None and (told.low is None or told.low < valid.low):
+        return False
+    return valid.high is None or (told.high is not None and told.high <= valid.high)
+
+
+def _of_one(entry: Fact, fact: Claim, claim: Claim) -> bool:
+    """Whether a claim is about what a fact is about: nothing the fact says of its subject is missing or other."""
+    if isinstance(fact.value, Title):
+        return _one_document(fact.value, claim.value)
+    if isinstance(fact.value, Moment):
+        return _one_event(fact, claim)
+    named = _named(entry, fact.subject, claim.subject)
+    if named is None or claim.subject.modality or not _one_place(fact, claim) or not _one_period(entry, fact, claim):
+        return False
+    found = weigh(fact, replace(claim, subject=named))
+    if any(w.field in _ALIKE and w.how not in _ALIKE[w.field] for w in found):
+        return False
+    return total(found) >= weights()["link"]["threshold"]
+
+
+def _named(entry: Fact, mine: Subject, theirs: Subject) -> Subject | None:
+    """The subject of a claim of the product, party or person that a fact is of, under the fact's name; None where it is
+    of another. A longer name is another one: Pertamax Turbo."""
+    known = measures().get(mine.measure)
+    if not mine.things:
+        return None if theirs.things and known is not None and known.owned else theirs
+    if mine.things & theirs.things:
+        return theirs
+    for name in sorted(mine.things) if entry.names else ():
+        words = set(name.split())
+        longer = theirs.words - words - mine.words or any(thing.startswith(name) for thing in theirs.things)
+        if words <= theirs.words and not longer:
+            return replace(theirs, things=mine.things, words=mine.words)
+    return None
+
+
+def _one_place(fact: Claim, claim: Claim) -> bool:
+    """Whether the figures are of one place; what names no place may be of the country that a fact is of."""
+    mine, theirs = fact.subject.places, claim.subject.places
+    if mine == theirs or mine & theirs:
+        return True
+    nations = {key for names in countries().values() for _, key in names}
+    if not theirs:
+        return bool(mine & claim.subject.setting) or (mine <= nations and not claim.subject.setting & (nations - mine))
+    return not mine and theirs <= fact.subject.setting
+
+
+def _one_period(entry: Fact, fact: Claim, claim: Claim) -> bool:
+    """Whether the figures are of one period; a fact of no period holds in its days, whatever period of them is named."""
+    mine, theirs = fact.subject.period, claim.subject.period
+    return mine == theirs or (not mine and bool(entry.since or entry.until))
+
+
+def _one_document(mine: Title, theirs: object) -> bool:
+    """Whether two titles name one document: the wording is alike, or the number, or all words beside the figures."""
+    if not isinstance(theirs, Title) or mine.language != theirs.language:
+        return False
+    if mine.number and theirs.number:
+        if mine.document != theirs.document:
+            return False
+        words = _matter(mine)
+        return words == _matter(theirs) and len(words) >= _MATTER
+    a, b = (Claim("", "", "title", t.title, 0, 0, t) for t in (mine, theirs))
+    return total(weigh(a, b)) >= weights()["link"]["threshold"]
+
+
+def _matter(title: Title) -> tuple[str, ...]:
+    """The words of a document's name without its figures."""
+    return words_of(re.sub(r"\d+", " ", title.title))
+
+
+def _one_event(fact: Claim, claim: Claim) -> bool:
+    """Whether two dates are the day of one event: its word, and most of the words round both, are the same."""
+    mine, theirs = fact.value, claim.value
+    if not isinstance(mine, Moment) or not isinstance(theirs, Moment) or {mine.bound, theirs.bound} != {EXACT}:
+        return False
+    a, b = fact.subject.words, claim.subject.words
+    return fact.subject.measure == claim.subject.measure and len(a & b) * _HALF >= len(a | b) > 0
+
+
+def _apart(fact: Claim, claim: Claim) -> bool:
+    """Whether two values cannot both be true, rounding granted."""
+    x, y = fact.value, claim.value
+    if isinstance(x, Quantity) and isinstance(y, Quantity):
+        x, y = in_unit_of(x, y), in_unit_of(y, x)
+        return x.relate(y) is Relation.DISJOINT and not rounds(x, y, ROUGH) and not rounds(y, x, ROUGH)
+    if isinstance(x, Moment) and isinstance(y, Moment):
+        return x.relate(y) is Relation.DISJOINT
+    if isinstance(x, Title) and isinstance(y, Title):
+        if x.number and y.number:
+            return (x.number, x.year) != (y.number, y.year) and judge_titles(x, y)[0] is not Verdict.COMPATIBLE
+        return judge_titles(x, y)[0] is Verdict.CONFLICT
+    return False
+
+
+def _finding(vouched: Vouched, claims: Sequence[Claim], language: str) -> Finding:
+    entry, fact = vouched.fact, vouched.claims
+    same = next(f for f in fact if f.kind == claims[0].kind)
+    told, value = (" ".join(c.quote.split()) for c in (claims[0], same))
+    message = say(language, "reference_conflict", told=told, value=value, source=entry.source)
+    text = f"{entry.place}: {entry.statement or ' / '.join(entry.titles)} ({entry.source})"
+    likely = Likely(value, say(language, "reference_likely", source=entry.source))
+    return slip(CODE, ERROR, claims, message, language, likely, [Evidence("reference", text)])
