@@ -61,7 +61,7 @@ def check(
     facts: Sequence[Vouched] = (),
 ) -> Run:
     """The whole line: claims, clusters, findings, and what has been decided about them; `facts` a desk vouches for."""
-    report = examine(shelf.articles, settings, language, facts=facts)
+    report = examine(shelf.articles, settings, language, {}, facts)
     return Run(shelf, decide(report, decisions, settings, today, language))
 
 
