@@ -37,7 +37,9 @@ PAPER = Fact(
 TRADE = Fact(
     "f:9", "BPS", "Indonesia's trade surplus in May 2023 was $440 million", language="en", places=("Indonesia",)
 )
-SHEET = (RICE, LAW, TOLL, RATE, VOTES, FUEL, BORN, PAPER, TRADE)
+POOR = Fact("f:10", "BPS", "Jumlah penduduk miskin Indonesia Maret 2023: 25,9 juta orang")
+GRAFT = Fact("f:11", "LN", "Undang-Undang Nomor 31 Tahun 1999 tentang Pemberantasan Tindak Pidana Korupsi")
+SHEET = (RICE, LAW, TOLL, RATE, VOTES, FUEL, BORN, PAPER, TRADE, POOR, GRAFT)
 
 
 def found(text: str, published: str, language: str = "id") -> list[Finding]:
@@ -57,6 +59,7 @@ def found(text: str, published: str, language: str = "id") -> list[Finding]:
         ("Prabowo-Gibran meraih 58,95 persen suara.", "2024-03-21", "58,59 persen"),
         ("Harga BBM jenis Pertamax di DKI Jakarta menjadi Rp 12.500 per liter.", "2023-01-05", "Rp 12.800 per liter"),
         ("Joko Widodo lahir di Surakarta pada 12 Juni 1961.", "2024-02-20", "21 Juni 1961"),
+        ("Penduduk miskin di Indonesia pada Maret 2023 sebanyak 29,5 juta orang.", "2023-07-20", "25,9 juta orang"),
         (
             "Dokumen itu berjudul 'Pernyataan Bersama antara Republik Rakyat Tiongkok dan Federasi Rusia tentang "
             "Perluasan Kemitraan'.",
@@ -94,6 +97,14 @@ def test_other_languages_are_compared_with_figures() -> None:
         ("Prabowo-Gibran meraih 58,6 persen suara, Anies-Muhaimin 24,95 persen suara.", "2024-03-21"),
         ("Prabowo-Gibran meraih 41,2 persen suara di Jakarta.", "2024-03-21"),
         ("Harga BBM jenis Pertamax Turbo di DKI Jakarta Rp 14.000 per liter.", "2023-01-05"),
+        ("Penduduk miskin ekstrem pada Maret 2023 tercatat 2,59 juta orang.", "2023-07-20"),
+        ("Menurut BPS DKI, penduduk miskin pada Maret 2023 sebanyak 477.830 orang.", "2023-07-20"),
+        ("Penduduk miskin pada Maret 2023 sebanyak 25 juta orang lebih.", "2023-07-20"),
+        (
+            "Ia dijerat Undang-Undang Nomor 31 Tahun 1999 juncto Undang-Undang Nomor 20 Tahun 2001 tentang "
+            "Pemberantasan Tindak Pidana Korupsi.",
+            "2023-07-20",
+        ),
         ("Joko Widodo tiba di Surakarta pada 12 Juni 2021.", "2024-02-20"),
         (
             "Dokumen itu berjudul 'Pernyataan Bersama Tiongkok-Rusia tentang Memperdalam Kemitraan Strategis'.",
@@ -118,6 +129,7 @@ def test_a_wrong_figure_twice_is_one_finding() -> None:
         (Fact("f:1", "x", "Ibu kota: Nusantara"), "claim"),
         (Fact("f:1", "x", "Harga di Jakarta: Rp 12.800 per liter"), "owner"),
         (Fact("f:1", "x", "Harga di Jakarta: Rp 12.800 per liter", names=("Pertamax",)), ""),
+        (Fact("f:1", "x", "Anggaran program itu 2026: Rp 335 triliun"), "owner"),
         (RICE, ""),
     ],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from selisih.languages.countries import countries
 from selisih.languages.measures import measures
@@ -16,16 +17,17 @@ from selisih.model.finding import ERROR, Evidence, Finding, Likely
 from selisih.model.slip import slip
 from selisih.model.subject import Subject
 from selisih.stages.compare import total, weights
-from selisih.stages.judge_figures import ROUGH, in_unit_of, rounds
+from selisih.stages.judge_figures import ROUGH, firm, in_unit_of, rounds
 from selisih.stages.judge_words import judge_titles
 from selisih.stages.link import weigh
 from selisih.stages.wording import words_of
 from selisih.text.article import Article
 from selisih.values.edtf import Stretch, stretch
 from selisih.values.interval import Relation
+from selisih.values.mistyped import cut_off, like_a_slip, one_digit
 from selisih.values.moment import EXACT, Moment
 from selisih.values.number import Quantity
-from selisih.values.words import Title
+from selisih.values.words import Title, number_key
 
 CODE = "reference-conflict"
 
@@ -38,6 +40,7 @@ _ALIKE = {
     "modality": ("same", "none"),
     "of": ("same", "none"),
 }
+_CLOSE = Decimal("1.25")  # times that figures of one thing differ where a claim does not say itself where it holds
 _HALF = 2  # two dates are of one event where half of the words round them, or more, are the same
 _MATTER = 4  # words of a document's name beside its figures that tell it from others
 
@@ -46,10 +49,14 @@ def reference(
     facts: Sequence[Vouched], claims: Sequence[Claim], articles: Mapping[str, Article], language: str | None = None
 ) -> list[Finding]:
     """A finding for each thing an article says otherwise than a fact of the sheet, once for each wording of it."""
+    numbered = {(c.article, number_key(c.value)) for c in claims if isinstance(c.value, Title) and c.value.number}
     denied: dict[tuple[str, str, str], list[tuple[Claim, Vouched]]] = {}
     for claim in claims:
         for vouched in facts:
-            if any(fact.kind == claim.kind for fact in vouched.claims) and _denied(vouched, claim, articles):
+            about = _about(vouched, claim, articles[claim.article])
+            if any((claim.article, _number(fact)) in numbered for fact in about):
+                continue  # it names the right document, too: one that amends it may have its name
+            if about and all(_apart(fact, claim) for fact in about):
                 key = claim.article, vouched.fact.place, str(claim.value.record())
                 denied.setdefault(key, []).append((claim, vouched))
     return [
@@ -58,12 +65,16 @@ def reference(
     ]
 
 
-def _denied(vouched: Vouched, claim: Claim, articles: Mapping[str, Article]) -> bool:
-    """Whether a claim is about what the fact is about, while it holds, and cannot be true with any of its values."""
-    if not holds(vouched.fact, claim, articles[claim.article]):
-        return False
-    about = [fact for fact in vouched.claims if fact.kind == claim.kind and _of_one(vouched.fact, fact, claim)]
-    return bool(about) and all(_apart(fact, claim) for fact in about)
+def _about(vouched: Vouched, claim: Claim, article: Article) -> list[Claim]:
+    """The claims of a fact that are about what a claim is about, while the fact holds."""
+    same = [fact for fact in vouched.claims if fact.kind == claim.kind]
+    if not same or not holds(vouched.fact, claim, article):
+        return []
+    return [fact for fact in same if _of_one(vouched.fact, fact, claim)]
+
+
+def _number(fact: Claim) -> str:
+    return number_key(fact.value) if isinstance(fact.value, Title) else ""
 
 
 def holds(fact: Fact, claim: Claim, article: Article) -> bool:
@@ -113,14 +124,18 @@ def _named(entry: Fact, mine: Subject, theirs: Subject) -> Subject | None:
 
 
 def _one_place(fact: Claim, claim: Claim) -> bool:
-    """Whether the figures are of one place; what names no place may be of the country that a fact is of."""
+    """Whether the figures are of one place. What names no place may be of the country that a fact is of, and the toll of
+    the place its article is about."""
     mine, theirs = fact.subject.places, claim.subject.places
-    if mine == theirs or mine & theirs:
+    if mine & theirs or not (mine or theirs):
         return True
+    if theirs:
+        return False
     nations = {key for names in countries().values() for _, key in names}
-    if not theirs:
-        return bool(mine & claim.subject.setting) or (mine <= nations and not claim.subject.setting & (nations - mine))
-    return not mine and theirs <= fact.subject.setting
+    if mine <= nations:
+        return not claim.subject.setting & (nations - mine)
+    known = measures().get(fact.subject.measure)
+    return known is not None and known.state and bool(mine & claim.subject.setting)
 
 
 def _one_period(entry: Fact, fact: Claim, claim: Claim) -> bool:
@@ -137,7 +152,8 @@ def _one_document(mine: Title, theirs: object) -> bool:
         if mine.document != theirs.document:
             return False
         words = _matter(mine)
-        return words == _matter(theirs) and len(words) >= _MATTER
+        slip = mine.year == theirs.year or number_key(replace(mine, year="")) == number_key(replace(theirs, year=""))
+        return slip and words == _matter(theirs) and len(words) >= _MATTER
     a, b = (Claim("", "", "title", t.title, 0, 0, t) for t in (mine, theirs))
     return total(weigh(a, b)) >= weights()["link"]["threshold"]
 
@@ -161,7 +177,10 @@ def _apart(fact: Claim, claim: Claim) -> bool:
     x, y = fact.value, claim.value
     if isinstance(x, Quantity) and isinstance(y, Quantity):
         x, y = in_unit_of(x, y), in_unit_of(y, x)
-        return x.relate(y) is Relation.DISJOINT and not rounds(x, y, ROUGH) and not rounds(y, x, ROUGH)
+        if x.relate(y) is not Relation.DISJOINT or rounds(x, y, ROUGH) or rounds(y, x, ROUGH) or cut_off(x, y):
+            return False
+        stated = not fact.subject.places or bool(fact.subject.places & claim.subject.places)
+        return stated or (firm(y) and _near(x, y))
     if isinstance(x, Moment) and isinstance(y, Moment):
         return x.relate(y) is Relation.DISJOINT
     if isinstance(x, Title) and isinstance(y, Title):
@@ -169,6 +188,15 @@ def _apart(fact: Claim, claim: Claim) -> bool:
             return (x.number, x.year) != (y.number, y.year) and judge_titles(x, y)[0] is not Verdict.COMPATIBLE
         return judge_titles(x, y)[0] is Verdict.CONFLICT
     return False
+
+
+def _near(x: Quantity, y: Quantity) -> bool:
+    """Whether two figures are so near, or one so like the other mistyped, that they are more likely one thing told
+    otherwise than two things; a tenth of a figure is most often a part of it."""
+    if not x.low or not y.low or x.low < 0 or y.low < 0:
+        return False
+    times = max(x.low, y.low) / min(x.low, y.low)
+    return times <= _CLOSE or (not 8 < times < 100 and (like_a_slip(x, y) or one_digit(x, y)))
 
 
 def _finding(vouched: Vouched, claims: Sequence[Claim], language: str) -> Finding:

@@ -48,15 +48,18 @@ def understand(fact: Fact, read: Sequence[Claim]) -> Vouched:
 
 
 def _lack(claims: Sequence[Claim]) -> str:
-    """`claim` where nothing was read, `measure` where a figure is of nothing known, `owner` where it is nobody's though it
-    says nothing without one; else empty."""
+    """`claim` where nothing was read, `measure` where a figure is of nothing known, `owner` where it is nobody's and of
+    nowhere, or nobody's though it says nothing without one; else empty."""
     if not claims:
         return "claim"
     for claim in claims:
-        known = measures().get(claim.subject.measure)
-        if isinstance(claim.value, Quantity) and known is None and not claim.subject.noun:
+        subject = claim.subject
+        known = measures().get(subject.measure)
+        if not isinstance(claim.value, Quantity):
+            continue
+        if known is None and not subject.noun:
             return "measure"
-        if known is not None and known.owned and not claim.subject.things:
+        if not subject.things and (not subject.places or (known is not None and known.owned)):
             return "owner"
     return ""
 

@@ -56,8 +56,9 @@ def cut_off(x: Quantity, y: Quantity) -> bool:
     """Whether one figure may be the other with its last digits left out: 1,2 triliun of 1,27 triliun."""
     if x.low is None or y.low is None:
         return False
-    p, q = sorted((_digits(x.low), _digits(y.low)), key=len)
-    return q.startswith(p) and x.low.adjusted() == y.low.adjusted()
+    rough, fine = (x, y) if x.step > y.step else (y, x)
+    p, q = _digits(rough.low or Decimal(0)), _digits(fine.low or Decimal(0))
+    return rough.step > fine.step and q.startswith(p) and x.low.adjusted() == y.low.adjusted()
 
 
 def _digits(figure: Decimal) -> str:
