@@ -50,7 +50,8 @@ def reference(
 ) -> list[Finding]:
     """A finding for each thing an article says otherwise than a fact of the sheet, once for each wording of it."""
     numbered = {(c.article, number_key(c.value)) for c in claims if isinstance(c.value, Title) and c.value.number}
-    denied: dict[tuple[str, str, str], list[tuple[Claim, Vouched]]] = {}
+    denied: dict[tuple[str, str, str], list[Claim]] = {}
+    facts_of: dict[tuple[str, str, str], tuple[Fact, Claim]] = {}
     for claim in claims:
         for vouched in facts:
             about = _about(vouched, claim, articles[claim.article])
@@ -58,10 +59,10 @@ def reference(
                 continue  # it names the right document, too: one that amends it may have its name
             if about and all(_apart(fact, claim) for fact in about):
                 key = claim.article, vouched.fact.place, str(claim.value.record())
-                denied.setdefault(key, []).append((claim, vouched))
+                denied.setdefault(key, []).append(claim)
+                facts_of.setdefault(key, (vouched.fact, about[0]))
     return [
-        _finding(told[0][1], [c for c, _ in told], language or articles[told[0][0].article].language)
-        for told in denied.values()
+        _finding(*facts_of[key], told, language or articles[told[0].article].language) for key, told in denied.items()
     ]
 
 
@@ -199,10 +200,8 @@ def _near(x: Quantity, y: Quantity) -> bool:
     return times <= _CLOSE or (not 8 < times < 100 and (like_a_slip(x, y) or one_digit(x, y)))
 
 
-def _finding(vouched: Vouched, claims: Sequence[Claim], language: str) -> Finding:
-    entry, fact = vouched.fact, vouched.claims
-    same = next(f for f in fact if f.kind == claims[0].kind)
-    told, value = (" ".join(c.quote.split()) for c in (claims[0], same))
+def _finding(entry: Fact, fact: Claim, claims: Sequence[Claim], language: str) -> Finding:
+    told, value = (" ".join(c.quote.split()) for c in (claims[0], fact))
     message = say(language, "reference_conflict", told=told, value=value, source=entry.source)
     text = f"{entry.place}: {entry.statement or ' / '.join(entry.titles)} ({entry.source})"
     likely = Likely(value, say(language, "reference_likely", source=entry.source))
