@@ -42,8 +42,8 @@ from selisih.stages.same_words import in_same_words
 from selisih.stages.segment import segment
 from selisih.stages.settle import settle
 from selisih.stages.slips import slips
-from selisih.stages.unit_slips import unit_slips
 from selisih.stages.understand import statement_of, understand
+from selisih.stages.unit_slips import unit_slips
 from selisih.text.article import Article
 from selisih.text.segment import Segment
 
