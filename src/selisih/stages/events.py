@@ -1,37 +1,61 @@
-"""event_of and compare_dates: what a date is the date of, and whether two are dates of one event."""
+"""events: what every date of a text is the date of."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from selisih.languages.called import BODY, NAME, OFFICE, PRONOUN
+from selisih.languages.capitals import capital
 from selisih.languages.reading import Reading
-from selisih.model.claim import Claim
-from selisih.model.cluster import Weight
+from selisih.languages.speech import Cue, cues
 from selisih.model.subject import Subject
+from selisih.stages.roster import Roster, fullest, holder, last_named
 from selisih.stages.where import Scope
 from selisih.text.mention import Mention
 from selisih.text.tokens import WORD
-from selisih.values.moment import Moment
+from selisih.values.moment import ON_OR_AFTER, Written
 
-_REACH = 12  # tokens to either side that may say what happened
+STATEMENT = frozenset(("said", "announced", "cited"))
+# These say little beside the word for what is held or begun.
+LIGHT = frozenset(("held", "started", "ended", "opened", "closed"))
 
+# With these, `per` and `hingga` say from or until when.
+_FROM = frozenset(("effective", "changed", "registered", "sold", "ordered", "held"))
 
-def event_of(reading: Reading, mention: Mention, where: Scope) -> Subject:
-    """The Subject of a date: the event its sentence tells (`effective`, `cited`, `occurred`...), and its words."""
-    start, end = reading.sentence_of(mention.first)
-    measure = happening(reading, mention.first, mention.last)
-    told = reading.covered(_TOLD)
-    words = set()
-    for i in (
-        *range(max(start, mention.first - _REACH), mention.first),
-        *range(mention.last, min(end, mention.last + _REACH)),
-    ):
-        word = reading.tokens.word[i]
-        if reading.tokens.kind[i] == WORD and len(word) > 3 and not told[i]:
-            words.add(word)
-    return Subject(measure=measure, words=frozenset(words), setting=where.setting)
+_REACH = 14  # tokens to either side that may say what happened
+_WIDE = 24  # and those whose names may say to whom
+_BEHIND = 6  # tokens that a word behind a date counts as farther: a date most often closes what it dates
+_COMMA = 4  # and one that a comma parts from the date, other than that right before it
+_SPOKEN = 8  # tokens between who says something and the day of saying it
+_SHORT = 3  # letters; shorter words say little
 
 
-# What the event's own word says is not said again by the words round it.
-_TOLD = frozenset(("stopword", "event", "month", "weekday"))
+class _Bounds(NamedTuple):
+    """The tokens round a date that are its own, and those of its sentence near enough to name who and where."""
+
+    begin: int
+    first: int
+    last: int
+    end: int
+    left: int
+    right: int
+
+
+def events(reading: Reading, mentions: Sequence[Mention], where: Scope, roster: Roster) -> dict[int, Subject]:
+    """The Subject of each date, by its place among the mentions: `measure` is the event (`effective`, `said`,
+    `occurred`...), `qualifiers` what else its clause tells of, `things` who, `words` of what, by the name all languages
+    share where there is one."""
+    dates = [k for k, m in enumerate(mentions) if m.kind == "date"]
+    out: dict[int, Subject] = {}
+    begun = 0
+    for n, k in enumerate(dates):
+        before = mentions[dates[n - 1]] if n else None
+        after = mentions[dates[n + 1]] if n + 1 < len(dates) else None
+        own = _bounds(reading, mentions[k], before, after, begun)
+        begun = own.begin
+        out[k] = _event(reading, own, where, roster, mentions[k].value)
+    return out
 
 
 def happening(reading: Reading, first: int, last: int) -> str:
@@ -44,33 +68,138 @@ def happening(reading: Reading, first: int, last: int) -> str:
     return min(near)[1] if near else ""
 
 
-# Words of saying and citing are said of any day.
-_COMMON = frozenset(("said", "cited", "published"))
+def _bounds(reading: Reading, mention: Mention, before: Mention | None, after: Mention | None, begun: int) -> _Bounds:
+    """Other dates of the sentence part it; a date with nothing to itself shares what is said of the one before."""
+    start, end = reading.sentence_of(mention.first)
+    begin, stop = start, end
+    if before is not None and start <= before.first:
+        told = any(reading.between(tag, before.last, mention.first) for tag in ("event", "measure", "noun"))
+        begin = before.last if told else begun
+    begin = max((h.last for h in reading.between("subordinate", begin, mention.first)), default=begin)
+    if after is not None and after.first < end:
+        marks = range(mention.last, after.first)
+        stop = next(
+            (i for i in marks if reading.tokens.word[i] == "," or reading.tagged(i, "conjunction")), after.first
+        )
+    return _Bounds(
+        max(begin, mention.first - _REACH),
+        mention.first,
+        mention.last,
+        min(stop, mention.last + _REACH),
+        max(start, mention.first - _WIDE),
+        min(end, mention.last + _WIDE),
+    )
 
 
-def compare_dates(a: Claim, b: Claim) -> tuple[Weight, ...]:
-    """The evidence that two dates are the date of one event: its word, and the words of their sentences."""
-    out = []
-    first, second = a.subject.measure, b.subject.measure
-    if first and second:
-        alike = 1.0 if first in _COMMON else 4.0
-        out.append(Weight("event", "same", alike) if first == second else Weight("event", "differs", -7.0))
-    elif first or second:
-        out.append(Weight("event", "absent", -2.0))
-    shared = len(a.subject.words & b.subject.words)
-    fewer = max(1, min(len(a.subject.words), len(b.subject.words)))
-    if shared < 2:
-        out.append(Weight("words", "differs", -5.0))
-    else:
-        out.append(Weight("words", "near", round(9.0 * shared / fewer - 3.0, 2)))
-    if isinstance(a.value, Moment) and isinstance(b.value, Moment):
-        out.append(_precision(a.value, b.value))
-    if a.article == b.article:
-        out.append(Weight("article", "same", -3.0))  # one text seldom tells the date of one event twice
-    return tuple(out)
+def _daily(written: Written) -> bool:
+    """Whether a date names a day or hour; nobody says when he speaks by the month."""
+    return bool(written.day or written.weekday or written.hour is not None or written.unit == "day")
 
 
-def _precision(a: Moment, b: Moment) -> Weight:
-    """A year and a day are seldom dates of one event."""
-    lengths = {len((m.edtf or "").split("T")[0]) for m in (a, b)}
-    return Weight("precision", "same", 0.5) if len(lengths) == 1 else Weight("precision", "differs", -6.0)
+def _event(reading: Reading, own: _Bounds, where: Scope, roster: Roster, written: Written) -> Subject:
+    daily = _daily(written)
+    near = [
+        (_far(own, hit.first, hit.last) + _COMMA * _commas(reading, hit.last, own.first - 1), hit.value)
+        for hit in reading.between("event", own.begin, own.end)
+        if not own.first <= hit.first < own.last and (daily or hit.value not in STATEMENT)
+    ]
+    cue = _cue(reading, own) if daily else None
+    if cue is not None:
+        near.append((_far(own, cue.first, cue.end), "said"))
+    measure = (
+        ""
+        if _numbered(reading, own.first)
+        else _main(sorted(near)) or (daily and happening(reading, own.first, own.last)) or ""
+    )
+    if measure == "changed" and (written.bound == ON_OR_AFTER or _as_of(reading, own.first)):
+        measure = "effective"  # `menaikkan tarif mulai 1 Juli`
+    if measure not in _FROM and _as_of(reading, own.first):
+        measure, near = "as_of", []
+    speaker = _speaker(cue, roster) if cue is not None and measure == "said" else frozenset()
+    return Subject(
+        measure=measure,
+        qualifiers=frozenset(value for _, value in near) - {measure} - STATEMENT,
+        things=speaker or frozenset(n for a, _, n in where.names.people if own.left <= a < own.right),
+        places=frozenset(n for a, _, n in where.places if own.left <= a < own.right),
+        words=_words(reading, own, where),
+        setting=where.setting,
+    )
+
+
+def _commas(reading: Reading, first: int, last: int) -> int:
+    return sum(reading.tokens.word[i] == "," for i in range(first, last))
+
+
+def _numbered(reading: Reading, first: int) -> bool:
+    """Whether the day is one of a count of days: `memasuki hari ketiga, Rabu`."""
+    return any(reading.tagged(i, "ordinal") is not None for i in range(max(0, first - 3), first))
+
+
+def _as_of(reading: Reading, first: int) -> bool:
+    """Whether `per`, `hingga`, `as of` stands before a date: that of a state, not of an event."""
+    return any(
+        (hit := reading.tagged(j, "as_of")) is not None and hit.last >= first for j in range(max(0, first - 3), first)
+    )
+
+
+def _far(own: _Bounds, first: int, last: int) -> int:
+    """How far, in tokens, a word is from the date."""
+    return own.first - last if first < own.first else first - own.last + _BEHIND
+
+
+def _main(near: Sequence[tuple[int, str]]) -> str:
+    """The nearest event, or what a light one beside it begins or ends: `pendaftaran dibuka`; empty for none."""
+    if not near:
+        return ""
+    heavy = [value for _, value in near if value not in LIGHT | STATEMENT]
+    first = heavy[0] if near[0][1] in LIGHT and heavy else near[0][1]
+    return "aftershock" if first == "occurred" and "aftershock" in heavy else first
+
+
+def _cue(reading: Reading, own: _Bounds) -> Cue | None:
+    """The word of saying whose speaker stands right before the date, or that stands there itself."""
+    found = [c for c in cues(reading) if own.begin <= c.first and c.end <= own.first and own.first - c.end <= _SPOKEN]
+    return max(found, key=lambda c: c.end) if found else None
+
+
+def _speaker(cue: Cue, roster: Roster) -> frozenset[str]:
+    """Who says it, as fully as the article names him, and the body whose office he holds."""
+    voice = cue.voice
+    name: str | None = ""
+    if voice.how == NAME:
+        name = fullest(voice.name, roster.index)
+    elif voice.how == OFFICE:
+        name = holder(voice.office, roster.offices)
+    elif voice.how == BODY:
+        name = voice.name
+    elif voice.how == PRONOUN:
+        name = last_named(roster, cue.first)
+    office = voice.office or roster.offices.get(name or "", "")
+    bodies = {w.lower() for w in office.split() if w.isupper() and len(w) > 1}
+    return frozenset({name.lower()} | bodies) if name else frozenset(bodies)
+
+
+# What the event's own word says is not said again by the words round it.
+_TOLD = frozenset(
+    [
+        "stopword", "event", "month", "weekday", "say", "cite", "numeral", "percent", "scale", "honorific", "unit", "office",
+    ]
+)  # fmt: skip
+_SHARED = ("noun", "measure", "document", "qualifier")
+
+
+def _words(reading: Reading, own: _Bounds, where: Scope) -> frozenset[str]:
+    """The content words of a date's clause, names and places left out; what the lexicon knows by the name it has in all
+    languages."""
+    told = reading.covered(_TOLD)
+    named = {i for a, b, _ in (*where.names.people, *where.places) if own.begin <= a < own.end for i in range(a, b)}
+    out = set()
+    for i in (*range(own.begin, own.first), *range(own.last, own.end)):
+        if i in named or reading.tokens.kind[i] != WORD:
+            continue
+        hit = next((hit for tag in _SHARED if (hit := reading.tagged(i, tag)) is not None), None)
+        if hit is not None:
+            out.add(f"={hit.value}")
+        elif not told[i] and len(reading.tokens.word[i]) > _SHORT and not capital(reading.tokens, i):
+            out.add(reading.tokens.word[i])
+    return frozenset(out)

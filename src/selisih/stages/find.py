@@ -21,7 +21,7 @@ from selisih.values.words import Label, Quotation, Title
 _NOTE = 8.0  # log2 odds from which a doubtful difference of two figures is worth a note
 
 # Reasons for which two figures stay undecided and nobody has to look: most often they are two things.
-_DULL = frozenset(("article", "undated", "several", "modality", "headline"))
+_DULL = frozenset(("article", "undated", "several", "modality", "headline", "dates"))
 
 _CODES = {
     "date": "date-conflict",
@@ -84,14 +84,21 @@ def _why(cluster: Cluster, found: Sides) -> str:
 def _severity(verdict: Verdict, why: str, cluster: Cluster, told: Mapping[str, Claim], found: Sides) -> str:
     if verdict is Verdict.CONFLICT:
         return ERROR if why == "same bulletin" else WARNING
-    if cluster.kind in ("title", "date"):
+    if cluster.kind == "title":
         return ""
+    if cluster.kind == "date":
+        return NOTE if why == "slip" or (why == "doubtful" and _told_once(cluster, told)) else ""
     if cluster.kind == "quote":
         return NOTE if why == "speaker" else ""
     claims = [told[c] for side in found for c in side]
     known = all(c.subject.measure in measures() for c in claims)
     strength = min(p.strength for p in cluster.pairs if p.verdict is verdict)
     return NOTE if known and strength >= _NOTE else ""
+
+
+def _told_once(cluster: Cluster, told: Mapping[str, Claim]) -> bool:
+    """Whether every article gives one claim here: one that gives several tells of several things."""
+    return len({told[c].article for c in cluster.claims}) == len(cluster.claims)
 
 
 def _finding(

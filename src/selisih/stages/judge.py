@@ -7,7 +7,8 @@ from itertools import combinations
 
 from selisih.model.claim import Claim
 from selisih.model.cluster import Cluster, Pair, Verdict
-from selisih.stages.judge_figures import SURE, firm, judge_quantities
+from selisih.stages.judge_days import judge_days
+from selisih.stages.judge_figures import firm, judge_quantities
 from selisih.stages.judge_words import judge_quotations, judge_titles
 from selisih.stages.link import Group
 from selisih.stages.same_words import Pairs
@@ -87,6 +88,4 @@ def _moments(a: Claim, b: Claim, x: Moment, y: Moment, strength: float) -> tuple
         return Verdict.AGREE, "same"
     if relation is not Relation.DISJOINT:
         return Verdict.COMPATIBLE, relation.value
-    if a.subject.measure == "effective" == b.subject.measure and strength >= SURE:
-        return Verdict.CONFLICT, "gap"
-    return Verdict.UNDECIDED, "dates"
+    return judge_days(a, b, x, y, strength)

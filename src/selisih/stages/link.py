@@ -16,13 +16,15 @@ from selisih.model.subject import Subject
 from selisih.stages.aliases import one_name_each
 from selisih.stages.average import Pair, average
 from selisih.stages.compare import compare, total, weights
-from selisih.stages.events import compare_dates
+from selisih.stages.days import compare_dates, family
 from selisih.stages.wording import compare_labels, compare_quotations, compare_titles
+from selisih.values.moment import Moment
 from selisih.values.number import Quantity
 from selisih.values.unit import units
 from selisih.values.words import Label
 
 _FIGURES = frozenset(("money", "percentage", "limit", "count"))
+_SINGLED = _FIGURES | {"date"}  # of which an article may give but one
 
 
 class Group(NamedTuple):
@@ -52,7 +54,7 @@ def first_of_each(claims: Sequence[Claim], most: int) -> tuple[list[Claim], list
 
 def link(claims: Sequence[Claim]) -> list[Group]:
     """The groups of two and more claims of one story, sorted; a claim is in one group at most."""
-    about = one_name_each(claims)
+    about = one_name_each([c for c in claims if c.kind in _FIGURES])
     out: list[Group] = []
     for _, block in sorted(_blocks(claims).items()):
         out += _groups(block, about)
@@ -88,7 +90,7 @@ def weigh(a: Claim, b: Claim, alone: bool = False) -> tuple[Weight, ...]:
         return found
     if isinstance(a.value, Label):
         return compare_labels(a, b, alone)
-    return _BY_WORDS[a.kind](a, b)
+    return compare_dates(a, b, alone) if a.kind == "date" else _BY_WORDS[a.kind](a, b)
 
 
 def _alone(block: Sequence[Claim]) -> set[str]:
@@ -97,22 +99,25 @@ def _alone(block: Sequence[Claim]) -> set[str]:
     values: dict[tuple[str, ...], set[str]] = {}
     for claim in block:
         values.setdefault(_matter(claim), set()).add(_said(claim))
-    return {c.id for c in block if (c.kind in _FIGURES or isinstance(c.value, Label)) and len(values[_matter(c)]) == 1}
+    return {c.id for c in block if (c.kind in _SINGLED or isinstance(c.value, Label)) and len(values[_matter(c)]) == 1}
 
 
 def _matter(claim: Claim) -> tuple[str, ...]:
     about = claim.subject
     if isinstance(claim.value, Label):
         return claim.article, claim.value.about.casefold()
+    if isinstance(claim.value, Moment):
+        return claim.article, family(about.measure, claim.value)
     return claim.article, about.measure or about.noun, about.role, *sorted(about.qualifiers)
 
 
 def _said(claim: Claim) -> str:
-    return claim.value.key() if isinstance(claim.value, Label) else repr(claim.value)
+    if isinstance(claim.value, Label):
+        return claim.value.key()
+    return str(claim.value.edtf) if isinstance(claim.value, Moment) else repr(claim.value)
 
 
 _BY_WORDS: dict[str, Callable[[Claim, Claim], tuple[Weight, ...]]] = {
-    "date": compare_dates,
     "title": compare_titles,
     "quote": compare_quotations,
 }
@@ -122,7 +127,7 @@ def _groups(block: Sequence[Claim], about: Mapping[str, Subject]) -> list[Group]
     """The groups of a block, each with what holds it together; `about` are the subjects as the story names them."""
     found: dict[Pair, tuple[Weight, ...]] = {}
     alone = _alone(block)
-    named = [replace(c, subject=about[c.id]) for c in block]
+    named = [replace(c, subject=about[c.id]) if c.id in about else c for c in block]
     for i, j in combinations(range(len(block)), 2):
         one, other = named[i], named[j]
         found[i, j] = weigh(one, other, one.article != other.article and one.id in alone and other.id in alone)

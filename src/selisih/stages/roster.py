@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from selisih.languages.called import NAME, OFFICE
@@ -15,6 +16,7 @@ from selisih.languages.names import Name, name_words, names, one_name
 from selisih.languages.persons import person
 from selisih.languages.reading import Reading
 from selisih.languages.speech import cues
+from selisih.text.mention import Mention
 from selisih.text.tokens import WORD
 
 _LONGEST = 5  # words of a person's name
@@ -44,7 +46,8 @@ class _Titled(NamedTuple):
     begin: int
 
 
-def roster_of(reading: Reading, inside: Sequence[tuple[int, int]]) -> Roster:
+@lru_cache(maxsize=8)
+def roster_of(reading: Reading, inside: tuple[tuple[int, int], ...]) -> Roster:
     """The Roster of a text; `inside` are the tokens of its quotations, in order, whose names speak of others."""
     spoken = [c for c in cues(reading) if not _covered(inside, c.first)]
     called = [c.voice for c in spoken if c.voice.how == NAME]
@@ -67,6 +70,11 @@ def roster_of(reading: Reading, inside: Sequence[tuple[int, int]]) -> Roster:
     places = tuple(sorted(at))
     others = tuple((t.at, fullest(t.name, index)) for t in reversed(titled))
     return Roster(index, offices, places, tuple(at[p] for p in places), others)
+
+
+def spoken(mentions: Sequence[Mention]) -> tuple[tuple[int, int], ...]:
+    """The tokens of the quotations in quotation marks among mentions, in order."""
+    return tuple((m.notes["open"], m.notes["close"]) for m in mentions if m.kind == "quote" and m.value.direct)
 
 
 def fullest(name: str, index: Index) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from selisih.model.finding import SEVERITIES, Evidence, Finding
+from selisih.model.finding import NOTE, SEVERITIES, Evidence, Finding
 
 # What the calendar proves comes first, then what arithmetic does; what only doubts yields to it.
 _ORDER = (
@@ -39,7 +39,15 @@ def settle(findings: Sequence[Finding]) -> tuple[Finding, ...]:
         if first != i and held is not None:
             out[first] = _joined(held, findings[i])
             out[i] = None
-    return tuple(f for f in out if f is not None)
+    loud = {(f.code, c) for f in findings if f.severity != NOTE for c in f.claims}
+    return tuple(f for f in out if f is not None and not _told_louder(f, loud))
+
+
+def _told_louder(finding: Finding, loud: Set[tuple[str, str]]) -> bool:
+    """Whether all of one side of a note is in a louder finding of its code."""
+    if finding.severity != NOTE:
+        return False
+    return any(all((finding.code, c) in loud for c in side) for side in finding.sides)
 
 
 def _slips(finding: Finding) -> tuple[str, ...]:

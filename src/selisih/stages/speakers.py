@@ -10,7 +10,7 @@ from selisih.languages.called import BODY, DOCUMENT, NAME, NOUN, OFFICE, PRONOUN
 from selisih.languages.outlets import Citation, outlets
 from selisih.languages.reading import Reading
 from selisih.languages.speech import Cue
-from selisih.stages.roster import Roster, fullest, holder, last_named, roster_of
+from selisih.stages.roster import Roster, fullest, holder, last_named, roster_of, spoken
 from selisih.text.article import Article
 from selisih.text.mention import Mention
 from selisih.values.words import Quotation
@@ -21,7 +21,7 @@ def speakers(article: Article, reading: Reading, mentions: Sequence[Mention]) ->
     quotes = [m for m in mentions if m.kind == "quote"]
     if not quotes:
         return []
-    roster = roster_of(reading, [(m.notes["open"], m.notes["close"]) for m in quotes if m.value.direct])
+    roster = roster_of(reading, spoken(quotes))
     cited = outlets(reading, article.source)
     return [_spoken(reading, m, roster, cited) for m in quotes]
 

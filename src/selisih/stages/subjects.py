@@ -15,10 +15,11 @@ from selisih.model.subject import Subject
 from selisih.stages.about import measure_of, modality_of, qualifiers_of
 from selisih.stages.carry import carry
 from selisih.stages.clause import FIGURES, Clause, clauses
-from selisih.stages.events import event_of
+from selisih.stages.events import events
 from selisih.stages.lead import lead
 from selisih.stages.refer import refer
 from selisih.stages.role import changes, compared, role_of
+from selisih.stages.roster import roster_of, spoken
 from selisih.stages.tie import Tie, ties
 from selisih.stages.topic import content_words, joined_of, topic_of
 from selisih.stages.variant import variant_of
@@ -62,8 +63,12 @@ def subjects(reading: Reading, mentions: Sequence[Mention], dates: Sequence[Date
         if back >= 0:  # what says a figure again, or what it became, is about the same thing
             own[k] = own[k]._replace(begin=own[back].begin)
     pairs = compared(reading, mentions)
+    told = events(reading, mentions, where, roster_of(reading, spoken(mentions)))
     out: list[Subject] = []
     for k, (mention, clause) in enumerate(zip(mentions, own, strict=True)):
+        if k in told:
+            out.append(told[k])
+            continue
         tie = tied.get(k, Tie())
         said = (mention, mentions[tie.back]) if tie.back >= 0 else (mention,)
         nouns = tuple(n for m in said if (n := m.notes.get("noun")) is not None)
@@ -92,8 +97,6 @@ def _barred(mentions: Sequence[Mention], paid: bytearray) -> bytearray:
 def _subject(
     reading: Reading, mention: Mention, clause: Clause, dates: Sequence[Dated], where: Scope, by: Beside
 ) -> Subject:
-    if mention.kind == "date":
-        return event_of(reading, mention, where)
     if mention.kind not in FIGURES:
         return Subject(setting=where.setting)
     known, at = _measure(reading, mention, clause)

@@ -51,7 +51,9 @@ def _sources(side: Sequence[Claim], articles: Articles) -> str:
 
 
 def _event(groups: Groups, language: str) -> str:
-    return say(language, "effective" if groups[0][0].subject.measure == "effective" else "date_what")
+    events = {c.subject.measure for side in groups for c in side}
+    name = labels(language, "event").get(next(iter(events)), "") if len(events) == 1 else ""
+    return (name[:1].upper() + name[1:]) or say(language, "date_what")
 
 
 def _what(groups: Groups, language: str) -> str:

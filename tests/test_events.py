@@ -1,0 +1,105 @@
+"""What dates are the date of: which two dates of two articles are one event's, and which are not. The date stands in ⟦⟧."""
+
+from __future__ import annotations
+
+import pytest
+
+from selisih.model.claim import Claim
+from selisih.pipeline import extraction
+from selisih.stages.link import link
+from selisih.text.article import Article
+
+# One event, told in two articles
+ONE = [
+    # who says it, whatever is said
+    (
+        "Harga beras turun, kata Kepala Bapanas Arief Prasetyo di Jakarta, ⟦Selasa (4/6/2024)⟧.",
+        'id "Stok aman sampai akhir tahun," ujar Arief Prasetyo dalam konferensi pers, ⟦Selasa (4/6)⟧.',
+    ),
+    ("Bank Jago melaporkan laba, kata Bank Jago, ⟦Kamis (25/4/2024)⟧.", "en Profit rose, Bank Jago said on ⟦April 25, 2024⟧."),
+    # what happened, in two languages and in other words
+    (
+        "Gunung Ruang meletus pada ⟦Rabu (17/4/2024)⟧ malam.",
+        "en Mount Ruang erupted on ⟦Wednesday, April 17, 2024⟧.",
+    ),
+    (
+        "Kapal itu berangkat dari Pelabuhan Merak ⟦pukul 07.15 WIB⟧.",
+        "en The ship left at ⟦7:15 a.m.⟧ from Merak.",
+    ),
+    (
+        "Pendaftaran CPNS dibuka ⟦20 Agustus 2024⟧.",
+        "en Registration for the civil service opens on ⟦Aug. 20, 2024⟧.",
+    ),
+    (
+        "Xiaomi meluncurkan ponsel Redmi Note 13 di Jakarta, ⟦Kamis (22/2/2024)⟧.",
+        "Redmi Note 13 diperkenalkan di Jakarta pada ⟦Kamis (22/2/2024)⟧.",
+    ),
+    # a rule that changes something from a day on is in force from it
+    (
+        "PAM Jaya menaikkan tarif air bersih mulai ⟦1 Januari 2025⟧.",
+        "Tarif air bersih baru PAM Jaya berlaku ⟦1 Januari 2025⟧.",
+    ),
+]  # fmt: skip
+
+# Two things
+TWO = [
+    # the day of saying and the day of what is told
+    (
+        "Gempa mengguncang Garut pada ⟦Sabtu (27/4/2024)⟧.",
+        "Gempa itu merusak rumah, kata Kepala BPBD Garut Aah Anwar, ⟦Minggu (28/4/2024)⟧.",
+    ),
+    # two days of saying
+    (
+        "Korban bertambah, kata Kepala BPBD Aah Anwar, ⟦Minggu (28/4/2024)⟧.",
+        "Korban bertambah, kata Kepala BPBD Aah Anwar, ⟦Senin (29/4/2024)⟧.",
+    ),
+    # announced, and in force
+    (
+        "Tarif air baru diumumkan ⟦10 Desember 2024⟧ oleh PAM Jaya.",
+        "Tarif air baru PAM Jaya berlaku mulai ⟦1 Januari 2025⟧.",
+    ),
+    # it opens, and it closes
+    ("Pendaftaran CPNS dibuka ⟦20 Agustus 2024⟧.", "Pendaftaran CPNS ditutup ⟦6 September 2024⟧."),
+    # a quake and what followed it
+    (
+        "Gempa mengguncang Garut pada ⟦Sabtu (27/4/2024)⟧ pukul 23.29 WIB.",
+        "Gempa susulan mengguncang Garut pada ⟦Minggu (28/4/2024)⟧ pukul 01.10 WIB.",
+    ),
+    # until when a toll was so
+    (
+        "Banjir melanda Demak pada ⟦Rabu (13/3/2024)⟧.",
+        "Hingga ⟦Senin (18/3/2024)⟧ banjir di Demak menggenangi 11 kecamatan.",
+    ),
+    # two meetings of one panel
+    (
+        "KPU menggelar rapat pleno pada ⟦Rabu (20/3/2024)⟧.",
+        "KPU menggelar rapat pleno pada ⟦Rabu (24/4/2024)⟧.",
+    ),
+]  # fmt: skip
+
+
+def dates(name: str, text: str) -> tuple[list[Claim], Claim]:
+    """The dates of an article, and the one that is marked."""
+    language, body = (text[:2], text[3:]) if text[2] == " " and text[:2] in ("id", "en") else ("id", text)
+    start = body.index("⟦")
+    plain = body.replace("⟦", "").replace("⟧", "")
+    found = [c for c in extraction(Article(name, name, name, plain, language=language)).claims if c.kind == "date"]
+    return found, next(c for c in found if c.start <= start < c.end)
+
+
+def together(a: str, b: str) -> bool:
+    first, mine = dates("a", a)
+    second, other = dates("b", b)
+    return any({mine.id, other.id} <= {c.id for c in g.claims} for g in link([*first, *second]))
+
+
+@pytest.mark.parametrize(("a", "b"), ONE)
+def test_one_event(a: str, b: str) -> None:
+    assert together(a, b)
+    assert together(b, a)
+
+
+@pytest.mark.parametrize(("a", "b"), TWO)
+def test_two_events(a: str, b: str) -> None:
+    assert not together(a, b)
+    assert not together(b, a)
