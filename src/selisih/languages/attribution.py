@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from selisih.languages.called import NOBODY, PRONOUN
+from selisih.languages.called import NAME, NOBODY, PRONOUN
 from selisih.languages.capitals import capital
 from selisih.languages.quoted import Quoted
 from selisih.languages.reading import Reading
@@ -88,10 +88,13 @@ def _behind(reading: Reading, q: Quoted, said: Sequence[Cue]) -> Cue | None:
 
 
 def _paper(reading: Reading, i: int) -> Cue | None:
-    """A cue without a verb: "...", demikian keterangan BNPB."""
-    if i >= len(reading.tokens.word) or reading.tagged(i, "speech_document") is None:
+    """A cue without a verb: "...", demikian keterangan BNPB; "...", demikian Arief Prasetyo."""
+    if i >= len(reading.tokens.word):
         return None
-    return Cue(i, i, "written", voice_after(reading, i))
+    voice = voice_after(reading, i)
+    if reading.tagged(i, "speech_document") is not None:
+        return Cue(i, i, "written", voice)
+    return Cue(i, i, "stem", voice) if voice.how == NAME else None
 
 
 def _opens_next(reading: Reading, cue: Cue, inner: str) -> bool:

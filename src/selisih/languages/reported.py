@@ -40,7 +40,7 @@ def reported(
         found = _statement(reading, cue)
         if found is None:
             continue
-        first, last = _trimmed(reading, *found)
+        first, last = _trimmed(reading, *_without_occasion(reading, *found))
         if _fits(reading, first, last):
             out.append(Reported(first, last, cue))
             last_sentence = sentence
@@ -96,6 +96,18 @@ def _end(reading: Reading, i: int) -> int:
     while end > i and (tokens.kind[end - 1] == LINE or tokens.word[end - 1] in _ENDS):
         end -= 1
     return end
+
+
+def _without_occasion(reading: Reading, first: int, last: int) -> tuple[int, int]:
+    """The statement without the words behind a comma that say where it was made or who cited it: `, dalam konferensi pers,
+    Kamis (2/5)`, `, dikutip Kamis (2/5)`."""
+    word = reading.tokens.word
+    for k in range(last - 1, first, -1):
+        if word[k] == "," and any(
+            reading.tagged(i, "occasion") or reading.tagged(i, "cite") for i in range(k + 1, min(k + 3, last))
+        ):
+            return first, k
+    return first, last
 
 
 def _trimmed(reading: Reading, first: int, last: int) -> tuple[int, int]:

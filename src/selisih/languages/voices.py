@@ -117,6 +117,8 @@ def voice_before(reading: Reading, verb: int, floor: int) -> Voice:
         return Voice(paper, prev + 1, DOCUMENT, " ".join(tokens.surface(paper, prev + 1).split()))
     if capital(tokens, prev) and reading.tagged(prev, "no_name"):
         return nobody
+    if tokens.word[prev] == ")" and (body := _abbreviated(reading, floor, prev)) is not None:
+        return body
     if tokens.word[prev] in _RELATIVE:
         return _antecedent(reading, prev, floor)
     if capital(tokens, prev) and begins(reading, prev) and prev not in _named(reading):
@@ -133,6 +135,17 @@ def voice_before(reading: Reading, verb: int, floor: int) -> Voice:
     if tokens.kind[prev] == WORD and prev - floor < 6 and not stops(reading, prev, False):
         return Voice(prev, prev + 1, NOUN, tokens.surface(prev, prev + 1))
     return nobody
+
+
+def _abbreviated(reading: Reading, floor: int, close: int) -> Voice | None:
+    """The body that ends with its short name in brackets: Statistics Indonesia (BPS) said."""
+    tokens = reading.tokens
+    begin = next((i for i in range(close - 1, max(floor, close - 4), -1) if tokens.word[i] == "("), -1)
+    short = tokens.text[tokens.start[begin + 1] : tokens.end[close - 1]]
+    if begin <= floor or not short.isupper() or not capital(tokens, begin - 1):
+        return None
+    voice = _phrase_before(reading, floor, begin)
+    return voice._replace(last=close + 1, how=BODY, name=f"{voice.name} ({short})") if voice.name else None
 
 
 def _is_adverb(reading: Reading, i: int) -> bool:

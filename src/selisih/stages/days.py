@@ -9,7 +9,7 @@ from selisih.model.cluster import Weight
 from selisih.stages.events import STATEMENT
 from selisih.values.edtf import day_of
 from selisih.values.interval import Relation
-from selisih.values.moment import Moment
+from selisih.values.moment import ON_OR_AFTER, Moment
 
 _DAY = 10  # letters of an EDTF day
 _NEAR = 2  # days from one another that are easily taken for each other
@@ -60,13 +60,20 @@ def compare_dates(a: Claim, b: Claim, alone: bool = False) -> tuple[Weight, ...]
     said = a.subject.measure in STATEMENT and b.subject.measure in STATEMENT
     out = [_event(a, b), _things(a, b, said), _precision(x, y)]
     if not said:  # of one statement two articles seldom tell the same
-        out += [_places(a, b), _words(a, b)]
+        out += [_places(a, b), _words(a, b, out[0].how == "near")]
     if alone and a.subject.measure:
         out.append(Weight("alone", "same", 2.0))
     if a.article == b.article:
         out.append(Weight("article", "same", -3.0))  # one text seldom tells the date of one event twice
-    out.append(_state(x, y, a.subject.measure == b.subject.measure and a.subject.measure in ONCE))
+    out.append(_state(x, y, but_once(a, b, x, y)))
     return tuple(w for w in out if w.weight)
+
+
+def but_once(a: Claim, b: Claim, x: Moment, y: Moment) -> bool:
+    """Whether two dates are of one event that has but one day; `terendah sejak Mei 2020` has but one month, too."""
+    event = a.subject.measure
+    since = event == "peaked" and x.bound == y.bound == ON_OR_AFTER
+    return event == b.subject.measure and (event in ONCE or since)
 
 
 def _state(x: Moment, y: Moment, once: bool) -> Weight:
@@ -78,7 +85,7 @@ def _state(x: Moment, y: Moment, once: bool) -> Weight:
             return Weight("state", "differs", 0.0 if mistyped(x, y) else -5.0)
         return Weight("state", "differs", 0.0 if mistyped(x, y) and not (x.sound() and y.sound()) else -12.0)
     daily = min(len((m.edtf or "").split("T")[0]) for m in (x, y)) == _DAY
-    return Weight("state", "same", 1.5 if daily and not once and relation is not Relation.INCOMPARABLE else 0.0)
+    return Weight("state", "same", 2.5 if daily and not once and relation is not Relation.INCOMPARABLE else 0.0)
 
 
 def mistyped(x: Moment, y: Moment) -> bool:
@@ -93,7 +100,7 @@ def mistyped(x: Moment, y: Moment) -> bool:
 def _event(a: Claim, b: Claim) -> Weight:
     first, second = a.subject.measure, b.subject.measure
     if not first or not second:
-        return Weight("event", "absent", -1.5)
+        return Weight("event", "absent", -1.5 if first or second else -0.5)
     ends = [{side for side in _OPPOSED if side & ({c.subject.measure} | c.subject.qualifiers)} for c in (a, b)]
     if ends[0] and ends[1] and not ends[0] & ends[1]:
         return Weight("event", "differs", -8.0)
@@ -113,6 +120,8 @@ def _things(a: Claim, b: Claim, said: bool) -> Weight:
     shared = sum(any(one_name(p, q) for q in y) for p in x)
     if shared:
         return Weight("things", "same", 3.0 if shared > 1 else 2.0)
+    if said and a.subject.noun != b.subject.noun:
+        return Weight("things", "absent", 0.0)  # a body, and somebody who may speak for it
     return Weight("things", "differs", -4.0 if said else -1.0)
 
 
@@ -120,10 +129,11 @@ def _places(a: Claim, b: Claim) -> Weight:
     x, y = ({bare_name(p) for p in c.subject.places} for c in (a, b))
     if not x or not y:
         return Weight("places", "absent", 0.0)
-    return Weight("places", "same", 1.0) if x & y else Weight("places", "differs", -1.0)
+    return Weight("places", "same", 1.0) if x & y else Weight("places", "differs", -0.5)
 
 
-def _words(a: Claim, b: Claim) -> Weight:
+def _words(a: Claim, b: Claim, otherwise: bool) -> Weight:
+    """`otherwise` says that the event is told in another word, so that those round it are others, too."""
     x, y = a.subject.words, b.subject.words
     if a.language != b.language:
         x, y = (frozenset(w for w in side if w.startswith("=")) for side in (x, y))
@@ -131,7 +141,7 @@ def _words(a: Claim, b: Claim) -> Weight:
         return Weight("words", "absent", 0.0)
     shared = len(x & y)
     if not shared:
-        return Weight("words", "differs", -1.5)
+        return Weight("words", "differs", -0.5 if otherwise else -1.5)
     return Weight("words", "near", round(min(5.0, 0.5 + 7.0 * shared / (2 + min(len(x), len(y)))), 2))
 
 

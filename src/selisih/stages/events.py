@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from selisih.languages.called import BODY, NAME, OFFICE, PRONOUN
 from selisih.languages.capitals import capital
+from selisih.languages.lexicon import Hit
 from selisih.languages.reading import Reading
 from selisih.languages.speech import Cue, cues
 from selisih.model.subject import Subject
@@ -26,7 +27,7 @@ _FROM = frozenset(("effective", "changed", "registered", "sold", "ordered", "hel
 _REACH = 14  # tokens to either side that may say what happened
 _WIDE = 24  # and those whose names may say to whom
 _BEHIND = 6  # tokens that a word behind a date counts as farther: a date most often closes what it dates
-_COMMA = 4  # and one that a comma parts from the date, other than that right before it
+_COMMA = 2  # and one that a comma parts from the date, other than that right before it
 _SPOKEN = 8  # tokens between who says something and the day of saying it
 _SHORT = 3  # letters; shorter words say little
 
@@ -75,7 +76,7 @@ def _bounds(reading: Reading, mention: Mention, before: Mention | None, after: M
     if before is not None and start <= before.first:
         told = any(reading.between(tag, before.last, mention.first) for tag in ("event", "measure", "noun"))
         begin = before.last if told else begun
-    begin = max((h.last for h in reading.between("subordinate", begin, mention.first)), default=begin)
+    begin = max((h.last for h in reading.between("subordinate", begin, mention.first - 1)), default=begin)
     if after is not None and after.first < end:
         marks = range(mention.last, after.first)
         stop = next(
@@ -99,13 +100,14 @@ def _daily(written: Written) -> bool:
 def _event(reading: Reading, own: _Bounds, where: Scope, roster: Roster, written: Written) -> Subject:
     daily = _daily(written)
     near = [
-        (_far(own, hit.first, hit.last) + _COMMA * _commas(reading, hit.last, own.first - 1), hit.value)
+        (_far(own, hit.first, hit.last) + _COMMA * _commas(reading, hit, own), hit.value)
         for hit in reading.between("event", own.begin, own.end)
         if not own.first <= hit.first < own.last and (daily or hit.value not in STATEMENT)
     ]
     cue = _cue(reading, own) if daily else None
     if cue is not None:
-        near.append((_far(own, cue.first, cue.end), "said"))
+        told = reading.tagged(cue.first, "event")
+        near.append((_far(own, cue.first, cue.end), told.value if told is not None else "said"))
     measure = (
         ""
         if _numbered(reading, own.first)
@@ -115,19 +117,24 @@ def _event(reading: Reading, own: _Bounds, where: Scope, roster: Roster, written
         measure = "effective"  # `menaikkan tarif mulai 1 Juli`
     if measure not in _FROM and _as_of(reading, own.first):
         measure, near = "as_of", []
-    speaker = _speaker(cue, roster) if cue is not None and measure == "said" else frozenset()
+    words = _words(reading, own, where)
+    if daily and not measure and (not words or reading.tagged(reading.sentence_of(own.first)[0], "headless")):
+        measure = _before(reading, own.first)
+    speaker = _speaker(cue, roster) if cue is not None and measure in STATEMENT else frozenset()
     return Subject(
         measure=measure,
+        noun=_SPEAKERS.get(cue.voice.how, "") if cue is not None and speaker else "",
         qualifiers=frozenset(value for _, value in near) - {measure} - STATEMENT,
         things=speaker or frozenset(n for a, _, n in where.names.people if own.left <= a < own.right),
         places=frozenset(n for a, _, n in where.places if own.left <= a < own.right),
-        words=_words(reading, own, where),
+        words=words,
         setting=where.setting,
     )
 
 
-def _commas(reading: Reading, first: int, last: int) -> int:
-    return sum(reading.tokens.word[i] == "," for i in range(first, last))
+def _commas(reading: Reading, hit: Hit, own: _Bounds) -> int:
+    between = range(hit.last, own.first - 1) if hit.first < own.first else range(own.last, hit.first)
+    return sum(reading.tokens.word[i] == "," for i in between)
 
 
 def _numbered(reading: Reading, first: int) -> bool:
@@ -154,6 +161,18 @@ def _main(near: Sequence[tuple[int, str]]) -> str:
     heavy = [value for _, value in near if value not in LIGHT | STATEMENT]
     first = heavy[0] if near[0][1] in LIGHT and heavy else near[0][1]
     return "aftershock" if first == "occurred" and "aftershock" in heavy else first
+
+
+def _before(reading: Reading, at: int) -> str:
+    """What the sentence before tells of first, for one that names nothing of its own: `yang resmi dijadwalkan pada ...`."""
+    start, _ = reading.sentence_of(at)
+    if not start:
+        return ""
+    told = reading.between("event", reading.sentence_of(start - 1)[0], start)
+    return next((hit.value for hit in told if hit.value not in LIGHT | STATEMENT), "")
+
+
+_SPEAKERS = {NAME: "person", OFFICE: "person", PRONOUN: "person", BODY: "body"}
 
 
 def _cue(reading: Reading, own: _Bounds) -> Cue | None:

@@ -16,7 +16,7 @@ from selisih.stages.wording import words_of
 from selisih.text.article import Article
 from selisih.values.moment import Moment
 from selisih.values.number import Quantity
-from selisih.values.words import Label, Quotation, Title
+from selisih.values.words import Label, Quotation, Title, number_key
 
 _NOTE = 8.0  # log2 odds from which a doubtful difference of two figures is worth a note
 
@@ -68,7 +68,7 @@ def _side(claim: Claim) -> str:
     if isinstance(value, Quotation):
         return "document" if value.document else (value.speaker or "").split(" ")[-1].lower()
     if isinstance(value, Title) and value.number:
-        return f"{value.document}|{value.year}"
+        return f"{value.document}|{value.year}|{number_key(value)}"
     return " ".join(words_of(value.title)) if isinstance(value, Title) else ""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from selisih.model.claim import Claim
 from selisih.model.cluster import Verdict
-from selisih.stages.days import ONCE, mistyped
+from selisih.stages.days import but_once, mistyped
 from selisih.values.moment import EXACT, ON_OR_AFTER, Moment
 
 _SURE = 8.0  # log2 odds from which two dates are taken to be of one event
@@ -20,9 +20,8 @@ def judge_days(a: Claim, b: Claim, x: Moment, y: Moment, strength: float) -> tup
         return Verdict.UNDECIDED, "dates"
     if not (x.sound() and y.sound()):
         return Verdict.UNDECIDED, "slip"
-    event = a.subject.measure
-    if event != b.subject.measure or event not in ONCE or strength < _SURE:
+    if not but_once(a, b, x, y) or strength < _SURE:
         return Verdict.UNDECIDED, "dates"
-    if event in _FIXED and {x.bound, y.bound} <= {EXACT, ON_OR_AFTER}:
+    if a.subject.measure in _FIXED and {x.bound, y.bound} <= {EXACT, ON_OR_AFTER}:
         return Verdict.CONFLICT, "gap"
     return Verdict.UNDECIDED, "doubtful"

@@ -9,11 +9,12 @@ from rapidfuzz import fuzz
 from selisih.languages.lexicon import lexicon
 from selisih.languages.names import one_name
 from selisih.model.cluster import Verdict
-from selisih.stages.wording import likeness, words_of
-from selisih.values.words import Quotation, Title
+from selisih.stages.wording import about, likeness, words_of
+from selisih.values.words import Quotation, Title, number_key
 
 _LONG_TITLE = 5  # words from which two wordings of a title can be told to differ
 _SAME_WORDS, _SAYING = 90, 6  # likeness, and words, from which one saying is given to two persons
+_OWN_SAYING = 8  # words from which what somebody says of himself is his alone
 _NAME, _SPELLED = 8, 80  # letters of a name that others may have run into; likeness of two spellings of one
 _NO_ACT = 100  # acts have smaller numbers
 _SAME_MATTER = 90  # likeness of what two documents are about
@@ -27,7 +28,11 @@ def judge_titles(x: Title, y: Title) -> tuple[Verdict, str]:
             return (Verdict.CONFLICT if _one_document(x, y) else Verdict.UNDECIDED), "document"
         if x.year and y.year and x.year != y.year:
             return Verdict.CONFLICT, "year"
-        return Verdict.AGREE, "number"
+        if number_key(x) != number_key(y):
+            return Verdict.CONFLICT, "number"
+        return Verdict.AGREE, "same number"
+    if x.language != y.language:
+        return Verdict.COMPATIBLE, "translated"
     p, q = words_of(x.title), words_of(y.title)
     if p == q:
         return Verdict.AGREE, "same"
@@ -46,15 +51,8 @@ def _one_document(x: Title, y: Title) -> bool:
     number = re.match(r"\d+", x.number or "")
     if "act" in (x.document, y.document) and number and int(number.group()[:9]) >= _NO_ACT:
         return True
-    about = [_matter(t) for t in (x, y)]
-    return all(about) and likeness(*about) >= _SAME_MATTER
-
-
-def _matter(title: Title) -> str:
-    """What a document's title says it is about: what stands behind its `tentang` or `on`."""
-    cues = lexicon(title.language).values("about")
-    words = title.title.split()
-    return next((" ".join(words[i + 1 :]) for i, w in enumerate(words) if w.lower() in cues), "")
+    matter = [about(t) for t in (x, y)]
+    return all(matter) and likeness(*matter) >= _SAME_MATTER
 
 
 def judge_quotations(x: Quotation, y: Quotation) -> tuple[Verdict, str]:
@@ -75,9 +73,20 @@ def judge_quotations(x: Quotation, y: Quotation) -> tuple[Verdict, str]:
     alike = likeness(x.words, y.words) >= _SAME_WORDS and min(len(words_of(x.words)), len(words_of(y.words))) >= _SAYING
     verbatim = words_of(x.words) == words_of(y.words)
     both_direct = x.direct and y.direct
-    if alike and ((verbatim and both_direct) or ((verbatim or both_direct) and x.office and y.office)):
+    if not alike:
+        return Verdict.COMPATIBLE, "another saying"
+    if verbatim and both_direct and _personal(x):
+        return Verdict.CONFLICT, "speaker"
+    if (verbatim and both_direct) or ((verbatim or both_direct) and x.office and y.office):
         return Verdict.UNDECIDED, "speaker"
     return Verdict.COMPATIBLE, "another saying"
+
+
+def _personal(x: Quotation) -> bool:
+    """Whether somebody speaks of himself: no two persons say that in the same words."""
+    words = words_of(x.words)
+    mine = lexicon(x.language).values("first_person")
+    return len(words) >= _OWN_SAYING and any(w in mine for w in words)
 
 
 def _mouthpiece(x: Quotation) -> bool:

@@ -9,6 +9,7 @@ from hashlib import blake2b
 from itertools import combinations
 from typing import NamedTuple
 
+from selisih.languages.names import name_words
 from selisih.languages.things import kind_of
 from selisih.model.claim import Claim
 from selisih.model.cluster import Link, Weight
@@ -17,14 +18,13 @@ from selisih.stages.aliases import one_name_each
 from selisih.stages.average import Pair, average
 from selisih.stages.compare import compare, total, weights
 from selisih.stages.days import compare_dates, family
-from selisih.stages.wording import compare_labels, compare_quotations, compare_titles
+from selisih.stages.wording import compare_labels, compare_quotations, compare_titles, series_of
 from selisih.values.moment import Moment
 from selisih.values.number import Quantity
 from selisih.values.unit import units
-from selisih.values.words import Label
+from selisih.values.words import Label, Quotation, Title, number_key
 
 _FIGURES = frozenset(("money", "percentage", "limit", "count"))
-_SINGLED = _FIGURES | {"date"}  # of which an article may give but one
 
 
 class Group(NamedTuple):
@@ -90,7 +90,7 @@ def weigh(a: Claim, b: Claim, alone: bool = False) -> tuple[Weight, ...]:
         return found
     if isinstance(a.value, Label):
         return compare_labels(a, b, alone)
-    return compare_dates(a, b, alone) if a.kind == "date" else _BY_WORDS[a.kind](a, b)
+    return _BY_WORDS[a.kind](a, b, alone)
 
 
 def _alone(block: Sequence[Claim]) -> set[str]:
@@ -98,8 +98,16 @@ def _alone(block: Sequence[Claim]) -> set[str]:
     whatever the value repeats."""
     values: dict[tuple[str, ...], set[str]] = {}
     for claim in block:
-        values.setdefault(_matter(claim), set()).add(_said(claim))
-    return {c.id for c in block if (c.kind in _SINGLED or isinstance(c.value, Label)) and len(values[_matter(c)]) == 1}
+        values.setdefault(_matter(claim), set()).add(_told(claim))
+    return {c.id for c in block if len(values[_matter(c)]) == 1}
+
+
+def _told(claim: Claim) -> str:
+    if isinstance(claim.value, Label):
+        return claim.value.key()
+    if isinstance(claim.value, Moment):
+        return claim.value.edtf or ""
+    return number_key(claim.value) if isinstance(claim.value, Title) else repr(claim.value)
 
 
 def _matter(claim: Claim) -> tuple[str, ...]:
@@ -108,16 +116,15 @@ def _matter(claim: Claim) -> tuple[str, ...]:
         return claim.article, claim.value.about.casefold()
     if isinstance(claim.value, Moment):
         return claim.article, family(about.measure, claim.value)
+    if isinstance(claim.value, Title):
+        return claim.article, series_of(claim.value)
+    if isinstance(claim.value, Quotation):
+        return claim.article, " ".join(name_words(claim.value.speaker or "")[-1:])
     return claim.article, about.measure or about.noun, about.role, *sorted(about.qualifiers)
 
 
-def _said(claim: Claim) -> str:
-    if isinstance(claim.value, Label):
-        return claim.value.key()
-    return str(claim.value.edtf) if isinstance(claim.value, Moment) else repr(claim.value)
-
-
-_BY_WORDS: dict[str, Callable[[Claim, Claim], tuple[Weight, ...]]] = {
+_BY_WORDS: dict[str, Callable[[Claim, Claim, bool], tuple[Weight, ...]]] = {
+    "date": compare_dates,
     "title": compare_titles,
     "quote": compare_quotations,
 }

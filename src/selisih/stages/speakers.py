@@ -44,7 +44,8 @@ def _spoken(reading: Reading, mention: Mention, roster: Roster, cited: Sequence[
     else:
         name = last_named(roster, mention.notes.get("open", mention.first))
     office = voice.office if voice.how in (NAME, OFFICE) and voice.office else roster.offices.get(name or "", "")
-    return replace(value, speaker=name or None, office=office if office and office != name else None, via=via)
+    held = office if office and office != name else None
+    return replace(value, speaker=name or None, office=held, via=via)
 
 
 def _via(reading: Reading, mention: Mention, cue: Cue | None, cited: Sequence[Citation]) -> tuple[str, ...]:

@@ -97,7 +97,7 @@ def _speaker(claim: Claim, language: str) -> str:
 
 def _title(groups: Groups, why: str, articles: Articles, language: str) -> str:
     value = groups[0][0].value
-    numbered = isinstance(value, Title) and value.number is not None and why in ("document", "year")
+    numbered = isinstance(value, Title) and value.number is not None and why in ("document", "year", "number")
     told = "; ".join(
         say(
             language,
@@ -107,13 +107,13 @@ def _title(groups: Groups, why: str, articles: Articles, language: str) -> str:
         )
         for side in groups
     )
-    if numbered and isinstance(value, Title):
+    if numbered and isinstance(value, Title) and why != "number":
         return say(language, "title_number", number=value.number, sides=told)
     kinds = {c.value.document for side in groups for c in side if isinstance(c.value, Title)}
     kind = next(iter(kinds)) if len(kinds) == 1 else None
     document = labels(language, "document").get(kind or "document") or say(language, "document")
     count = labels(language, "numeral").get(str(len(groups)), str(len(groups)))
-    return say(language, "title", document=document, count=count, sides=told)
+    return say(language, "title_numbers" if numbered else "title", document=document, count=count, sides=told)
 
 
 def evidence(
