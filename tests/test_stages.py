@@ -236,11 +236,16 @@ def test_figures_that_are_hardly_alike_by_chance(a: str, b: str, sure: bool) -> 
 
 
 def test_words_are_judged_by_who_and_how() -> None:
-    saying = Quotation("Kami terus mencari korban sampai malam ini juga", "Rudi Hartono")
+    saying = Quotation("Kami terus mencari korban sampai malam ini juga", "Rudi Hartono", named=True)
     said = claim("x", saying, Subject(), kind="quote")
-    same, other, paper = (
+    same, other, someone, paper = (
         claim("y", replace(saying, **more), Subject(), kind="quote")
-        for more in ({}, {"speaker": "Maya Lestari"}, {"speaker": "dokumen", "document": True})
+        for more in (
+            {},
+            {"speaker": "Maya Lestari"},
+            {"speaker": "Maya Lestari", "named": False},
+            {"speaker": "dokumen", "document": True},
+        )
     )
     assert verdict(said, same)[0] is Verdict.AGREE
     pronoun = claim("y", replace(saying, speaker="Maya Lestari", named=False), Subject(), kind="quote")
@@ -248,7 +253,43 @@ def test_words_are_judged_by_who_and_how() -> None:
     short = claim("y", replace(saying, speaker="RH"), Subject(), kind="quote")
     assert verdict(said, short)[0] is Verdict.AGREE
     assert verdict(said, other)[0] >= Verdict.UNDECIDED
+    assert verdict(said, someone)[0] < Verdict.UNDECIDED  # a pronoun may be somebody else's
     assert verdict(said, paper)[0] >= Verdict.UNDECIDED
+
+
+def test_what_somebody_says_of_himself_is_his_alone() -> None:
+    saying = Quotation("Saya sudah 20 tahun menjaga hutan di lereng gunung ini", "Rudi Hartono", named=True)
+    pair = (
+        claim(n, replace(saying, speaker=s), Subject(), kind="quote") for n, s in (("x", "Rudi Hartono"), ("y", "Ina"))
+    )
+    assert verdict(*pair)[0] is Verdict.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "one"),
+    [
+        (Title("Deklarasi Jakarta tentang Kemitraan Hijau", document="declaration"),
+         Title("Jakarta Declaration on Green Partnership", document="declaration", language="en"), True),
+        (Title("Rencana Aksi Iklim ASEAN 2025-2030", document="action plan"),
+         Title("ASEAN Climate Action Plan 2025-2030", document="action plan", language="en"), True),
+        (Title("Deklarasi Jakarta tentang Kemitraan Hijau", document="declaration"),
+         Title("Vientiane Declaration on Food Security", document="declaration", language="en"), False),
+    ],
+)  # fmt: skip
+def test_a_title_in_two_languages_is_one(a: Title, b: Title, one: bool) -> None:
+    pair = claim("x", a, Subject(), kind="title"), claim("y", replace(b, quoted=True), Subject(), kind="title")
+    assert bool(link(pair)) is one
+    assert verdict(*pair)[0] < Verdict.UNDECIDED
+
+
+def test_a_number_a_digit_off_conflicts_where_each_article_has_but_one_of_the_day() -> None:
+    ruling = Title("Putusan Nomor 60/PUU-XXII/2024", "60/PUU-XXII/2024", "2024", "ruling")
+    slip, next_one, other = (replace(ruling, number=f"{n}/PUU-XXII/2024") for n in (66, 61, 70))
+    told = claim("x", ruling, Subject(), kind="title")
+    assert link([told, claim("y", slip, Subject(), kind="title")])
+    assert verdict(told, claim("y", slip, Subject(), kind="title")) == (Verdict.CONFLICT, "number")
+    assert not link([told, claim("y", slip, Subject(), at="2024-08-21", kind="title")])
+    assert not link([told, *(claim("y", t, Subject(), kind="title", n=n) for n, t in enumerate((next_one, other)))])
 
 
 def test_a_numbered_title_with_another_year_conflicts() -> None:

@@ -60,7 +60,7 @@ def _wording(x: Title, y: Title) -> Weight:
     if x.language != y.language:
         if not shared:
             return Weight("wording", "differs", -3.0 if min(len(p), len(q)) <= 1 else -8.0)
-        return Weight("wording", "foreign", round(12 * shared / min(len(p), len(q)) - 3.5, 2))
+        return Weight("wording", "foreign", round(12 * shared / min(len(p), len(q)) - 3, 2))
     alike = fuzz.token_sort_ratio(" ".join(words_of(x.title)), " ".join(words_of(y.title)))
     within = fuzz.token_set_ratio(" ".join(words_of(x.title)), " ".join(words_of(y.title)))
     score = (max(alike, within - 10) - 55) / 4
