@@ -153,7 +153,9 @@ def test_a_name_given_to_two_numbers_stands_for_neither() -> None:
         replace(votes, things=frozenset(["number 1"])),
         replace(votes, things=frozenset(["number 2"])),
     ]
-    about = one_name_each([claim(f"x{n}", figure("25", "vote"), subject) for n, subject in enumerate(told)])
+    about = one_name_each(
+        [claim(f"x{n}", figure("25", "vote"), subject) for n, subject in enumerate(told)], frozenset()
+    )
     assert about["x20"].things == {"number 1"}
 
 

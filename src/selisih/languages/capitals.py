@@ -20,8 +20,13 @@ def begins(reading: Reading, i: int) -> bool:
 
 
 def capital(tokens: Tokens, i: int) -> bool:
-    """Whether token i is a word with a capital letter."""
-    return tokens.kind[i] == WORD and tokens.text[tokens.start[i]].isupper()
+    """Whether token i is a word with a capital letter, its first or, as some names have it, its second: iPhone."""
+    if tokens.kind[i] != WORD:
+        return False
+    start, end = tokens.start[i], tokens.end[i]
+    if tokens.text[start].isupper():
+        return True
+    return end - start > 3 and tokens.text[start + 1].isupper() and tokens.text[start + 2 : start + 4].islower()
 
 
 def run_end(reading: Reading, i: int) -> int:

@@ -19,7 +19,7 @@ class Measure:
     gives way to any other measure of its clause; measures of one `family` may be said of the same thing in other
     words; `part_of` names the measure whose figure includes it;
     `owned` it says nothing without its owner; `daily` it is another one the next day; `told` who
-    reports it is its owner; `change` it is itself a change.
+    reports it is its owner; `change` it is itself a change; `implies` what its own words say.
     """
 
     name: str
@@ -34,6 +34,7 @@ class Measure:
     daily: bool = False
     told: bool = False
     change: bool = False
+    implies: frozenset[str] = frozenset()
 
 
 @cache
@@ -56,6 +57,7 @@ def measures(own: tuple[OwnMeasure, ...] = ()) -> dict[str, Measure]:
             row.get("daily", False),
             row.get("told", False),
             row.get("change", False),
+            frozenset((*row.get("implies", ()), *name.split("_"))),
         )
         for name, row in table.items()
     }

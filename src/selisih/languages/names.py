@@ -67,10 +67,9 @@ def _by_case(tokens: Tokens) -> tuple[list[int], set[str]]:
     """The tokens with a capital letter, and the words the text writes without one."""
     raised: list[int] = []
     lower: set[str] = set()
-    text = tokens.text
-    for i, (kind, start) in enumerate(zip(tokens.kind, tokens.start, strict=True)):
+    for i, kind in enumerate(tokens.kind):
         if kind == WORD:
-            if text[start].isupper():
+            if capital(tokens, i):
                 raised.append(i)
             else:
                 lower.add(tokens.word[i])

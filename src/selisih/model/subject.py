@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 
+# Qualifiers that say what a change is measured from, not what it is a change of.
+BASES = frozenset(
+    ("month_on_month", "year_on_year", "quarter_on_quarter", "week_on_week", "day_on_day", "year_to_date")
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -15,7 +20,8 @@ class Subject:
     the figure covers; `role` old, new, increase, part, limit...; `modality` stated, expected, planned, demanded,
     denied; `words` the remaining content words of its clause, for what no vocabulary knows. `beside` is the figure it
     stands in apposition to (`96.214.691 suara atau 58,59 persen`), `of` the whole it is a part of (`of 193 bodies`),
-    `setting` the places of the article's lead, for claims that name none.
+    `setting` the places of the article's lead, for claims that name none. `carried` are the fields that the sentence of
+    the claim does not tell itself: what stands before it may be about something else.
     """
 
     measure: str = ""
@@ -30,6 +36,7 @@ class Subject:
     beside: str = ""
     of: str = ""
     setting: frozenset[str] = frozenset()
+    carried: frozenset[str] = frozenset()
 
     def record(self) -> dict[str, object]:
         """The fields that are known, sorted, as the JSON record has them."""

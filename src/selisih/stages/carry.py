@@ -72,7 +72,7 @@ def _period(subject: Subject, block: int, periods: dict[str, tuple[int, str]]) -
     if subject.period:
         periods[subject.measure] = (block, subject.period)
     elif block - periods.get(subject.measure, (-2, ""))[0] <= 1:
-        return replace(subject, period=periods[subject.measure][1])
+        return replace(subject, period=periods[subject.measure][1], carried=subject.carried | {"period"})
     return subject
 
 

@@ -11,11 +11,18 @@ from rapidfuzz import fuzz
 from selisih.languages.measures import measures
 from selisih.languages.places import bare_name
 from selisih.model.cluster import Weight
-from selisih.model.subject import Subject
-from selisih.stages.where import one_name
+from selisih.model.subject import BASES, Subject
+from selisih.stages.where import same_name
 
-# Qualifiers that do not change what is counted.
-_WEAK = frozenset(("total", "official", "preliminary", "final", "confirmed"))
+# Qualifiers that do not change what is counted, and those that are a field of their own.
+_LOOSE = frozenset(("total", "official", "preliminary", "final", "confirmed")) | BASES
+# Those that go without saying where the rest of the text makes them plain.
+_MILD = frozenset(
+    [
+        "sentenced", "newly", "earlier", "remaining", "cumulative", "valid", "domestic", "foreign", "nominal", "civilian",
+        "maximum", "minimum", "first_half", "second_half", "private", "selling", "electricity", "front", "rear",
+    ]
+)  # fmt: skip
 _TELLING = 4  # digits from which a figure is hardly there by chance
 _ALIKE = 84  # rapidfuzz ratio from which two words count as one (mekanis, mekanik)
 
@@ -28,22 +35,26 @@ def weights() -> dict[str, dict[str, float]]:
     return {"link": link, **table}
 
 
-def compare(a: Subject, b: Subject, foreign: bool = False, inside: bool = False) -> tuple[Weight, ...]:
+def compare(
+    a: Subject, b: Subject, foreign: bool = False, inside: bool = False, apart: frozenset[frozenset[str]] = frozenset()
+) -> tuple[Weight, ...]:
     """The weights of every field that says something, in the order of the fields; symmetric. `foreign` says that the two
-    are told in two languages, `inside` that one article tells both."""
+    are told in two languages, `inside` that one article tells both; names told `apart` are of two things."""
     known = measures().get(a.measure) or measures().get(b.measure)
     state = known is not None and known.state
-    how = _measures(a.measure, b.measure)
-    out = [_weight("measure", "weak" if how == "same" and known is not None and known.weak else how)]
-    if not (a.measure and b.measure):
+    out = [_weight("measure", _measures(a, b))]
+    if not a.measure or a.measure != b.measure:
         out.append(_weight("noun", _plain(a.noun, b.noun)))
-    out.append(_weight("qualifiers", _sets(a.qualifiers - _WEAK, b.qualifiers - _WEAK)))
+    said = _LOOSE | known.implies if known is not None else _LOOSE
+    out.append(_weight("qualifiers", _narrowed(a.qualifiers - said, b.qualifiers - said)))
+    out.append(_weight("base", _sets(a.qualifiers & BASES, b.qualifiers & BASES)))
     out.append(_weight("role", _roles(a.role, b.role)))
     out.append(_weight("places", _places(a, b, inside)))
     if known is None or not known.person:
-        out.append(_weight("things", _things(a.things, b.things, known is not None and known.owned)))
-    if not state:
-        out.append(_weight("period", _periods(a.period, b.period)))
+        how = _things(a.things, b.things, known is not None and known.owned, apart)
+        out.append(_weight("things", _outside("things", how, a, b)))
+    if not (state and a.period == b.period):
+        out.append(_weight("period", _outside("period", _periods(a.period, b.period), a, b)))
     out.append(_weight("modality", _plain(a.modality, b.modality)))
     out.append(_weight("beside", _beside(a.beside, b.beside)))
     out.append(_weight("of", _plain(a.of, b.of)))
@@ -62,13 +73,29 @@ def _weight(field: str, how: str) -> Weight:
     return Weight(field, how, weights()[field].get(how, 0.0))
 
 
-def _measures(a: str, b: str) -> str:
-    """Near are two measures of one family: the same thing may be told of in either word."""
-    how = _plain(a, b)
-    known = measures()
-    if how == "differs" and a in known and b in known and known[a].family and known[a].family == known[b].family:
+def _measures(a: Subject, b: Subject) -> str:
+    """Near are two measures of one family: the same thing may be told of in either word. A weak one is named by the thing
+    counted, so that a figure of that thing without a measure may be of it."""
+    how = _plain(a.measure, b.measure)
+    known = [m for m in (measures().get(a.measure), measures().get(b.measure)) if m is not None]
+    weak = any(m.weak for m in known)
+    if how == "same":
+        return "weak" if weak else how
+    if how == "absent":
+        return "counted" if weak and a.noun == b.noun != "" else how
+    if how == "differs" and len({m.family for m in known}) == 1 and known[0].family:
         return "near"
-    return how
+    return "narrowed" if how == "differs" and weak and a.noun == b.noun != "" else how
+
+
+def _outside(field: str, how: str, a: Subject, b: Subject) -> str:
+    """What another sentence told of one of them may be about something else: where it differs it says little."""
+    if field not in a.carried | b.carried or how in ("same", "none") or (how == "near" and field == "things"):
+        return how
+    if how in ("absent", "owner"):
+        named = a if getattr(a, field) else b
+        return "none" if field in named.carried else how
+    return "carried"
 
 
 def _plain(a: str, b: str) -> str:
@@ -83,10 +110,17 @@ def _sets(a: frozenset[str], b: frozenset[str]) -> str:
     return "absent" if a < b or b < a else "differs"
 
 
+def _narrowed(a: frozenset[str], b: frozenset[str]) -> str:
+    """How what narrows the measure compares: one of the two may leave out what goes without saying, not which part of a
+    whole it tells of."""
+    how = _sets(a, b)
+    return "narrowed" if how == "absent" and not a ^ b <= _MILD else how
+
+
 def _roles(a: str, b: str) -> str:
     if a == b:
         return "same" if a else "none"
-    if {a, b} <= {"new", "", "total"}:
+    if {a, b} <= {"new", "", "total"} or {a, b} == {"old", "previous"}:
         return "near"
     return "differs" if (a and b) or "whole" in (a, b) else "absent"
 
@@ -104,7 +138,8 @@ def _places(a: Subject, b: Subject, inside: bool) -> str:
         if not inside and {bare_name(p) for p in named} & {bare_name(p) for p in other}:
             return "near"
         return "elsewhere" if other and not inside else "absent"
-    return "none"
+    here, there = ({bare_name(p) for p in side} for side in (a.setting, b.setting))
+    return "far" if here and there and not here & there else "none"
 
 
 def _levels_clash(a: frozenset[str], b: frozenset[str]) -> bool:
@@ -113,17 +148,17 @@ def _levels_clash(a: frozenset[str], b: frozenset[str]) -> bool:
     return {"Kabupaten", "Kota"} <= levels[0] | levels[1] and levels[0] != levels[1]
 
 
-def _overlap(a: frozenset[str], b: frozenset[str]) -> str:
+def _overlap(a: frozenset[str], b: frozenset[str], apart: frozenset[frozenset[str]]) -> str:
     if not a or not b:
         return "absent" if a or b else "none"
     if a & b:
         return "same"
-    return "near" if any(one_name(x, y) for x in a for y in b) else "differs"
+    return "near" if any(same_name(x, y, apart) for x in a for y in b) else "differs"
 
 
-def _things(a: frozenset[str], b: frozenset[str], owned: bool) -> str:
+def _things(a: frozenset[str], b: frozenset[str], owned: bool, apart: frozenset[frozenset[str]]) -> str:
     """Owners weigh where the measure says nothing without one; elsewhere a name near a figure may just stand there."""
-    how = _overlap(a, b)
+    how = _overlap(a, b, apart)
     if owned:
         return "owner" if how == "absent" else how
     return "beside" if how == "differs" else how

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -18,6 +19,8 @@ from selisih.values.moment import Moment
 from selisih.values.number import Quantity
 from selisih.values.words import Label, Quotation, Title
 
+_WORSE = 1.5  # log2 odds by which another figure of an article is the worse match
+
 
 def judge(group: Group, origins: int, one_release: Pairs = frozenset(), same_words: Pairs = frozenset()) -> Cluster:
     """The Cluster of a group: every pair judged, the loudest verdict on top. `one_release` are pairs of articles that
@@ -28,9 +31,13 @@ def judge(group: Group, origins: int, one_release: Pairs = frozenset(), same_wor
         judged.append((a, b, judge_pair(a, b, group.strengths[a.id, b.id], release, words)))
     calm: set[tuple[str, str]] = set()  # an article of which a figure goes with a claim, and the claim
     for a, b, pair in judged:
-        if pair.verdict <= Verdict.COMPATIBLE and _exact(a) and _exact(b):
+        if pair.verdict <= Verdict.COMPATIBLE and pair.why != "denied" and _exact(a) and _exact(b):
             calm |= {(a.article, b.id), (b.article, a.id)}
-    torn = {c for _, _, p in judged if p.why == "article" for c in (p.a, p.b)}
+    torn: dict[str, list[str]] = {}
+    for _, _, p in judged:
+        if p.why == "article":
+            torn.setdefault(p.a, []).append(p.b)
+            torn.setdefault(p.b, []).append(p.a)
     pairs = tuple(
         p if frozenset((a.id, b.id)) in same_words or _mistyped(a, b) else _several(a, b, p, group, calm, torn)
         for a, b, p in judged
@@ -39,16 +46,19 @@ def judge(group: Group, origins: int, one_release: Pairs = frozenset(), same_wor
     return Cluster(group.id, group.kind, tuple(c.id for c in group.claims), verdict, origins, group.links, pairs)
 
 
-def _several(a: Claim, b: Claim, pair: Pair, group: Group, calm: set[tuple[str, str]], torn: set[str]) -> Pair:
-    """The pair, undecided where one of the two articles has another figure here, `torn` from its own or going with the
-    other's.
+def _several(
+    a: Claim, b: Claim, pair: Pair, group: Group, calm: set[tuple[str, str]], torn: Mapping[str, Sequence[str]]
+) -> Pair:
+    """The pair, undecided where one of the two articles has another figure here that fits the other's as well: `torn` from
+    its own, or going with the other's.
 
     An article that gives several figures under one subject tells apart what is not understood here: the main quake
     and an aftershock, a price in two provinces.
     """
     if pair.verdict is not Verdict.CONFLICT or group.kind == "quote" or a.article == b.article:
         return pair
-    if a.id in torn or b.id in torn:
+    rivals = [(r, b.id) for r in torn.get(a.id, ())] + [(r, a.id) for r in torn.get(b.id, ())]
+    if any(_strength(group, *rival) > pair.strength - _WORSE for rival in rivals):
         return replace(pair, verdict=Verdict.UNDECIDED, why="several")
     if (a.article, b.id) in calm or (b.article, a.id) in calm:
         return replace(pair, verdict=Verdict.UNDECIDED, why="several")
@@ -57,6 +67,10 @@ def _several(a: Claim, b: Claim, pair: Pair, group: Group, calm: set[tuple[str, 
 
 def _mistyped(a: Claim, b: Claim) -> bool:
     return isinstance(a.value, Quantity) and isinstance(b.value, Quantity) and mistyped(a.value, b.value)
+
+
+def _strength(group: Group, a: str, b: str) -> float:
+    return group.strengths[a, b] if (a, b) in group.strengths else group.strengths[b, a]
 
 
 def judge_pair(a: Claim, b: Claim, strength: float, one_release: bool = False, same_words: bool = False) -> Pair:

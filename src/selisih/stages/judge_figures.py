@@ -9,6 +9,7 @@ from selisih.languages.measures import measures
 from selisih.languages.things import kind_of
 from selisih.model.claim import Claim
 from selisih.model.cluster import Verdict
+from selisih.model.subject import BASES
 from selisih.stages.compare import same_companion
 from selisih.values.edtf import day_of
 from selisih.values.interval import Relation
@@ -16,9 +17,9 @@ from selisih.values.mistyped import like_a_slip, mistyped, one_digit
 from selisih.values.number import APPROX, EXACT, Quantity
 from selisih.values.unit import convert
 
-SURE = 8.0  # log2 odds from which two claims are taken to be about one thing, so that a difference is worth a warning
+SURE = 7.5  # log2 odds from which two claims are taken to be about one thing, so that a difference is worth a warning
 _ENOUGH = 5.5  # the same for states of a measure that few words name: a death toll needs no more than its own words
-_SLIPPED = 4.5  # the same for two figures of which one looks like the other mistyped
+_SLIPPED = 4.0  # the same for two figures of which one looks like the other mistyped
 _LONG = 14  # days after which a figure of no named period may be another
 _LATE = 3  # months after a period in which its figures are still published
 _ROUNDED, ROUGH = Decimal("0.02"), Decimal("0.05")  # a round figure so near another is that one; perhaps is it
@@ -58,9 +59,10 @@ def judge_quantities(
         return Verdict.UNDECIDED, "doubtful"
     if rounds(x, y, ROUGH) or rounds(y, x, ROUGH):
         return Verdict.UNDECIDED, "round"
-    if _one_owned(a, b) and not like_a_slip(x, y):
+    if (_one_owned(a, b) or _one_based(a, b)) and not like_a_slip(x, y):
         return Verdict.UNDECIDED, "doubtful"
-    if _elsewhere(a, b) or strength < (_SLIPPED if like_a_slip(x, y) or one_digit(x, y) else SURE):
+    slip = like_a_slip(x, y) or one_digit(x, y)
+    if (_elsewhere(a, b) and not like_a_slip(x, y)) or strength < (_SLIPPED if slip else SURE):
         return Verdict.UNDECIDED, "doubtful"
     return Verdict.CONFLICT, "gap"
 
@@ -165,15 +167,22 @@ def firm(x: Quantity) -> bool:
 
 
 def _elsewhere(a: Claim, b: Claim) -> bool:
-    """Whether one names a place and the other none, so that it may be a figure of somewhere else."""
-    return bool(a.subject.places) != bool(b.subject.places) and not (
-        (a.subject.places or b.subject.places) & (a.subject.setting | b.subject.setting)
-    )
+    """Whether one names a place and the other none, or their articles are of different places, so that it may be a figure
+    of somewhere else."""
+    x, y = a.subject, b.subject
+    if bool(x.places) != bool(y.places):
+        return not (x.places or y.places) & (x.setting | y.setting)
+    return not x.places and bool(x.setting and y.setting) and not x.setting & y.setting
 
 
 def _one_owned(a: Claim, b: Claim) -> bool:
     """Whether one names whom or what its figure belongs to and the other does not, so that it may be another's."""
     return bool(a.subject.things) != bool(b.subject.things)
+
+
+def _one_based(a: Claim, b: Claim) -> bool:
+    """Whether one says what its change is measured from and the other does not."""
+    return a.subject.qualifiers & BASES != b.subject.qualifiers & BASES
 
 
 def in_unit_of(x: Quantity, y: Quantity) -> Quantity:

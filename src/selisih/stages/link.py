@@ -9,12 +9,13 @@ from hashlib import blake2b
 from itertools import combinations
 from typing import NamedTuple
 
+from selisih.languages.measures import measures
 from selisih.languages.names import name_words
 from selisih.languages.things import kind_of
 from selisih.model.claim import Claim
 from selisih.model.cluster import Link, Weight
 from selisih.model.subject import Subject
-from selisih.stages.aliases import one_name_each
+from selisih.stages.aliases import Names, one_name_each, told_apart
 from selisih.stages.average import Pair, average
 from selisih.stages.compare import compare, total, weights
 from selisih.stages.days import compare_dates, family
@@ -25,6 +26,7 @@ from selisih.values.unit import units
 from selisih.values.words import Label, Quotation, Title, number_key
 
 _FIGURES = frozenset(("money", "percentage", "limit", "count"))
+_AGAINST = 2  # what speaks against two claims' being one thing counts so many times where a conflict would be loud
 
 
 class Group(NamedTuple):
@@ -35,6 +37,13 @@ class Group(NamedTuple):
     claims: tuple[Claim, ...]
     links: tuple[Link, ...]
     strengths: dict[tuple[str, str], float]
+
+
+class Told(NamedTuple):
+    """By claim its subject as the whole story names it, and the names that the story tells apart."""
+
+    about: Mapping[str, Subject]
+    apart: Names
 
 
 def first_of_each(claims: Sequence[Claim], most: int) -> tuple[list[Claim], list[Claim]]:
@@ -54,11 +63,22 @@ def first_of_each(claims: Sequence[Claim], most: int) -> tuple[list[Claim], list
 
 def link(claims: Sequence[Claim]) -> list[Group]:
     """The groups of two and more claims of one story, sorted; a claim is in one group at most."""
-    about = one_name_each([c for c in claims if c.kind in _FIGURES])
+    names = _names(claims)
     out: list[Group] = []
     for _, block in sorted(_blocks(claims).items()):
-        out += _groups(block, about)
+        out += _groups(block, names)
     return sorted(out, key=lambda g: [(c.article, c.start) for c in g.claims])
+
+
+def evidence(claims: Sequence[Claim]) -> dict[tuple[str, str], tuple[Weight, ...]]:
+    """The evidence on every pair of claims of one story that could be about one thing, by their sorted ids."""
+    names = _names(claims)
+    out: dict[tuple[str, str], tuple[Weight, ...]] = {}
+    for block in _blocks(claims).values():
+        for (i, j), weighed in _weighed(block, names).items():
+            first, last = sorted((block[i].id, block[j].id))
+            out[first, last] = weighed
+    return out
 
 
 def _blocks(claims: Sequence[Claim]) -> dict[tuple[str, str], list[Claim]]:
@@ -67,6 +87,12 @@ def _blocks(claims: Sequence[Claim]) -> dict[tuple[str, str], list[Claim]]:
     for claim in sorted(claims, key=lambda c: (c.article, c.part, c.start, c.end, c.id)):
         blocks.setdefault((claim.kind, _scale(claim)), []).append(claim)
     return blocks
+
+
+def _names(claims: Sequence[Claim]) -> Told:
+    figures = [c for c in claims if c.kind in _FIGURES]
+    apart = told_apart(figures)
+    return Told(one_name_each(figures, apart), apart)
 
 
 def _scale(claim: Claim) -> str:
@@ -78,12 +104,12 @@ def _scale(claim: Claim) -> str:
     return unit.scale if unit is not None else kind_of(base)
 
 
-def weigh(a: Claim, b: Claim, alone: bool = False) -> tuple[Weight, ...]:
+def weigh(a: Claim, b: Claim, alone: bool = False, apart: Names = frozenset()) -> tuple[Weight, ...]:
     """The evidence that two claims of one kind are about one thing; `alone` says that each article gives but one figure
-    of the measure."""
+    of the measure; names told `apart` are of two things."""
     if a.kind in _FIGURES:
         inside = a.article == b.article
-        found = compare(a.subject, b.subject, a.language != b.language, inside)
+        found = compare(a.subject, b.subject, a.language != b.language, inside, apart)
         if inside or alone:
             field = "article" if inside else "alone"
             found = (*found, Weight(field, "same", weights()[field]["same"]))
@@ -93,16 +119,16 @@ def weigh(a: Claim, b: Claim, alone: bool = False) -> tuple[Weight, ...]:
     return _BY_WORDS[a.kind](a, b, alone)
 
 
-def _alone(block: Sequence[Claim]) -> set[str]:
+def _alone(block: Sequence[Claim]) -> dict[str, tuple[str, ...]]:
     """The claims that are the only figure their article gives of their measure, or noun, so narrowed and in such a part,
-    whatever the value repeats."""
+    whatever the value repeats; each with what that is."""
     values: dict[tuple[str, ...], set[str]] = {}
     for claim in block:
-        values.setdefault(_matter(claim), set()).add(_told(claim))
-    return {c.id for c in block if len(values[_matter(c)]) == 1}
+        values.setdefault(_matter(claim), set()).add(_said(claim))
+    return {c.id: _matter(c)[1:] for c in block if len(values[_matter(c)]) == 1}
 
 
-def _told(claim: Claim) -> str:
+def _said(claim: Claim) -> str:
     if isinstance(claim.value, Label):
         return claim.value.key()
     if isinstance(claim.value, Moment):
@@ -120,7 +146,9 @@ def _matter(claim: Claim) -> tuple[str, ...]:
         return claim.article, series_of(claim.value)
     if isinstance(claim.value, Quotation):
         return claim.article, " ".join(name_words(claim.value.speaker or "")[-1:])
-    return claim.article, about.measure or about.noun, about.role, *sorted(about.qualifiers)
+    known = measures().get(about.measure)
+    thing = about.measure if known is not None and not known.weak else about.noun or claim.value.unit
+    return claim.article, thing, about.role, *sorted(about.qualifiers)
 
 
 _BY_WORDS: dict[str, Callable[[Claim, Claim, bool], tuple[Weight, ...]]] = {
@@ -130,22 +158,38 @@ _BY_WORDS: dict[str, Callable[[Claim, Claim, bool], tuple[Weight, ...]]] = {
 }
 
 
-def _groups(block: Sequence[Claim], about: Mapping[str, Subject]) -> list[Group]:
-    """The groups of a block, each with what holds it together; `about` are the subjects as the story names them."""
-    found: dict[Pair, tuple[Weight, ...]] = {}
-    alone = _alone(block)
-    named = [replace(c, subject=about[c.id]) if c.id in about else c for c in block]
-    for i, j in combinations(range(len(block)), 2):
-        one, other = named[i], named[j]
-        found[i, j] = weigh(one, other, one.article != other.article and one.id in alone and other.id in alone)
+def _groups(block: Sequence[Claim], names: Told) -> list[Group]:
+    """The groups of a block, each with what holds it together."""
+    found = _weighed(block, names)
     scores = {pair: total(weighed) for pair, weighed in found.items()}
     out = []
     for own, ties in average(len(block), scores):
         claims = tuple(block[i] for i in own)
         links = tuple(Link(block[i].id, block[j].id, found[i, j]) for i, j in ties)
-        strengths = {(block[i].id, block[j].id): scores[i, j] for i, j in combinations(own, 2)}
+        strengths = {(block[i].id, block[j].id): _sure(block[i].kind, found[i, j]) for i, j in combinations(own, 2)}
         out.append(Group(_name(claims), claims[0].kind, claims, links, strengths))
     return out
+
+
+def _sure(kind: str, found: tuple[Weight, ...]) -> float:
+    """How sure it is by what the two tell that they are about one thing. That nothing else of the kind is told ties figures,
+    too, but would make a conflict of what only one of them tells in full."""
+    if kind not in _FIGURES:
+        return total(found)
+    return sum(w.weight * (_AGAINST if w.weight < 0 and w.field != "words" else 1) for w in found if w.field != "alone")
+
+
+def _weighed(block: Sequence[Claim], names: Told) -> dict[Pair, tuple[Weight, ...]]:
+    """The evidence on every pair of a block."""
+    found: dict[Pair, tuple[Weight, ...]] = {}
+    alone = _alone(block)
+    named = [replace(c, subject=names.about[c.id]) if c.id in names.about else c for c in block]
+    for i, j in combinations(range(len(block)), 2):
+        one, other = named[i], named[j]
+        singled = one.article != other.article and one.id in alone and other.id in alone
+        both = singled and (one.kind not in _FIGURES or alone[one.id] == alone[other.id])
+        found[i, j] = weigh(one, other, both, names.apart)
+    return found
 
 
 def _name(claims: Sequence[Claim]) -> str:

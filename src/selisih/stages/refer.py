@@ -7,15 +7,13 @@ from dataclasses import replace
 
 from selisih.languages.measures import admits, measures
 from selisih.languages.reading import Reading
-from selisih.model.subject import Subject
+from selisih.model.subject import BASES, Subject
 from selisih.stages.clause import FIGURES
 from selisih.text.mention import Mention
 from selisih.values.number import Quantity
 
-# Qualifiers that say what a change is measured from, not what it is a change of.
-_COMPARED = frozenset(
-    ("month_on_month", "year_on_year", "quarter_on_quarter", "week_on_week", "day_on_day", "year_to_date", "each")
-)
+_LENT = ("things", "places", "period")
+_COMPARED = BASES | {"each"}
 
 
 def refer(reading: Reading, mentions: Sequence[Mention], subjects: Sequence[Subject]) -> list[Subject]:
@@ -71,8 +69,10 @@ def _unit(mention: Mention) -> str:
 
 def _about(subject: Subject, meant: Subject) -> Subject:
     """The subject with the measure of another and what else tells the two apart from others."""
+    lent = {field for field in _LENT if getattr(meant, field) and not getattr(subject, field)}
     return replace(
         subject,
+        carried=subject.carried | lent,
         measure=meant.measure,
         qualifiers=subject.qualifiers | (meant.qualifiers - _COMPARED),
         things=subject.things or meant.things,

@@ -11,7 +11,7 @@ from selisih.languages.names import names
 from selisih.languages.nouns import Noun
 from selisih.languages.places import places
 from selisih.languages.reading import Reading
-from selisih.model.subject import Subject
+from selisih.model.subject import BASES, Subject
 from selisih.stages.about import measure_of, modality_of, qualifiers_of
 from selisih.stages.carry import carry
 from selisih.stages.clause import FIGURES, Clause, clauses
@@ -23,7 +23,7 @@ from selisih.stages.roster import roster_of, spoken
 from selisih.stages.tie import Tie, ties
 from selisih.stages.topic import content_words, joined_of, topic_of
 from selisih.stages.variant import variant_of
-from selisih.stages.when import Dated, base_of, period_of, year_behind
+from selisih.stages.when import Dated, Period, base_of, period_of, year_behind
 from selisih.stages.where import Scope, places_of, scope, things_of
 from selisih.text.mention import Mention
 from selisih.values.number import Quantity
@@ -74,7 +74,7 @@ def subjects(reading: Reading, mentions: Sequence[Mention], dates: Sequence[Date
         nouns = tuple(n for m in said if (n := m.notes.get("noun")) is not None)
         subject = _subject(reading, mention, clause, dates, where, Beside(tie, k in pairs, nouns))
         if tie.beside and tie.back >= 0 and not subject.things:
-            subject = replace(subject, things=out[tie.back].things)
+            subject = replace(subject, things=out[tie.back].things, carried=subject.carried | {"things"})
         out.append(subject)
     return carry(reading, mentions, refer(reading, mentions, lead(reading, mentions, out)))
 
@@ -100,11 +100,11 @@ def _subject(
     if mention.kind not in FIGURES:
         return Subject(setting=where.setting)
     known, at = _measure(reading, mention, clause)
-    period = _period(reading, mention, clause, dates, known, at)
+    period, lent = _period(reading, mention, clause, dates, known, at)
     role = _role(reading, mention, clause, known, at, period, by)
     noun = mention.notes.get("noun")
     firm = known is not None and not known.weak
-    things = things_of(reading, clause, where, at)
+    things, owed = things_of(reading, clause, where, at)
     words = topic_of(reading, at, mention) if firm else content_words(reading, clause, where.inside)
     return Subject(
         measure=known.name if known is not None else "",
@@ -119,6 +119,7 @@ def _subject(
         beside=by.tie.beside,
         of=by.tie.of,
         setting=where.setting,
+        carried=frozenset(field for field, outside in (("period", lent), ("things", owed)) if outside),
     )
 
 
@@ -147,12 +148,13 @@ def _matter(mention: Mention, known: Measure) -> bool:
 
 def _period(
     reading: Reading, mention: Mention, clause: Clause, dates: Sequence[Dated], known: Measure | None, at: int
-) -> str:
+) -> Period:
     """The period a figure covers; a length of time covers none."""
     if isinstance(mention.value, Quantity) and dimension(mention.value.unit) == "time":
-        return ""
+        return Period()
     wide = known is not None and not known.state
-    return year_behind(reading, at, dates) or period_of(reading, clause, dates, wide)
+    year = year_behind(reading, at, dates)
+    return Period(year) if year else period_of(reading, clause, dates, wide)
 
 
 def _role(
@@ -195,6 +197,8 @@ def _qualifiers(
         found = (found - _MOST) | joined_of(reading, mention)
     elif known is not None:
         found -= _MOST.intersection(known.name.split("_"))  # the minimum of a minimum wage
+    if mention.kind != "percentage" and role not in ("increase", "decrease"):
+        found -= BASES  # exports of so much are of a month; what they grew by is against another
     if role == "old" and not period and known is not None and not (known.state or known.daily or known.owned):
         found |= {"earlier"}
     base = base_of(reading, clause, dates, period) if mention.kind == "percentage" else ""

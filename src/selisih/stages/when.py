@@ -16,6 +16,14 @@ _BEHIND = 8  # tokens behind a figure in which its period may stand
 _NAMED_YEAR = 4  # tokens behind a measure's words in which its year may stand
 
 
+class Period(NamedTuple):
+    """The EDTF of the month, year or span of months a figure covers, empty where none is told; `carried` that another
+    sentence tells it."""
+
+    edtf: str = ""
+    carried: bool = False
+
+
 class Dated(NamedTuple):
     """A date of the text: its tokens and its Moment."""
 
@@ -29,8 +37,8 @@ def dated(mentions: Sequence[Mention], moments: Sequence[Moment | None]) -> list
     return [Dated(m.first, m.last, t) for m, t in zip(mentions, moments, strict=True) if t is not None and t.edtf]
 
 
-def period_of(reading: Reading, clause: Clause, dates: Sequence[Dated], wide: bool) -> str:
-    """The EDTF of the month, year or span of months a figure covers; empty where the text names none.
+def period_of(reading: Reading, clause: Clause, dates: Sequence[Dated], wide: bool) -> Period:
+    """The Period of a figure.
 
     Right behind the figure, else the nearest before it in its sentence, else in the rest of its clause; with `wide` the
     sentence before may lend one.
@@ -38,19 +46,19 @@ def period_of(reading: Reading, clause: Clause, dates: Sequence[Dated], wide: bo
     start, _ = reading.sentence_of(clause.first)
     right_behind = _periods(dates, clause.last, clause.last + 2)
     if right_behind and not _compares(reading, right_behind[0].first):
-        return right_behind[0].moment.edtf or ""
+        return Period(right_behind[0].moment.edtf or "")
     here = [d for d in _periods(dates, start, clause.first) if not _compares(reading, d.first)]
     if here:
-        return here[-1].moment.edtf or ""
+        return Period(here[-1].moment.edtf or "")
     behind = _periods(dates, clause.last, min(clause.end, clause.last + _BEHIND))
     if behind and not _measured(reading, clause.last, behind[0].first):
-        return behind[0].moment.edtf or ""
+        return Period(behind[0].moment.edtf or "")
     if wide and start:
         first, _ = reading.sentence_of(start - 1)
-        lent = _periods(dates, first, start)
+        lent = [d for d in _periods(dates, first, start) if not _compares(reading, d.first)]
         if lent:
-            return lent[0].moment.edtf or ""
-    return ""
+            return Period(lent[0].moment.edtf or "", True)
+    return Period()
 
 
 def year_behind(reading: Reading, at: int, dates: Sequence[Dated]) -> str:

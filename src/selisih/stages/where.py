@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -26,6 +27,13 @@ _OF_PERSONS = frozenset(
 )
 _REFERRED = 3  # sentences back within which `perolehannya` finds its owner
 _CLOSE = 3  # tokens between a place and the figure it belongs to without a preposition: Sukabumi 443
+
+
+class Owned(NamedTuple):
+    """The names of what a figure belongs to; `carried` that they stand outside its own clause."""
+
+    names: frozenset[str] = frozenset()
+    carried: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +161,7 @@ def _origin(reading: Reading, first: int) -> bool:
     return any((hit := reading.tagged(first - k, "origin")) is not None and hit.last == first for k in (1, 2))
 
 
-def things_of(reading: Reading, clause: Clause, found: Scope, at: int) -> frozenset[str]:
+def things_of(reading: Reading, clause: Clause, found: Scope, at: int) -> Owned:
     """The proper name a figure belongs to, with what else the text calls it: the one right behind its measure's words
     (at token `at`: `harga Pertamax`), else the nearest before it in its own clause, or shared by the list it is in, or
     for what says nothing without an owner, in the sentence before. Who reports a figure owns it where the measure says
@@ -166,14 +174,18 @@ def things_of(reading: Reading, clause: Clause, found: Scope, at: int) -> frozen
     named: Sequence[Found] = ()
     if hit is not None and at >= clause.begin:
         named = _within(names, hit.first, min(hit.last + 2, clause.first))
-    for low in (clause.begin, clause.reach):
-        named = named or _nearest(reading, _within(names, low, clause.first))
+    if not named and known is not None and known.owned:
+        named = _led_to(reading, names, clause.last)
+    named = named or _nearest(reading, _within(names, clause.begin, clause.first))
+    carried = not named
+    named = named or _nearest(reading, _within(names, clause.reach, clause.first))
     if not named and _needs_owner(known) and not _within(found.places, clause.begin, clause.first):
         named = _named_before(reading, names, clause.reach, _refers(reading, hit))
     if not named:
-        return frozenset()
+        return Owned()
     name = named[0][2]
-    return frozenset((name,)).union(*(group for group in found.aliases if any(one_name(name, n) for n in group)))
+    also = (group for group in found.aliases if any(one_name(name, n) for n in group))
+    return Owned(frozenset((name,)).union(*also), carried)
 
 
 def _nearest(reading: Reading, names: Sequence[Found]) -> Sequence[Found]:
@@ -182,6 +194,12 @@ def _nearest(reading: Reading, names: Sequence[Found]) -> Sequence[Found]:
         if reading.tagged(name[0] - 1, "against") is None:
             return (name,)
     return names[-1:]
+
+
+def _led_to(reading: Reading, names: Sequence[Found], last: int) -> Sequence[Found]:
+    """The name that a word right behind a figure leads to: `Rp12.800 untuk Pertamax`."""
+    hit = reading.tagged(last, "owner")
+    return _within(names, hit.last, hit.last + 1) if hit is not None else ()
 
 
 def _needs_owner(known: Measure | None) -> bool:
@@ -224,6 +242,11 @@ def one_name(x: str, y: str) -> bool:
         first = [[part.split()[0] for part in name.split("-") if part.split()] for name in (x, y)]
         return first[0] == first[1]
     return fuzz.ratio(x, y) >= 90 or (len(p) > 1 and len(q) > 1 and (p <= q or q <= p))
+
+
+def same_name(x: str, y: str, apart: frozenset[frozenset[str]]) -> bool:
+    """Whether two names can be one, where nothing tells them `apart`."""
+    return frozenset((x, y)) not in apart and one_name(x, y)
 
 
 def _within(found: Sequence[Found], first: int, last: int) -> Sequence[Found]:
