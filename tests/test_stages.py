@@ -11,7 +11,8 @@ from selisih.languages.lexicon import lexicon
 from selisih.model.claim import Claim
 from selisih.model.cluster import Verdict
 from selisih.model.subject import Subject
-from selisih.stages.aliases import one_name_each
+from selisih.pipeline import extraction
+from selisih.stages.aliases import one_name_each, told_apart
 from selisih.stages.average import average
 from selisih.stages.compare import compare, total
 from selisih.stages.judge import judge, judge_pair
@@ -143,6 +144,41 @@ def test_what_one_article_calls_a_thing_holds_for_the_others() -> None:
     ]
     groups = link([claim(f"x{n}", figure("25", "vote"), subject) for n, subject in enumerate(told)])
     assert [[c.article for c in g.claims] for g in groups] == [["x0", "x1", "x2"]]
+
+
+PRICE = Subject(measure="price")
+
+
+def test_what_another_sentence_tells_parts_no_two() -> None:
+    here = replace(IMPORTS, period="2023-04")
+    assert total(compare(IMPORTS, replace(here, carried=frozenset(["period"])))) > total(compare(IMPORTS, here))
+    elsewhere = replace(IMPORTS, carried=frozenset(["period"]))
+    assert "period" not in {w.field for w in compare(elsewhere, replace(IMPORTS, period=""))}
+
+
+def test_names_that_an_article_tells_apart_are_of_two_things() -> None:
+    short, long = (replace(PRICE, things=frozenset([name])) for name in ("nusa lima", "nusa lima plus"))
+    told = [claim("x", figure("7"), short), claim("x", figure("9"), long, n=1), claim("y", figure("9"), long)]
+    assert told_apart(told) == {frozenset(["nusa lima", "nusa lima plus"])}
+    assert [[c.id for c in g.claims] for g in link(told)] == [["x1", "y0"]]
+
+
+def test_one_figure_under_a_short_and_a_full_name_tells_nothing_apart() -> None:
+    short, long = (replace(PRICE, things=frozenset([name])) for name in ("harjono", "harjono saputra"))
+    assert told_apart([claim("x", figure("7"), short), claim("x", figure("7"), long, n=1)]) == frozenset()
+
+
+def test_what_the_measure_says_narrows_nothing() -> None:
+    reserves = Subject(measure="foreign_reserves")
+    found = compare(reserves, replace(reserves, qualifiers=frozenset(["foreign"])))
+    assert {w.how for w in found if w.field == "qualifiers"} == {"none"}
+
+
+def test_a_change_that_does_not_say_its_base_is_not_surely_that_one() -> None:
+    change = Subject(measure="exports", period="2023-08", role="decrease")
+    based = replace(change, qualifiers=frozenset(["year_on_year"]))
+    a, b = claim("x", figure("14", "percent"), change), claim("y", figure("31", "percent"), based)
+    assert verdict(a, b)[1] == "doubtful"
 
 
 def test_a_name_given_to_two_numbers_stands_for_neither() -> None:

@@ -53,7 +53,7 @@ def judge_quantities(
     if same_words and APPROX not in (x.bound, y.bound) and _one_day(a, b):
         near = rounds(x, y, ROUGH) or rounds(y, x, ROUGH)
         return (Verdict.UNDECIDED, "round") if near else (Verdict.CONFLICT, "gap")
-    named = a.subject.measure and b.subject.measure
+    named = a.subject.measure == b.subject.measure != ""
     counted = a.subject.noun == b.subject.noun != "" and mistyped(x, y)
     if not (named or counted) or not firm(x) or not firm(y):
         return Verdict.UNDECIDED, "doubtful"
