@@ -33,7 +33,11 @@ def measure_of(reading: Reading, mention: Mention, clause: Clause) -> tuple[str,
     """
     known = reading.lexicon.measures
     unit = mention.value.unit if isinstance(mention.value, Quantity) else ""
-    if not unit and (led_by := reading.tagged(mention.first - 1, "lasting")) is not None and led_by.last == mention.first:
+    if (
+        not unit
+        and (led_by := reading.tagged(mention.first - 1, "lasting")) is not None
+        and led_by.last == mention.first
+    ):
         return "", -1
     best: tuple[float, str, int] | None = None
     near = max(clause.reach, mention.first - _BACK), min(clause.stop, clause.tail + _FAR + 1)
