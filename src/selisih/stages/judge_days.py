@@ -19,7 +19,7 @@ def judge_days(a: Claim, b: Claim, x: Moment, y: Moment, strength: float) -> tup
     if a.article == b.article or not mistyped(x, y):
         return Verdict.UNDECIDED, "dates"
     if not (x.sound() and y.sound()):
-        return Verdict.UNDECIDED, "slip"
+        return Verdict.UNDECIDED, "slip" if x.sound() or y.sound() else "dates"
     if not but_once(a, b, x, y) or strength < _SURE:
         return Verdict.UNDECIDED, "dates"
     if a.subject.measure in _FIXED and {x.bound, y.bound} <= {EXACT, ON_OR_AFTER}:
