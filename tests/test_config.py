@@ -89,7 +89,10 @@ def test_the_nearest_configuration_wins(desk: Path) -> None:
     (project / "pyproject.toml").write_text("[project]\nname = 'x'\n")
     assert settings_at(desk).settings.most_alike == 1  # a pyproject.toml without our table is none of ours
     (project / "pyproject.toml").write_text("[tool.selisih]\nmost-alike = 2\n")
-    assert settings_at(desk) == (Settings(most_alike=2, waivers="../claims/waivers.toml", facts="../claims/facts.toml"), "../pyproject.toml")
+    assert settings_at(desk) == (
+        Settings(most_alike=2, waivers="../claims/waivers.toml", facts="../claims/facts.toml"),
+        "../pyproject.toml",
+    )
     (desk / "selisih.toml").write_text("most-alike = 3")
     assert settings_at(desk).settings == Settings(most_alike=3)  # and keys further up do not count as well
     (desk / "other.toml").write_text("most-alike = 4")

@@ -11,7 +11,6 @@ from selisih.languages.lexicon import lexicon
 from selisih.model.claim import Claim
 from selisih.model.cluster import Verdict
 from selisih.model.subject import Subject
-from selisih.pipeline import extraction
 from selisih.stages.aliases import one_name_each, told_apart
 from selisih.stages.average import average
 from selisih.stages.compare import compare, total

@@ -49,7 +49,10 @@ def _telling(value: Quantity) -> bool:
     """Whether a figure is told without bound, and in so many digits that it is hardly there twice by chance."""
     if value.low != value.high or value.bound != EXACT or value.low is None or not value.unit:
         return False
-    if value.unit in ("percent", "percentage point") and value.low / _POINTS == (value.low / _POINTS).to_integral_value():
+    if (
+        value.unit in ("percent", "percentage point")
+        and value.low / _POINTS == (value.low / _POINTS).to_integral_value()
+    ):
         return False
     return len(format(abs(value.low), "f").replace(".", "").strip("0")) >= _TELLING
 
