@@ -48,7 +48,7 @@ def test_places_and_values_stay() -> None:
 def test_a_message_tells_the_code_and_the_values() -> None:
     messages = {f.code: f.message for f in withhold(sample()).findings}
     assert messages["weekday-mismatch"].endswith(": 2024-03-22, wednesday (INDOPOS.CO.ID).")
-    sources = "INDOPOS.CO.ID, Katadata, VOI, WahanaNews.co"
+    sources = "INDOPOS.CO.ID, VOI, WahanaNews.co"
     assert messages["quote-attribution-conflict"].endswith(f": Vladimir Putin ({sources}); dokumen (detikINET).")
     assert messages["title-conflict"].endswith(": … (detikINET); … (Katadata); … (WahanaNews.co).")
 

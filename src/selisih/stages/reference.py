@@ -169,7 +169,7 @@ def _one_event(fact: Claim, claim: Claim) -> bool:
     mine, theirs = fact.value, claim.value
     if not isinstance(mine, Moment) or not isinstance(theirs, Moment) or {mine.bound, theirs.bound} != {EXACT}:
         return False
-    a, b = fact.subject.words, claim.subject.words
+    a, b = ({*c.subject.words, *c.subject.things, *c.subject.places} for c in (fact, claim))
     return fact.subject.measure == claim.subject.measure and len(a & b) * _HALF >= len(a | b) > 0
 
 

@@ -97,6 +97,9 @@ def likeness(t: NullTranslations) -> Mapping[str, str]:
         "differs": t.gettext("different"),
         "narrowed": t.gettext("one tells of a part only"),
         "elsewhere": t.gettext("one tells of elsewhere"),
+        "carried": t.gettext("one has it from another sentence"),
+        "counted": t.gettext("a sort of the same thing counted"),
+        "far": t.gettext("both articles tell of other places"),
         "owner": t.gettext("whose it is, is named by one only"),
         "beside": t.gettext("another name stands beside it"),
     }
