@@ -17,6 +17,7 @@ from selisih.stages.carry import carry
 from selisih.stages.clause import FIGURES, Clause, clauses
 from selisih.stages.events import events
 from selisih.stages.lead import lead
+from selisih.stages.owners import own_word
 from selisih.stages.refer import refer
 from selisih.stages.role import changes, compared, role_of
 from selisih.stages.roster import roster_of, spoken
@@ -55,7 +56,7 @@ def subjects(reading: Reading, mentions: Sequence[Mention], dates: Sequence[Date
     """The Subject of each mention, in order; a list or an apposition shares what it says once."""
     paid = reading.covered(frozenset(("currency",)))  # the US of US$ is no place
     named = [p for p in places(reading) if not paid[p[0]] and not _before_sign(reading, p[1])]
-    where = scope(reading, named, names(reading), _barred(mentions, paid))
+    where = scope(reading, named, names(reading), _barred(reading, mentions, paid))
     own, tied = clauses(reading, mentions), ties(reading, mentions)
     roles = changes(reading, mentions)
     for k in range(len(own)):
@@ -85,13 +86,22 @@ def _before_sign(reading: Reading, last: int) -> bool:
     return any(i < len(tokens.word) and tokens.word[i] == "$" for i in (last, last + 1))
 
 
-def _barred(mentions: Sequence[Mention], paid: bytearray) -> bytearray:
+def _barred(reading: Reading, mentions: Sequence[Mention], paid: bytearray) -> bytearray:
     """One byte a token, set where it is read as a figure, date, numbered document or currency: no part of a name."""
     out = bytearray(paid)
     for mention in mentions:
-        if mention.kind != "quote" and not (isinstance(mention.value, Title) and mention.value.number is None):
+        if mention.kind != "quote" and not (
+            (isinstance(mention.value, Title) and mention.value.number is None) or _model(reading, mention)
+        ):
             out[mention.first : mention.last] = b"\1" * (mention.last - mention.first)
     return out
+
+
+def _model(reading: Reading, mention: Mention) -> bool:
+    """Whether a bare figure stands right behind a name that is no common word, as the number of a model does."""
+    before = mention.first - 1
+    bare = isinstance(mention.value, Quantity) and not mention.value.unit and mention.last == mention.first + 1
+    return bare and before >= 0 and own_word(reading, before)
 
 
 def _subject(
