@@ -16,7 +16,7 @@ import made
 from poison import POISONS
 from poison import report as poisoned
 from sarif_schema import sarif_schema
-from selisih.cli.formats import FORMATS, NAMES, View, outputs
+from selisih.cli.formats import FORMATS, NAMES, View, outputs, step_summary
 from selisih.files.read import read_articles
 from selisih.model.cluster import Cluster, Verdict
 from selisih.model.codes import CODES
@@ -196,6 +196,16 @@ def test_a_percent_sign_and_a_path_with_commas_are_read_back() -> None:
     (line,) = shown("github", report).splitlines()
     assert ",file=a%2Cb%3Ac.md,line=8" in line
     assert line.endswith("::58,59%25 dari 100%25")
+
+
+def test_a_summary_has_all_that_fit() -> None:
+    one = made.REPORT.findings[0]
+    few = with_findings(*(replace(one, fingerprint=str(n)) for n in range(120)))
+    assert step_summary(few, "en").count("`count-conflict`") == 120
+    many = with_findings(*(replace(one, fingerprint=str(n), message="kata " * 500) for n in range(3000)))
+    text = step_summary(many, "en")
+    assert len(text.encode()) <= 1_000_000
+    assert "2,500 more findings" in text or "2500 more findings" in text
 
 
 # GitLab, reviewdog, Checkstyle, JUnit

@@ -26,6 +26,9 @@ class View(NamedTuple):
     failing: Sequence[Finding] = ()
 
 
+_SUMMARY = 1_000_000  # bytes; GitHub drops a summary that is longer than a mebibyte
+_MANY = (2000, 500, 200)  # findings told in one, if they fit
+
 Format: TypeAlias = Callable[["Report", View], str]
 
 
@@ -91,6 +94,18 @@ def _html(report: Report, view: View) -> str:
     from selisih.render.html_page import html_page
 
     return html_page(report, view.language or tongue(report))
+
+
+def step_summary(report: Report, language: str | None = None) -> str:
+    """The findings in Markdown, as many as a summary of GitHub holds."""
+    from selisih.engines.local import tongue
+    from selisih.render.markdown_report import MOST, markdown_report
+
+    for most in (*_MANY, MOST):
+        text = markdown_report(report, language or tongue(report), most=most)
+        if len(text.encode()) <= _SUMMARY:
+            break
+    return text
 
 
 FORMATS: tuple[tuple[str, Format], ...] = (
@@ -160,7 +175,7 @@ def deliver(report: Report, wanted: Sequence[Output], view: View) -> bool:
         from selisih.files.write import append
 
         try:
-            append(Path(summary), _markdown(report, view))
+            append(Path(summary), step_summary(report, view.language))
         except OutputError as error:
             terminal.complain(error, view.language)
             written = False
