@@ -89,43 +89,47 @@ def examine(
     by_id = {a.id: a for a in order}
     sources = {a.id: a.source for a in order}
     cited = {k: e.cited for k, e in extracted.items()}
-    stories = gather(order, {k: e.claims for k, e in extracted.items()}, segments)
-    clusters: list[Cluster] = []
+    stories = gather(order, {k: e.claims for k, e in extracted.items()}, segments).stories
+    clusters: dict[str, Cluster] = {}
     findings: list[Finding] = []
-    reliances: list[Reliance] = []
-    beyond: list[str] = []
+    reliances: set[Reliance] = set()
+    beyond: dict[str, None] = {}
+    others: dict[str, dict[str, Claim]] = {a.id: {} for a in order}
     for story in stories:
         claims = [c for i in story.articles for c in extracted[i].claims]
         descent = lineage([by_id[i] for i in story.articles], claims, cited, segments)
-        reliances += descent.reliances
+        reliances |= set(descent.reliances)
         told = {c.id: c for c in claims}
         near, left = first_of_each(claims, settings.most_alike)
-        beyond += (c.id for c in left)
+        beyond |= dict.fromkeys(c.id for c in left)
         groups = link(near)
         one_release = bulletins(groups)
         same_words = in_same_words(groups, by_id)
         for group in groups:
             cluster = judge(group, len({descent.origin[c.id] for c in group.claims}), one_release, same_words)
-            clusters.append(cluster)
-            findings += find(cluster, told, by_id, descent, language)
+            if cluster.id not in clusters:  # the same claims of an article that two stories share
+                findings += find(cluster, told, by_id, descent, language)
+            clusters.setdefault(cluster.id, cluster)
         findings += slips(claims, by_id, descent, language)
         for i in story.articles:
-            findings += _inside(by_id[i], extracted[i].claims, claims, language, sources)
+            others[i] |= {k: c for k, c in told.items() if c.article != i}
+    for article in order:
+        own = extracted[article.id].claims
+        findings += _inside(article, own, list(others[article.id].values()), language, sources)
     return Report(
         articles=tuple(order),
-        stories=tuple(stories),
+        stories=stories,
         claims=tuple(c for a in order for c in extracted[a.id].claims),
-        clusters=tuple(clusters),
+        clusters=tuple(clusters.values()),
         findings=marked(settle(findings), {c.id: c for e in extracted.values() for c in e.claims}, by_id),
         unread=tuple(u for a in order for u in extracted[a.id].unread),
         beyond=tuple(beyond),
-        lineage=tuple(reliances),
+        lineage=tuple(sorted(reliances, key=lambda r: (r.article, r.why, r.outlet, r.on))),
     )
 
 
 def _inside(
-    article: Article, own: Sequence[Claim], story: Sequence[Claim], language: str | None, sources: Mapping[str, str]
+    article: Article, own: Sequence[Claim], others: Sequence[Claim], language: str | None, sources: Mapping[str, str]
 ) -> list[Finding]:
-    """The findings about one article; the other articles of its story are evidence only."""
-    others = [c for c in story if c.article != article.id]
+    """The findings about one article; the other articles of its stories are evidence only."""
     return [f for check in _CHECKS for f in check.check(article, own, others, language or article.language, sources)]

@@ -22,7 +22,7 @@ from selisih.pipeline import examine, extraction
 from selisih.ruleset import ruleset
 from selisih.settings import Settings
 from selisih.stages.decide import decide
-from selisih.stages.gather import known_by
+from selisih.stages.marks import marks_of
 from selisih.stages.normalise import Extraction
 from selisih.stages.segment import segment
 from selisih.text.article import Article
@@ -92,7 +92,7 @@ def _state(path: str) -> State:
 
 
 def _names(article: Article) -> frozenset[str]:
-    return frozenset(known_by(article, segment(article.text, lexicon(article.language)))[0])
+    return marks_of(article, (), segment(article.text, lexicon(article.language))).names
 
 
 def _placed(article: Article, told: Extraction, path: str) -> tuple[Article, Extraction]:

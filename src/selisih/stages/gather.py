@@ -1,179 +1,214 @@
-"""gather: the articles of a run as stories, articles that tell of the same events."""
+"""gather: the articles of a run as stories, articles that tell of the same events; an article may touch several.
+
+How likely it is that two articles tell of one event is measured on the two alone, against counts that ship with the package. So
+it is the same in a run of five and in one of thousands, and what is known of a run need not be measured again for the next.
+"""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from datetime import date
-from functools import cache
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
-from math import fsum, log2
+from itertools import product
+from math import inf
 from typing import NamedTuple
 
-from selisih.languages.lexicon import lexicon
+from selisih.languages.rarity import MEASURES, NAMES, RAREST, WORDS, rarities
 from selisih.model.claim import Claim
 from selisih.model.story import Story
+from selisih.stages.marks import Marks, alike, apart, marks_of, when
 from selisih.text.article import Article
-from selisih.text.segment import FURNITURE, Segment
-from selisih.values.moment import Moment
-
-_NAME = re.compile(r"(?<![^\W\d_])[A-Z][^\W\d_][\w’'-]*")
-_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]{4,}(?![^\W\d_])")
-_APART = 45  # days between two articles' own dates from which they tell of two events
-_PRIOR = 1000  # articles a run is taken to be a part of: what all of a small one shares still tells something
-_FEW = 30  # articles that may share a name for it to make a pair worth comparing, in a small run
-_TIED = 0.42  # shared weight of names and words, of the smaller article's, from which two tell of one event
-_WORDS_ONLY = 0.5  # share of words that is enough by itself: two short texts without a name in common
-_NAMES_ONLY = 0.30  # share of names that is enough between two languages, which share no words
-_LOOSE = 0.6  # part of what ties two articles that those of two groups must share on average for the groups to be one
-_TELLING = 4  # names an article must have for the share of them to mean anything
-_HANDFUL, _MANY = 10, 80  # somebody who gives so few articles means them to be compared; so many are a day's paper
-_EASY = 0.45  # part of what ties two articles of many that ties two of a handful
+from selisih.text.segment import Segment
 
 
-class _Marks(NamedTuple):
-    """What an article can be known by: its names and longer words with what each weighs and what all of them do, its
-    language and day."""
+class _Odds(NamedTuple):
+    """Natural log odds that two articles tell of one event: where they share nothing; for the cosines of their names and words;
+    for each bit of a rare name, and of a thing measured, in common; for each day and each figure in common."""
 
-    names: Mapping[str, float]
-    words: Mapping[str, float]
-    all_names: float
-    all_words: float
-    language: str
-    day: date | None
+    nothing: float
+    names: float
+    words: float
+    rare: float
+    measured: float
+    day: float
+    figure: float
+
+
+# Fitted on gold stories among news of the same days; `benchmarks/gathering.py` shows what comes of them.
+_ONE_LANGUAGE = _Odds(-5.9, names=9.0, words=8.5, rare=0.65, measured=0.3, day=0.8, figure=0.3)
+_TWO_LANGUAGES = _Odds(-5.2, names=25.0, words=0.0, rare=1.3, measured=0.5, day=1.0, figure=1.2)
+_MOST_BITS, _MOST_MEASURED, _MOST_DAYS, _MOST_FIGURES = 18.0, 9.0, 2, 2
+_TOLD_OF = 4.0  # bits up to which what is measured says nothing
+_COMMON, _ENOUGH = 5.0, 6.0  # bits up to which a name is not rare, and beyond that the most that one says
+_SAME_TIME, _APART = 20, 45  # days between two articles' dates: beyond, they hardly tell of one event, and then never
+_LATER, _UNDATED = -2.0, -0.5
+_SEVERAL = 3  # names in common from which the share of them means something
+_CLEAR = 5.0  # log odds beyond which it is as good as certain
+_TIED = 0.0  # log odds that tie two articles
+_MEAN = -1.0  # on average, of all the articles of two groups
+_TOUCHED = 0.5  # log odds, on average, that tie an article to a story: its own, and one that it touches, too
+
+_KEYS = 50  # of an article's names, words and figures the rarest, by which those like it are found
+_KEY = 7.0  # bits from which a word may be one of them
+_SPREAD = 150  # articles that share one, before this one in time, that are looked at
+_CANDIDATES = 60  # articles that share the most are compared,
+_SHARED = 10  # if they share so many bits
+_FACES = 8  # articles of a story that stand for it where it is compared with another
+_STORIES = 6  # that an article may touch
+
+Pair = tuple[str, str]
+
+
+class Gathered(NamedTuple):
+    """The stories, sorted, and what is known of their articles by id: so that others can be added without these."""
+
+    stories: tuple[Story, ...]
+    marks: Mapping[str, Marks]
+    ties: Mapping[Pair, float]
 
 
 def gather(
     articles: Sequence[Article],
     claims: Mapping[str, Sequence[Claim]],
     segments: Mapping[str, Sequence[Segment]] | None = None,
-) -> list[Story]:
-    """The stories, sorted; every article is in exactly one. `claims` and `segments` are by article id.
+    known: Gathered | None = None,
+) -> Gathered:
+    """The stories of the articles and of those `known`: the same as of all of them at once, in any order.
 
-    A name that many articles of the run have ties little, a rare one much. Two groups become one where their articles
-    are alike on average, so that one article of two matters does not chain stories together.
+    `claims` and `segments` are by article id. Every article is in a story, and in each further one it touches: a live page
+    ties no two stories together, as what makes them one is how like each other all of their articles are on average.
     """
-    order = sorted(articles, key=lambda a: a.id)
-    marks = _marks(order, claims, segments or {})
-    near = {(i, j): s for i, j in _candidates(marks) if (s := _alike(marks[i], marks[j])) > 0}
-    needed = _needed(len(order))
-    group = list(range(len(order)))
-    members = {i: [i] for i in group}
-    for i, j in sorted((p for p, s in near.items() if s >= needed), key=lambda p: (-near[p], p)):
-        a, b = group[i], group[j]
-        if a == b:
-            continue
-        between = [near.get((min(x, y), max(x, y)), 0.0) for x in members[a] for y in members[b]]
-        if sum(between) < _LOOSE * needed * len(between):
-            continue
-        for x in members[b]:
-            group[x] = a
-        members[a] += members.pop(b)
-    stories = []
-    for own in members.values():
-        ids = tuple(sorted(order[i].id for i in own))
-        name = blake2b("\x1f".join(ids).encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
-        stories.append(Story(name, ids, _title([marks[i] for i in own])))
-    return sorted(stories, key=lambda s: s.articles)
+    new = {a.id: marks_of(a, claims.get(a.id, ()), (segments or {}).get(a.id, ())) for a in articles}
+    marks = {**(known.marks if known else {}), **new}
+    ties = dict(known.ties if known else {})
+    for pair in _candidates(marks, new.keys()):
+        ties[pair] = tie(marks[pair[0]], marks[pair[1]])
+    groups = _groups(marks, ties)
+    stories = {_story(sorted(group), marks) for group in _touched(groups, marks, ties)}
+    return Gathered(tuple(sorted(stories, key=lambda s: s.articles)), marks, ties)
 
 
-def _needed(count: int) -> float:
-    """How alike two articles of a run of so many must be, 1 where it is a day's paper: the prior speaks, too."""
-    if count >= _MANY:
-        return 1.0
-    return (
-        _EASY + (1 - _EASY) * max(0.0, log2(count / _HANDFUL) / log2(_MANY / _HANDFUL)) if count > _HANDFUL else _EASY
-    )
+def tie(a: Marks, b: Marks) -> float:
+    """The log odds that two articles tell of one event."""
+    days = apart(a, b)
+    if days > _APART:
+        return -inf
+    weigh = _ONE_LANGUAGE if a.language == b.language else _TWO_LANGUAGES
+    odds = weigh.nothing + (_LATER if days > _SAME_TIME else 0.0 if a.ordinals and b.ordinals else _UNDATED)
+    names = a.names & b.names
+    odds += weigh.names * alike(names, NAMES, a.names_long * b.names_long) * min(1.0, len(names) / _SEVERAL)
+    odds += weigh.rare * min(_MOST_BITS, _bits(names, NAMES, _COMMON))
+    if weigh.words:
+        odds += weigh.words * alike(a.words & b.words, WORDS, a.words_long * b.words_long)
+    odds += weigh.measured * min(_MOST_MEASURED, _bits(a.measures & b.measures, MEASURES, _TOLD_OF))
+    odds += weigh.day * min(_MOST_DAYS, len(a.days & b.days))
+    odds += weigh.figure * min(_MOST_FIGURES, len(a.figures & b.figures))
+    return odds
 
 
-def _marks(
-    articles: Sequence[Article], claims: Mapping[str, Sequence[Claim]], segments: Mapping[str, Sequence[Segment]]
-) -> list[_Marks]:
-    found = [known_by(a, segments.get(a.id, ())) for a in articles]
-    names, words = (Counter(w for f in found for w in f[k]) for k in (0, 1))
-    total = max(len(articles), _PRIOR) + 1
+def _bits(shared: Iterable[str], sort: str, common: float) -> float:
+    """How rare the words are beyond the common, each counting only so much."""
+    bits = rarities(sort)
+    return sum(min(_ENOUGH, max(0.0, bits.get(w, RAREST) - common)) for w in shared)
+
+
+def _candidates(marks: Mapping[str, Marks], new: Iterable[str]) -> list[Pair]:
+    """Pairs, one of them new, that share rare names or words: for each article those that share the most.
+
+    In order of time each looks back, at so many of those that have a name and no more, so that time grows as the articles do.
+    """
+    wanted = frozenset(new)
+    order = sorted(marks, key=lambda i: (str(when(marks[i]) or ""), i))
+    holders: dict[str, list[str]] = {}
     out = []
-    for article, (mine, other) in zip(articles, found, strict=True):
-        named = {w: log2(total / names[w]) for w in mine}
-        worded = {w: log2(total / words[w]) for w in other}
-        day = _day(article, claims.get(article.id, ()))
-        out.append(_Marks(named, worded, fsum(named.values()), fsum(worded.values()), article.language, day))
+    for article in order:
+        shared: Counter[str] = Counter()
+        for key, bits in _keys(marks[article]):
+            held = holders.setdefault(key, [])
+            for other in held[-_SPREAD:]:
+                shared[other] += bits
+            held.append(article)
+        near = [i for i, bits in shared.items() if bits >= _SHARED]
+        likest = sorted(near, key=lambda i: (-shared[i], i))[:_CANDIDATES]
+        out += [_pair(article, i) for i in likest if article in wanted or i in wanted]
     return out
 
 
-def known_by(article: Article, segments: Sequence[Segment]) -> tuple[set[str], set[str]]:
-    """The names and the longer words of an article, in lower case, page furniture left out."""
-    kept = [article.text[s.span.start : s.span.end] for s in segments if s.kind != FURNITURE] or [article.text]
-    text = "\n".join((article.title, *kept))
-    stop = _common(article.language)
-    return {n.lower() for n in _NAME.findall(text)} - stop, {w.lower() for w in _WORD.findall(text)} - stop
+def _keys(marks: Marks) -> list[tuple[str, int]]:
+    """What an article is found by: its rarest names, words and figures, and their bits."""
+    names, words = rarities(NAMES), rarities(WORDS)
+    found = [(n, names.get(n, RAREST)) for n in marks.names if names.get(n, RAREST) > _COMMON]
+    found += [(f"-{w}", words.get(w, RAREST)) for w in marks.words if words.get(w, RAREST) >= _KEY]
+    found += [(f"#{f}", _KEY) for f in marks.figures]
+    return [(key, round(bits)) for key, bits in sorted(found, key=lambda k: (-k[1], k[0]))[:_KEYS]]
 
 
-@cache
-def _common(language: str) -> frozenset[str]:
-    tags = ("stopword", "month", "weekday", "say")
-    return frozenset(w for w, entries in lexicon(language).entries.items() if any(e.tag in tags for e in entries))
+def _pair(a: str, b: str) -> Pair:
+    return (a, b) if a < b else (b, a)
 
 
-def _candidates(marks: Sequence[_Marks]) -> list[tuple[int, int]]:
-    """Pairs that share a name or word not everybody has, of about the same days."""
-    holders: dict[str, list[int]] = {}
-    for i, mark in enumerate(marks):
-        for word in (*mark.names, *mark.words):
-            holders.setdefault(word, []).append(i)
-    most = max(_FEW, len(marks) // 8)
-    pairs = {
-        (ids[x], ids[y])
-        for ids in (sorted(set(h)) for h in holders.values())
-        if 1 < len(ids) <= most
-        for x in range(len(ids))
-        for y in range(x + 1, len(ids))
-    }
-    return sorted(p for p in pairs if _near(marks[p[0]].day, marks[p[1]].day))
+def _groups(marks: Mapping[str, Marks], ties: Mapping[Pair, float]) -> list[list[str]]:
+    """Articles joined from the strongest tie down, where those of the two sides are tied on average."""
+    seen = dict(ties)
+    group = {i: i for i in marks}
+    members = {i: [i] for i in sorted(marks)}
+    for i, j in sorted((p for p, s in ties.items() if s > _TIED), key=lambda p: (-ties[p], p)):
+        a, b = sorted((group[i], group[j]))
+        if a != b and _mean(members[a], members[b], marks, seen) > _MEAN:
+            for x in members[b]:
+                group[x] = a
+            members[a] = sorted(members[a] + members.pop(b))
+    return list(members.values())
 
 
-def _alike(a: _Marks, b: _Marks) -> float:
-    """How alike two articles are, 1 and more where they tell of one event."""
-    names = _share(a.names, b.names, min(a.all_names, b.all_names))
-    words = _share(a.words, b.words, min(a.all_words, b.all_words))
-    if min(len(a.names), len(b.names)) < _TELLING:
-        names = min(names, words)
-    if a.language != b.language:
-        return names / _NAMES_ONLY
-    return max((names + words) / (2 * _TIED) if names else 0.0, words / _WORDS_ONLY)
+def _mean(one: Sequence[str], other: Sequence[str], marks: Mapping[str, Marks], seen: dict[Pair, float]) -> float:
+    """How tied two groups are on average; a few of a large one stand for it. What is found out is kept in `seen`."""
+    found = 0.0
+    pairs = [_pair(x, y) for x, y in product(_faces(one), _faces(other))]
+    for pair in pairs:
+        if pair not in seen:
+            seen[pair] = tie(marks[pair[0]], marks[pair[1]])
+        found += max(-_CLEAR, min(_CLEAR, seen[pair]))
+    return found / len(pairs)
 
 
-def _share(a: Mapping[str, float], b: Mapping[str, float], least: float) -> float:
-    """The weight of what both have, as a part of the weight of the one that has less; sums that no order changes."""
-    return fsum(map(a.__getitem__, a.keys() & b.keys())) / least if least else 0.0
+def _faces(group: Sequence[str]) -> Sequence[str]:
+    return group if len(group) <= _FACES else [group[k * len(group) // _FACES] for k in range(_FACES)]
 
 
-def _day(article: Article, claims: Sequence[Claim]) -> date | None:
-    """The day an article tells of: the middle one of the days it writes in full; not the day it was stored."""
-    days = sorted(
-        d
-        for c in claims
-        if isinstance(c.value, Moment) and c.value.found == "written" and (d := _full(c.value.edtf)) is not None
-    )
-    published = _full(article.published)
-    told = [d for d in days if d != published]
-    return told[len(told) // 2] if told else None if days else published
+def _touched(
+    groups: Sequence[list[str]], marks: Mapping[str, Marks], ties: Mapping[Pair, float]
+) -> list[frozenset[str]]:
+    """The groups, each with the articles of others that touch it; one that is a part of another left out."""
+    seen = dict(ties)
+    place = {i: k for k, group in enumerate(groups) for i in group}
+    near: dict[tuple[str, int], float] = {}
+    for (i, j), odds in ties.items():
+        if odds > _TOUCHED and place[i] != place[j]:
+            for x, k in ((i, place[j]), (j, place[i])):
+                near[x, k] = max(odds, near.get((x, k), odds))
+    guests: dict[int, list[str]] = {}
+    count: Counter[str] = Counter()
+    for x, k in sorted(near, key=lambda n: (-near[n], n)):
+        if count[x] < _STORIES and _mean([x], groups[k], marks, seen) > _TOUCHED:
+            guests.setdefault(k, []).append(x)
+            count[x] += 1
+    full = [frozenset((*group, *guests.get(k, ()))) for k, group in enumerate(groups)]
+    homes: dict[str, list[frozenset[str]]] = {}
+    for story in full:
+        for i in story:
+            homes.setdefault(i, []).append(story)
+    return [s for s in full if not any(s < other for other in homes[min(s)])]
 
 
-def _full(edtf: str | None) -> date | None:
-    try:
-        return date.fromisoformat((edtf or "")[:10])
-    except ValueError:
-        return None
+def _story(ids: Sequence[str], marks: Mapping[str, Marks]) -> Story:
+    name = blake2b("\x1f".join(ids).encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+    return Story(name, tuple(ids), _title([marks[i] for i in ids]))
 
 
-def _near(a: date | None, b: date | None) -> bool:
-    return a is None or b is None or abs((a - b).days) <= _APART
-
-
-def _title(marks: Sequence[_Marks]) -> str:
-    """The names that most articles of a story share, a few of them."""
+def _title(marks: Sequence[Marks]) -> str:
+    """The names that most articles of a story share, the rarest first, a few of them."""
+    bits = rarities(NAMES)
     count = Counter(name for mark in marks for name in mark.names)
-    most = sorted(count, key=lambda n: (-count[n], n))[:3]
+    most = sorted(count, key=lambda n: (-count[n], -bits.get(n, RAREST), n))[:3]
     return ", ".join(n.capitalize() for n in most)
