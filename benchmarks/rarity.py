@@ -21,7 +21,7 @@ from selisih.stages.segment import segment
 
 PAGE = Path(__file__).resolve().parent.parent / "src" / "selisih" / "languages" / "rarity.txt"
 _SEEN = 4  # articles of a language that must have it: one or two say nothing of how rare it is
-_HEAD = "# Bits of names, words and measures that news has, by benchmarks/rarity.py: {articles} articles. What is not here is rarer.\n"
+_HEAD = "# Bits of names, words and measures in news, by benchmarks/rarity.py: {articles} articles. What is not here is rarer.\n"
 
 
 def main(arguments: list[str]) -> None:

@@ -1,4 +1,4 @@
-"""The stages one by one, on claims made by hand: segment, gather, link, judge; what comes after them: test_findings.py."""
+"""The stages one by one, on claims made by hand: segment, link, judge; stories: test_gather.py; findings: test_findings.py."""
 
 from __future__ import annotations
 
@@ -11,15 +11,12 @@ from selisih.languages.lexicon import lexicon
 from selisih.model.claim import Claim
 from selisih.model.cluster import Verdict
 from selisih.model.subject import Subject
-from selisih.pipeline import extraction
 from selisih.stages.aliases import one_name_each
 from selisih.stages.average import average
 from selisih.stages.compare import compare, total
-from selisih.stages.gather import gather
 from selisih.stages.judge import judge, judge_pair
 from selisih.stages.link import first_of_each, link, weigh
 from selisih.stages.segment import segment
-from selisih.text.article import Article
 from selisih.values.mistyped import like_a_slip, mistyped
 from selisih.values.words import Quotation, Title
 from staged import DEATHS, IMPORTS, MISSING, NOON, claim, figure, group
@@ -62,44 +59,6 @@ def test_segments_are_in_order_and_inside(text: str) -> None:
     for part in segment(text, lexicon("id")):
         assert at <= part.span.start < part.span.end <= len(text)
         at = part.span.end
-
-
-# --- gather -----------------------------------------------------------------------------------------------------------
-
-FERRY = (
-    "Kapal Motor Sinar Bahari tenggelam di Selat Bali pada Rabu (2/7/2025). Basarnas mencari 25 penumpang. "
-    "Nakhoda Wayan Sudana selamat dan dirawat di RSUD Blambangan, Banyuwangi."
-)
-FERRY_TOO = (
-    "Basarnas mencari 31 penumpang KM Sinar Bahari di Selat Bali sejak Rabu (2/7/2025). Nakhoda Wayan Sudana kini dirawat "
-    "di RSUD Blambangan, Banyuwangi, kata petugas."
-)
-PRICES = (
-    "Harga cabai rawit di Pasar Senen naik menjadi Rp 80.000 per kilogram pada Rabu (2/7/2025). Pedagang bernama Siti "
-    "Rohana mengatakan pasokan dari Brebes berkurang."
-)
-
-
-def stories(*texts: str, published: str = "2025-07-02") -> list[tuple[str, ...]]:
-    articles = [Article(f"a{k}", f"a{k}.md", f"s{k}", text, published=published) for k, text in enumerate(texts)]
-    return [s.articles for s in gather(articles, {a.id: extraction(a).claims for a in articles})]
-
-
-def test_articles_of_one_event_are_a_story() -> None:
-    assert stories(FERRY, FERRY_TOO, PRICES) == [("a0", "a1"), ("a2",)]
-
-
-def test_the_order_of_the_articles_does_not_matter() -> None:
-    for texts in permutations((FERRY, FERRY_TOO, PRICES)):
-        assert sorted(map(len, stories(*texts))) == [1, 2]
-
-
-def test_a_year_apart_is_another_story() -> None:
-    texts = (FERRY, FERRY_TOO.replace("Rabu (2/7/2025)", "Selasa (2/7/2024)"))
-    days = ("2025-07-03", "2024-07-03")
-    articles = [Article(f"a{k}", "a.md", "s", t, published=d) for k, (t, d) in enumerate(zip(texts, days, strict=True))]
-    claims = {a.id: extraction(a).claims for a in articles}
-    assert [s.articles for s in gather(articles, claims)] == [("a0",), ("a1",)]
 
 
 # --- compare and link ---------------------------------------------------------------------------------------------------

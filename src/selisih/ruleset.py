@@ -9,7 +9,7 @@ from importlib.resources.abc import Traversable
 
 # Of `files` it is what a text says of itself: its outlet, day and language.
 _ROOMS = ("checks", "files", "kinds", "languages", "model", "pipeline.py", "stages", "text", "values")
-_SUFFIXES = (".py", ".toml")
+_SUFFIXES = (".py", ".toml", ".txt")
 
 
 @cache

@@ -13,11 +13,10 @@ RAREST = 11.0  # bits of what is on no list: one article in two thousand
 
 @cache
 def rarities(sort: str) -> Mapping[str, float]:
-    """By name (NAMES), word (WORDS), both in lower case, or what is measured (MEASURES), the bits of those that are not of the rarest. What is a common word begins
-    sentences, too, and is no rarer as a name.
+    """The bits of names (NAMES), words (WORDS), both in lower case, or measures (MEASURES) that are not of the rarest.
 
-    They were counted on news of two languages by `benchmarks/rarity.py`, the language in which a word is more frequent
-    counting.
+    What is a common word begins sentences, too, and is no rarer as a name. They were counted on news of two languages by
+    `benchmarks/rarity.py`, the language in which a word is more frequent counting.
     """
     out: dict[str, float] = {}
     for line in files("selisih.languages").joinpath("rarity.txt").read_text(encoding="utf-8").splitlines():

@@ -35,24 +35,26 @@ class _Odds(NamedTuple):
 
 
 # Fitted on gold stories among news of the same days; `benchmarks/gathering.py` shows what comes of them.
-_ONE_LANGUAGE = _Odds(-5.9, names=9.0, words=8.5, rare=0.65, measured=0.3, day=0.8, figure=0.3)
-_TWO_LANGUAGES = _Odds(-5.2, names=25.0, words=0.0, rare=1.3, measured=0.5, day=1.0, figure=1.2)
-_MOST_BITS, _MOST_MEASURED, _MOST_DAYS, _MOST_FIGURES = 18.0, 9.0, 2, 2
+_ONE_LANGUAGE = _Odds(-6.8, names=9.0, words=9.6, rare=0.57, measured=0.4, day=0.5, figure=0.1)
+_TWO_LANGUAGES = _Odds(-4.4, names=14.5, words=0.0, rare=1.4, measured=0.44, day=1.0, figure=2.0)
+_MOST_BITS, _MOST_MEASURED, _MOST_DAYS, _MOST_FIGURES = 24.0, 9.0, 2, 2
 _TOLD_OF = 4.0  # bits up to which what is measured says nothing
-_COMMON, _ENOUGH = 5.0, 6.0  # bits up to which a name is not rare, and beyond that the most that one says
-_SAME_TIME, _APART = 20, 45  # days between two articles' dates: beyond, they hardly tell of one event, and then never
-_LATER, _UNDATED = -2.0, -0.5
+_COMMON, _ENOUGH = 4.0, 6.0  # bits up to which a name is not rare, and beyond that the most that one says
+_SAME_TIME, _APART = 20, 45  # days between two articles' dates: beyond, they hardly tell of one event, then never
+_LATER = -2.0
+_ELSEWHERE = -5.0  # for claims about places, none of them the same
 _SEVERAL = 3  # names in common from which the share of them means something
-_CLEAR = 5.0  # log odds beyond which it is as good as certain
+_SURELY = 5.0  # log odds beyond which it is as good as certain
+_STRANGE, _NEVER = -6.5, -10.0  # below the former two share next to nothing: then they are no part of one story
 _TIED = 0.0  # log odds that tie two articles
-_MEAN = -1.0  # on average, of all the articles of two groups
-_TOUCHED = 0.5  # log odds, on average, that tie an article to a story: its own, and one that it touches, too
+_MEAN = -1.7  # on average, of all the articles of two groups
+_TOUCHED = 1.5  # log odds, on average, that tie an article to a story: its own, and one that it touches, too
 
 _KEYS = 50  # of an article's names, words and figures the rarest, by which those like it are found
-_KEY = 7.0  # bits from which a word may be one of them
+_KEY = 5.0  # bits from which a word may be one of them
 _SPREAD = 150  # articles that share one, before this one in time, that are looked at
-_CANDIDATES = 60  # articles that share the most are compared,
-_SHARED = 10  # if they share so many bits
+_CANDIDATES = 30  # articles that share the most are compared,
+_SHARED = 6  # if they share so many bits
 _FACES = 8  # articles of a story that stand for it where it is compared with another
 _STORIES = 6  # that an article may touch
 
@@ -94,7 +96,8 @@ def tie(a: Marks, b: Marks) -> float:
     if days > _APART:
         return -inf
     weigh = _ONE_LANGUAGE if a.language == b.language else _TWO_LANGUAGES
-    odds = weigh.nothing + (_LATER if days > _SAME_TIME else 0.0 if a.ordinals and b.ordinals else _UNDATED)
+    odds = weigh.nothing + (_LATER if days > _SAME_TIME else 0.0)
+    odds += _ELSEWHERE if a.places and b.places and a.places.isdisjoint(b.places) else 0.0
     names = a.names & b.names
     odds += weigh.names * alike(names, NAMES, a.names_long * b.names_long) * min(1.0, len(names) / _SEVERAL)
     odds += weigh.rare * min(_MOST_BITS, _bits(names, NAMES, _COMMON))
@@ -168,7 +171,7 @@ def _mean(one: Sequence[str], other: Sequence[str], marks: Mapping[str, Marks], 
     for pair in pairs:
         if pair not in seen:
             seen[pair] = tie(marks[pair[0]], marks[pair[1]])
-        found += max(-_CLEAR, min(_CLEAR, seen[pair]))
+        found += min(_SURELY, seen[pair]) if seen[pair] > _STRANGE else _NEVER
     return found / len(pairs)
 
 

@@ -9,7 +9,9 @@ from functools import cache
 from math import fsum, sqrt
 from typing import NamedTuple
 
+from selisih.languages.countries import countries
 from selisih.languages.lexicon import lexicon
+from selisih.languages.places import bare_name
 from selisih.languages.rarity import NAMES, RAREST, WORDS, rarities
 from selisih.model.claim import Claim
 from selisih.text.article import Article
@@ -23,19 +25,26 @@ _FIGURE = re.compile(r"(?<![\w.,])(?!(?:19|20)\d\d(?![.,]?\d))\d(?:[.,]?\d){2,}(
 
 
 class Marks(NamedTuple):
-    """Names and words, lower case; figures of three and more digits, end zeros left out, without their marks, which two languages write otherwise;
-    what its claims measure; full days, the day of publication and those next to it
-    left out; all full days its text has, sorted; the day of publication; the numbers of these days; and the lengths of its names and words as vectors."""
+    """What an article is told from others by.
+
+    `names` and `words` are in lower case, a place under its one name; `figures` of three and more digits, without end zeros
+    and marks, which two languages write otherwise; `measures` and `places` are those of its claims, countries left out.
+    `told` are the full days its text has, sorted, `days` those that are not the day of publication or next to it, `ordinals`
+    the numbers of all of these, `without_year` months and days to which the day of publication gave their year; the rest are
+    the lengths of its names and words as vectors.
+    """
 
     language: str
     names: frozenset[str]
     words: frozenset[str]
     figures: frozenset[str]
     measures: frozenset[str]
+    places: frozenset[str]
     days: frozenset[date]
     told: tuple[date, ...]
     published: date | None
     ordinals: frozenset[int]
+    without_year: frozenset[tuple[int, int]]
     names_long: float
     words_long: float
 
@@ -44,21 +53,24 @@ def marks_of(article: Article, claims: Sequence[Claim], segments: Sequence[Segme
     """The Marks of an article, page furniture left out."""
     kept = [article.text[s.span.start : s.span.end] for s in segments if s.kind != FURNITURE] or [article.text]
     text = "\n".join((article.title, *kept))
-    stop = _common(article.language)
-    names = frozenset(n.lower().removesuffix("'s") for n in _NAME.findall(text.replace("’", "'"))) - stop
+    stop, places = _common(article.language), lexicon(article.language).values("place")
+    named = {n.lower().removesuffix("'s") for n in _NAME.findall(text.replace("’", "'"))} - stop
+    names = frozenset(places.get(n, n).lower().replace(" ", "_") for n in named)
     words = frozenset(w.lower() for w in _WORD.findall(text)) - stop
     published = day_of((article.published or "")[:10])
-    told = sorted({d for c in claims if (d := _written(c)) is not None})
+    told = sorted({d for c in claims if (d := _day(c, "written")) is not None})
     return Marks(
         article.language,
         names,
         words,
         frozenset(f for f in (re.sub(r"[.,]|0+$", "", f) for f in _FIGURE.findall(text)) if len(f) > 2),
         frozenset(c.subject.measure for c in claims if c.subject.measure),
+        frozenset(bare_name(p) for c in claims for p in c.subject.places) - _lands(),
         frozenset(d for d in told if published is None or abs((d - published).days) > 1),
         tuple(told),
         published,
         frozenset(d.toordinal() for d in (*told, *([published] if published else ()))),
+        frozenset((d.month, d.day) for c in claims if (d := _day(c, "published")) is not None),
         sqrt(_square(names, NAMES)),
         sqrt(_square(words, WORDS)),
     )
@@ -71,10 +83,15 @@ def when(marks: Marks) -> date | None:
 
 
 def apart(a: Marks, b: Marks) -> int:
-    """How many days lie between what two articles tell, where they are nearest: one of many dates may be a slip."""
-    return (
-        min((abs(x - y) for x in a.ordinals for y in b.ordinals), default=0) if a.ordinals.isdisjoint(b.ordinals) else 0
-    )
+    """How many days lie between what two articles tell, where they are nearest: one of many dates may be a slip, and a day
+    whose year is that of publication may be of another, as what was stored late is dated late."""
+    if not a.ordinals.isdisjoint(b.ordinals) or _one_day(a, b) or _one_day(b, a):
+        return 0
+    return min((abs(x - y) for x in a.ordinals for y in b.ordinals), default=0)
+
+
+def _one_day(a: Marks, b: Marks) -> bool:
+    return any((day.month, day.day) in a.without_year for day in b.told)
 
 
 def alike(shared: Iterable[str], sort: str, long: float) -> float:
@@ -87,12 +104,17 @@ def _square(words: Iterable[str], sort: str) -> float:
     return fsum(bits.get(w, RAREST) ** 2 for w in words)
 
 
-def _written(claim: Claim) -> date | None:
-    """The day a claim writes in full, and not with another weekday than its own."""
+def _day(claim: Claim, found: str) -> date | None:
+    """The full day of a date claim found so, unless it is written with another weekday than its own."""
     value = claim.value
-    if not isinstance(value, Moment) or value.found != "written" or not value.sound():
+    if not isinstance(value, Moment) or value.found != found or not value.sound():
         return None
     return day_of((value.edtf or "")[:10])
+
+
+@cache
+def _lands() -> frozenset[str]:
+    return frozenset(key for names in countries().values() for _, key in names)
 
 
 @cache
