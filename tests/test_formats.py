@@ -279,6 +279,16 @@ def test_junit_skips_what_is_left_standing() -> None:
     assert (root.get("failures"), root.get("skipped")) == ("0", "3")
 
 
+def test_junit_has_no_case_for_what_was_not_looked_for() -> None:
+    root = ElementTree.fromstring(junit_xml(made.REPORT, (), {"utara": ["sum-mismatch"], "selatan": []}))
+    cases = {suite.get("name"): [case.get("name") for case in suite] for suite in root}
+    # what was found all the same, between articles of which the other is asked about it, is told
+    assert cases == {
+        "berita/selatan.md": ["count-conflict"],
+        "berita/utara.md": ["count-conflict", "sum-mismatch", "weekday-mismatch"],
+    }
+
+
 def test_articles_of_one_file_are_suites_of_their_own() -> None:
     lines = tuple(replace(a, path="a.jsonl", line=n) for n, a in enumerate(made.REPORT.articles, 1))
     root = ElementTree.fromstring(junit_xml(replace(made.REPORT, articles=lines), made.REPORT.findings))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -17,13 +17,15 @@ if TYPE_CHECKING:
 
 class View(NamedTuple):
     """How a run is shown: for people so many columns, colours on a terminal, and everything where that is asked for; the
-    language of the program's own words, if not each article's; and the findings that fail the run."""
+    language of the program's own words, if not each article's; the findings that fail the run; and the codes that were
+    looked for in each article, all of them where nothing is said."""
 
     width: int = 100
     ink: Ink | None = None
     verbose: bool = False
     language: str | None = None
     failing: Sequence[Finding] = ()
+    checks: Mapping[str, Sequence[str]] | None = None
 
 
 _SUMMARY = 1_000_000  # bytes; GitHub drops a summary that is longer than a mebibyte
@@ -67,7 +69,7 @@ def _gitlab(report: Report, view: View) -> str:
 def _junit(report: Report, view: View) -> str:
     from selisih.render.junit_xml import junit_xml
 
-    return junit_xml(report, view.failing)
+    return junit_xml(report, view.failing, view.checks)
 
 
 def _rdjson(report: Report, view: View) -> str:
