@@ -78,7 +78,9 @@ def test_compare_tells_of_new_articles_only(tmp_path: Path) -> None:
     assert (len(report.beside.own), report.beside.known) == (1, 2)
     (tmp_path / "new.md").write_text(SELATAN)
     (tmp_path / "old.md").write_text(UTARA)
-    again = selisih.compare(tmp_path / "new.md", tmp_path)
+    (tmp_path / "desk").mkdir()
+    (tmp_path / "new.md").rename(tmp_path / "desk" / "new.md")
+    again = selisih.compare(tmp_path / "desk" / "new.md", tmp_path)
     assert [f.code for f in again.findings] == ["count-conflict"]
     assert again.beside is not None
     assert again.beside.known == 1

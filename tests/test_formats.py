@@ -21,7 +21,7 @@ from selisih.files.read import read_articles
 from selisih.model.cluster import Cluster, Verdict
 from selisih.model.codes import CODES
 from selisih.model.finding import Finding
-from selisih.model.place import Place, place
+from selisih.model.place import Place, place, told
 from selisih.model.report import Report
 from selisih.model.spot import Spot
 from selisih.model.standing import Standing
@@ -65,6 +65,23 @@ def test_of_a_line_of_json_and_of_a_headline_only_the_line_is_known() -> None:
     assert place(made.UTARA, made.A_HEAD) == Place("berita/utara.md", 1)
     lines = replace(made.UTARA, path="a.jsonl", line=7)
     assert place(lines, made.A_DATE) == Place("a.jsonl", 7)
+
+
+def test_every_finding_has_a_place() -> None:
+    """That of a fact or a decision after those of claims; a finding without any still goes into every format."""
+    both = replace(made.REPORT.findings[1], spot=Spot("facts.toml", 3, 1))
+    nowhere = Finding("unused-waiver", "note", "Old.", (), ())
+    report = with_findings(both, nowhere)
+    assert [str(passage.place) for passage in told(report)[0].passages] == ["berita/utara.md:8:33", "facts.toml:3:1"]
+    for name, form in FORMATS:
+        assert form(report, View()), name
+
+
+def test_a_message_of_sarif_links_to_so_many_places() -> None:
+    many = replace(made.REPORT.findings[0], sides=(("s1",), ("u1",) * 30))
+    (result,) = json.loads(shown("sarif", with_findings(many)))["runs"][0]["results"]
+    assert len(result["relatedLocations"]) == 30
+    assert result["message"]["text"].endswith("](20), ….")
 
 
 # SARIF

@@ -6,6 +6,7 @@ be read raises; articles come back in the report. Nothing here reads the clock, 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -85,20 +86,25 @@ def _several(sources: Source | Iterable[Source]) -> Sequence[Source]:
 def _read(groups: Sequence[Sequence[Source]], settings: Settings, apart: bool = True) -> list[list[Article]]:
     """The articles of each group, each under an id that no other has. One that stands in two groups belongs to the first;
     where the groups are to be `apart`, that raises UsageError."""
-    taken: dict[str, Article] = {}
-    out = []
+    group_of: dict[tuple[str, int, str], int] = {}
+    taken: set[str] = set()
+    out: list[list[Article]] = []
     for group in groups:
         mine: list[Article] = []
         for article in _articles(group, settings):
+            # One article, whatever its id: that depends on the folder it was found from.
+            same = (os.path.realpath(article.path), article.line, article.text)
+            if same in group_of:
+                if apart and group_of[same] != len(out):
+                    raise misused("same", article.path)
+                continue
+            group_of[same] = len(out)
             name, number = article.id, 1
-            while name in taken and taken[name] != article:
+            while name in taken:
                 number += 1
                 name = f"{article.id}~{number}"
-            if name not in taken:
-                taken[name] = article
-                mine.append(article if name == article.id else replace(article, id=name))
-            elif apart and all(name != one.id for one in mine):
-                raise misused("same", article.path)
+            taken.add(name)
+            mine.append(article if name == article.id else replace(article, id=name))
         out.append(mine)
     return out
 
