@@ -16,12 +16,12 @@ import made
 from poison import POISONS
 from poison import report as poisoned
 from sarif_schema import sarif_schema
-from selisih.cli.formats import FORMATS, NAMES, View, outputs
+from selisih.cli.formats import FORMATS, NAMES, View, outputs, step_summary
 from selisih.files.read import read_articles
 from selisih.model.cluster import Cluster, Verdict
 from selisih.model.codes import CODES
 from selisih.model.finding import Finding
-from selisih.model.place import Place, place
+from selisih.model.place import Place, place, told
 from selisih.model.report import Report
 from selisih.model.spot import Spot
 from selisih.model.standing import Standing
@@ -65,6 +65,23 @@ def test_of_a_line_of_json_and_of_a_headline_only_the_line_is_known() -> None:
     assert place(made.UTARA, made.A_HEAD) == Place("berita/utara.md", 1)
     lines = replace(made.UTARA, path="a.jsonl", line=7)
     assert place(lines, made.A_DATE) == Place("a.jsonl", 7)
+
+
+def test_every_finding_has_a_place() -> None:
+    """That of a fact or a decision after those of claims; a finding without any still goes into every format."""
+    both = replace(made.REPORT.findings[1], spot=Spot("facts.toml", 3, 1))
+    nowhere = Finding("unused-waiver", "note", "Old.", (), ())
+    report = with_findings(both, nowhere)
+    assert [str(passage.place) for passage in told(report)[0].passages] == ["berita/utara.md:8:33", "facts.toml:3:1"]
+    for name, form in FORMATS:
+        assert form(report, View()), name
+
+
+def test_a_message_of_sarif_links_to_so_many_places() -> None:
+    many = replace(made.REPORT.findings[0], sides=(("s1",), ("u1",) * 30))
+    (result,) = json.loads(shown("sarif", with_findings(many)))["runs"][0]["results"]
+    assert len(result["relatedLocations"]) == 30
+    assert result["message"]["text"].endswith("](20), ….")
 
 
 # SARIF
@@ -198,6 +215,16 @@ def test_a_percent_sign_and_a_path_with_commas_are_read_back() -> None:
     assert line.endswith("::58,59%25 dari 100%25")
 
 
+def test_a_summary_has_all_that_fit() -> None:
+    one = made.REPORT.findings[0]
+    few = with_findings(*(replace(one, fingerprint=str(n)) for n in range(120)))
+    assert step_summary(few, "en").count("`count-conflict`") == 120
+    many = with_findings(*(replace(one, fingerprint=str(n), message="kata " * 500) for n in range(3000)))
+    text = step_summary(many, "en")
+    assert len(text.encode()) <= 1_000_000
+    assert "2,500 more findings" in text or "2500 more findings" in text
+
+
 # GitLab, reviewdog, Checkstyle, JUnit
 
 
@@ -267,6 +294,16 @@ def test_junit_has_a_suite_an_article_and_a_case_a_check() -> None:
 def test_junit_skips_what_is_left_standing() -> None:
     root = ElementTree.fromstring(junit_xml(with_findings(WAIVED, KNOWN), ()))
     assert (root.get("failures"), root.get("skipped")) == ("0", "3")
+
+
+def test_junit_has_no_case_for_what_was_not_looked_for() -> None:
+    root = ElementTree.fromstring(junit_xml(made.REPORT, (), {"utara": ["sum-mismatch"], "selatan": []}))
+    cases = {suite.get("name"): [case.get("name") for case in suite] for suite in root}
+    # what was found all the same, between articles of which the other is asked about it, is told
+    assert cases == {
+        "berita/selatan.md": ["count-conflict"],
+        "berita/utara.md": ["count-conflict", "sum-mismatch", "weekday-mismatch"],
+    }
 
 
 def test_articles_of_one_file_are_suites_of_their_own() -> None:

@@ -70,6 +70,22 @@ def test_titles_of_one_document_stand_word_by_word() -> None:
     assert third.count('<th scope="row">') == 3
 
 
+def test_words_that_differ_are_underlined_and_ways_of_writing_are_no_words() -> None:
+    text = many(2, "")
+    one, two = text.articles
+    said = "Harga Pertamax Turbo turun dari {} menjadi {} di Demak."
+    articles = (
+        replace(one, text=said.format("Rp15.200", "2 rumah")), replace(two, text=said.format("Rp 15.200", "3 rumah"))
+    )  # fmt: skip
+    claims = tuple(
+        replace(c, start=a.text.index(c.quote), end=a.text.index(c.quote) + 7, sentence=(0, len(a.text)))
+        for c, a in zip(text.claims, articles, strict=True)
+    )
+    page = html_page(replace(text, articles=articles, claims=claims))
+    first = page[page.index('id="f1"') : page.index('id="stories"')]
+    assert re.findall(r"<u>(.*?)</u>", first) == ["2", "3"]
+
+
 def test_a_quotation_says_who_gives_the_words_to_whom() -> None:
     text = html_page(sample())
     fourth = text[text.index('id="f4"') : text.index('id="f5"')]

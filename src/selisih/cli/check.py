@@ -77,7 +77,7 @@ def check(
     wanted = outputs(formats)
     from selisih import terminal
     from selisih.stages.baseline import gone, left_standing, renewed
-    from selisih.stages.select import failing
+    from selisih.stages.select import codes_told, failing
 
     settings, source = configured(config, isolated)
     if show_settings:
@@ -104,6 +104,8 @@ def check(
 
         report = withhold(report)
     failed = () if fail_on is FailOn.never else failing(report, settings, fail_on)
-    delivered = deliver(report, wanted, View(terminal.width(), terminal.ink(), verbose, lang, failed))
+    checks = {article.id: codes_told(article.path, settings) for article in report.articles}
+    view = View(terminal.width(), terminal.ink(), verbose, lang, failed, checks)
+    delivered = deliver(report, wanted, view)
     found = bool(failed) and not exit_zero
     finish(run, lang, verbose, found=found, written=written and delivered, gone=left, updated=update_baseline)

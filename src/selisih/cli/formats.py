@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -17,14 +17,19 @@ if TYPE_CHECKING:
 
 class View(NamedTuple):
     """How a run is shown: for people so many columns, colours on a terminal, and everything where that is asked for; the
-    language of the program's own words, if not each article's; and the findings that fail the run."""
+    language of the program's own words, if not each article's; the findings that fail the run; and the codes that were
+    looked for in each article, all of them where nothing is said."""
 
     width: int = 100
     ink: Ink | None = None
     verbose: bool = False
     language: str | None = None
     failing: Sequence[Finding] = ()
+    checks: Mapping[str, Sequence[str]] | None = None
 
+
+_SUMMARY = 1_000_000  # bytes; GitHub drops a summary that is longer than a mebibyte
+_MANY = (2000, 500, 200)  # findings told in one, if they fit
 
 Format: TypeAlias = Callable[["Report", View], str]
 
@@ -64,7 +69,7 @@ def _gitlab(report: Report, view: View) -> str:
 def _junit(report: Report, view: View) -> str:
     from selisih.render.junit_xml import junit_xml
 
-    return junit_xml(report, view.failing)
+    return junit_xml(report, view.failing, view.checks)
 
 
 def _rdjson(report: Report, view: View) -> str:
@@ -91,6 +96,18 @@ def _html(report: Report, view: View) -> str:
     from selisih.render.html_page import html_page
 
     return html_page(report, view.language or tongue(report))
+
+
+def step_summary(report: Report, language: str | None = None) -> str:
+    """The findings in Markdown, as many as a summary of GitHub holds."""
+    from selisih.engines.local import tongue
+    from selisih.render.markdown_report import MOST, markdown_report
+
+    for most in (*_MANY, MOST):
+        text = markdown_report(report, language or tongue(report), most=most)
+        if len(text.encode()) <= _SUMMARY:
+            break
+    return text
 
 
 FORMATS: tuple[tuple[str, Format], ...] = (
@@ -160,7 +177,7 @@ def deliver(report: Report, wanted: Sequence[Output], view: View) -> bool:
         from selisih.files.write import append
 
         try:
-            append(Path(summary), _markdown(report, view))
+            append(Path(summary), step_summary(report, view.language))
         except OutputError as error:
             terminal.complain(error, view.language)
             written = False

@@ -59,8 +59,8 @@ def against(
     report = examine(articles, settings, language, {article.id: told for article, told in beside}, facts)
     mine = {article.id for article in shelf.articles}
     judged = decide(report, decisions or Decisions(), settings, today, language)
-    touching = replace(_touching(judged, mine), beside=Beside(tuple(sorted(mine)), count, len(beside)))
-    return Run(shelf._replace(refused=(*shelf.refused, *walk.refused, *refused)), touching)
+    told = replace(touching(judged, mine), beside=Beside(tuple(sorted(mine)), count, len(beside)))
+    return Run(shelf._replace(refused=(*shelf.refused, *walk.refused, *refused)), told)
 
 
 def _file(cache: Path, paths: Sequence[str]) -> Path:
@@ -128,7 +128,7 @@ def _renamed(article: Article, told: Extraction, name: str) -> tuple[Article, Ex
     return replace(article, id=name), Extraction(claims, unread, told.cited)
 
 
-def _touching(report: Report, mine: set[str]) -> Report:
+def touching(report: Report, mine: set[str]) -> Report:
     """Of the report what is about the articles: their claims, the clusters and findings they are in, and of the others
     what stands in those."""
     article = {claim.id: claim.article for claim in report.claims}

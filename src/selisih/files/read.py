@@ -5,12 +5,13 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Iterable
+from hashlib import blake2b
 from pathlib import Path, PurePath
 from typing import BinaryIO, NamedTuple
 
 from selisih.errors import InputError
 from selisih.files.decode import decode
-from selisih.files.front_matter import front_matter
+from selisih.files.front_matter import Front, front_matter
 from selisih.files.json_lines import json_lines
 from selisih.files.names import Named, named_apart
 from selisih.files.shape import known
@@ -89,6 +90,12 @@ def read_version(content: bytes, path: str, settings: Settings) -> Article:
     return _article(io.BytesIO(content), path, short, settings, [], len(content))
 
 
+def read_text(text: str, settings: Settings) -> Article:
+    """The article of a text that is in no file, named after its words. Raises InputError for a broken front matter only."""
+    name = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
+    return _named(text, front_matter(text, DRAFT), DRAFT, f"text-{name}", settings)
+
+
 def _article(
     file: BinaryIO, path: str, short: str, settings: Settings, doubts: list[dict[str, str]], size: int | None
 ) -> Article:
@@ -101,11 +108,17 @@ def _article(
         raise unreadable("empty", path)
     decoded = decode(content, path)
     front = front_matter(decoded.text, path)
-    text = decoded.text[front.begin :]
-    if not text.strip():
+    if not decoded.text[front.begin :].strip():
         raise unreadable("no_body" if front.keys else "empty", path)
-    at = {key: f"{path}:{line}" for key, line in front.lines.items()}
-    seen = known(front.keys, text, short.rsplit("/", 1)[-1], path, settings, at)
+    article = _named(decoded.text, front, path, short, settings)
     if decoded.encoding:
         doubts.append(sentences("decoded", path, byte=decoded.byte, encoding=decoded.encoding))
+    return article
+
+
+def _named(whole: str, front: Front, path: str, short: str, settings: Settings) -> Article:
+    """The article of a whole text, with what its front matter and the text itself tell of it."""
+    text = whole[front.begin :]
+    at = {key: f"{path}:{line}" for key, line in front.lines.items()}
+    seen = known(front.keys, text, short.rsplit("/", 1)[-1], path, settings, at)
     return Article(id=short, path=path, text=text, line=front.line, begin=front.begin, **seen._asdict())

@@ -11,18 +11,22 @@ Adding a language adds a folder, no code.
 
 from __future__ import annotations
 
-import tomllib
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from selisih.languages.measures import Measure, measures
+from selisih.languages.toml_file import toml_file
 from selisih.settings import NO_WORDS, Vocabulary
 from selisih.text.tokens import LINE, Tokens, tokenise
+
+# Most phrases are a few words in small letters; tokenising each of them was a third of a cold start.
+_PLAIN = re.compile(r"[a-z]+(?: [a-z]+)*")
 
 
 class Entry(NamedTuple):
@@ -90,7 +94,7 @@ def lexicon(language: str, root: Traversable | None = None, own: Vocabulary = NO
     """The lexicon of a language code; its own words come before those of the languages it also admits, and those of a
     desk before all others."""
     base = root or files("selisih.languages")
-    head = _toml(base.joinpath(language, "language.toml"))["language"]
+    head = toml_file(base.joinpath(language, "language.toml"))["language"]
     found = {(e.words, e.tag): e for e in reversed(_entries(base.joinpath(language)))}
     found |= {(e.words, e.tag): e for e in reversed(_own(own, language))}
     skip = {tuple(tokenise(words).word) for words in head.get("not", ())} | {words for words, _ in found}
@@ -184,22 +188,25 @@ def _plan(entries: Sequence[Entry]) -> Plan:
     return Plan(single, {second: tuple(es) for second, es in longer.items()})
 
 
-def _entries(folder: Traversable) -> list[Entry]:
+def _entries(folder: Traversable) -> tuple[Entry, ...]:
+    """All phrases of a folder, for its language and for those that admit its words."""
+    return _read_entries(folder)  # type: ignore[arg-type]  # paths and members of an archive can both be keys
+
+
+@cache
+def _read_entries(folder: Traversable) -> tuple[Entry, ...]:
     out = []
     for path in sorted((p for p in folder.iterdir() if p.name.endswith(".toml")), key=lambda p: p.name):
         if path.name in ("language.toml", "messages.toml", "program.toml"):
             continue
-        for tag, table in _toml(path).items():
+        for tag, table in toml_file(path).items():
             for value, phrasings in table.items():
                 for phrase in phrasings:
-                    out.append(Entry(tuple(tokenise(phrase).word), tag, value))
-    return out
+                    words = phrase.split(" ") if _PLAIN.fullmatch(phrase) else tokenise(phrase).word
+                    out.append(Entry(tuple(words), tag, value))
+    return tuple(out)
 
 
 def _own(own: Vocabulary, language: str) -> list[Entry]:
     """What a desk adds to a language."""
     return [Entry(tuple(tokenise(p.words).word), p.tag, p.value) for p in own.phrases if p.language == language]
-
-
-def _toml(path: Traversable) -> dict[str, Any]:
-    return tomllib.loads(path.read_text(encoding="utf-8"))

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import tomllib
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+
+from selisih.languages.toml_file import toml_file
 
 _FALLBACK = "en"
 
 
 @cache
-def _texts(language: str) -> dict[str, dict[str, str]]:
+def _texts(language: str) -> Mapping[str, Mapping[str, str]]:
     path = files("selisih.languages").joinpath(language, "messages.toml")
-    return tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    return toml_file(path) if path.is_file() else {}
 
 
 def say(language: str, key: str, **parts: object) -> str:
@@ -32,7 +34,7 @@ def labels(language: str, tag: str) -> dict[str, str]:
     out: dict[str, str] = {}
     folder = files("selisih.languages").joinpath(language)
     for path in sorted((p for p in folder.iterdir() if p.name.endswith(".toml")), key=lambda p: p.name):
-        for value, phrasings in tomllib.loads(path.read_text(encoding="utf-8")).get(tag, {}).items():
+        for value, phrasings in toml_file(path).get(tag, {}).items():
             if phrasings:
                 out.setdefault(value, phrasings[0])
     return out

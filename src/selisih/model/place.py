@@ -8,7 +8,7 @@ from typing import NamedTuple
 from selisih.model.claim import Claim
 from selisih.model.finding import SEVERITIES, Finding
 from selisih.model.report import Report
-from selisih.model.spot import one_line, part_text, spot
+from selisih.model.spot import Spot, one_line, part_text, spot
 from selisih.text.article import DRAFT, Article
 from selisih.text.excerpt import clipped
 from selisih.text.span import line_and_column
@@ -40,7 +40,7 @@ class Place(NamedTuple):
 
 class Passage(NamedTuple):
     """One claim of a finding: where it stands, of which source and article, its words, and the words as the file has
-    them (empty where they are withheld). A finding about a decision has a place only."""
+    them (empty where they are withheld). Where a decision or a fact is written there is a place only."""
 
     place: Place
     source: str = ""
@@ -100,11 +100,12 @@ def place(article: Article, claim: Claim) -> Place:
 def _passages(
     finding: Finding, claims: Mapping[str, Claim], articles: Mapping[str, Article], own: frozenset[str]
 ) -> tuple[Passage, ...]:
-    if finding.spot:
-        return (Passage(Place(finding.spot.path, finding.spot.line, finding.spot.column)),)
     said = [claims[name] for side in finding.sides for name in side if name in claims]
     said.sort(key=lambda claim: claim.article not in own)
-    return tuple(_passage(articles[claim.article], claim) for claim in said)
+    out = [_passage(articles[claim.article], claim) for claim in said]
+    if finding.spot or not out:
+        out.append(Passage(Place(*(finding.spot or Spot(DRAFT, 1, 1)))))
+    return tuple(out)
 
 
 def _passage(article: Article, claim: Claim) -> Passage:

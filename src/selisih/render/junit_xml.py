@@ -19,10 +19,13 @@ _LONGEST = 2000
 _COUNTED = ("tests", "failures", "skipped")
 
 
-def junit_xml(report: Report, failing: Collection[Finding]) -> str:
-    """The suites. A case fails where one of the `failing` findings is of its code and about its article, is skipped
-    where all there is to it is left standing, and else tells in its output what was found. A finding about a decision
-    that stands in no article has a suite of its file."""
+def junit_xml(report: Report, failing: Collection[Finding], checks: Mapping[str, Sequence[str]] | None = None) -> str:
+    """The suites, with a case for each of an article's `checks`, by its id: the codes that were looked for, else all.
+
+    A case fails where one of the `failing` findings is of its code and about its article, is skipped where all there is
+    to it is left standing, and else tells in its output what was found. A finding about a decision that stands in no
+    article has a suite of its file.
+    """
     name = {article.id: _name(article) for article in report.articles}
     found: dict[str, dict[str, list[Told]]] = defaultdict(lambda: defaultdict(list))
     for one in told(report, standing=True):
@@ -30,10 +33,10 @@ def junit_xml(report: Report, failing: Collection[Finding]) -> str:
             found[suite][one.finding.code].append(one)
     root = Element("testsuites", name="selisih")
     own = frozenset(report.beside.own) if report.beside else name.keys()
-    articles = dict.fromkeys(suite for article, suite in name.items() if article in own)
-    for suite in (*articles, *sorted(found.keys() - articles.keys())):
-        checks = CODES if suite in articles else tuple(found[suite])
-        _suite(root, suite, checks, found[suite], failing)
+    looked_for = {suite: (checks or {}).get(article, CODES) for article, suite in name.items() if article in own}
+    for suite in (*looked_for, *sorted(found.keys() - looked_for.keys())):
+        codes = sorted({*looked_for.get(suite, ()), *found[suite]})
+        _suite(root, suite, codes, found[suite], failing)
     for count in _COUNTED:
         root.set(count, str(sum(int(suite.get(count, "0")) for suite in root)))
     return in_xml(root)
@@ -45,9 +48,9 @@ def _name(article: Article) -> str:
 
 
 def _suite(
-    root: Element, name: str, checks: Sequence[str], found: Mapping[str, list[Told]], failing: Collection[Finding]
+    root: Element, name: str, codes: Sequence[str], found: Mapping[str, list[Told]], failing: Collection[Finding]
 ) -> None:
-    cases = [(code, *_outcome(found.get(code, ()), failing)) for code in checks]
+    cases = [(code, *_outcome(found.get(code, ()), failing)) for code in codes]
     counts = {"failures": "failure", "skipped": "skipped"}
     counted = {key: str(sum(outcome == tag for _, outcome, _ in cases)) for key, tag in counts.items()}
     suite = SubElement(root, "testsuite", {"name": harmless(name), "tests": str(len(cases)), **counted})

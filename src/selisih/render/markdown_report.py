@@ -24,9 +24,11 @@ _APART = "\u200b"
 _SIGNS = {"error": "🛑", "warning": "⚠️", "note": "📝"}
 
 
-def markdown_report(report: Report, language: str = "id", before: tuple[Finding, ...] | None = None) -> str:
+def markdown_report(
+    report: Report, language: str = "id", before: tuple[Finding, ...] | None = None, most: int = MOST
+) -> str:
     """The findings, the worst first, each with the words that led to it; its own words in a language. `before` are the
-    findings of the last report."""
+    findings of the last report; more than `most` are counted only."""
     t = catalogue(language)
     articles = {article.id: article for article in report.articles}
     claims = {claim.id: claim for claim in report.claims if claim.article in articles}
@@ -37,12 +39,12 @@ def markdown_report(report: Report, language: str = "id", before: tuple[Finding,
     if not order:
         said = "No findings. As far as it was understood, nothing that was read contradicts anything else."
         out += [escaped(t.gettext(said)), ""]
-    for finding in order[:MOST]:
+    for finding in order[:most]:
         new = before is not None and bool(finding.fingerprint) and finding.fingerprint not in known
         out += _told(finding, claims, articles, t.gettext("New") if new else "")
-    if order[MOST:]:
-        left = t.ngettext("%(num)s more finding", "%(num)s more findings", len(order[MOST:]))
-        out += [left % {"num": len(order[MOST:])}, ""]
+    if order[most:]:
+        left = t.ngettext("%(num)s more finding", "%(num)s more findings", len(order[most:]))
+        out += [left % {"num": len(order[most:])}, ""]
     if standing:
         told = t.ngettext(
             "%(num)s finding is known and left standing", "%(num)s findings are known and left standing", standing

@@ -1,4 +1,7 @@
-"""sarif_log: the findings of a Report as a SARIF 2.1.0 log, for code scanning and for editors that show such logs."""
+"""sarif_log: the findings of a Report as a SARIF 2.1.0 log, for code scanning and for editors that show such logs.
+
+Its levels are called as our severities are.
+"""
 
 from __future__ import annotations
 
@@ -20,8 +23,7 @@ SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sar
 _ROOT = "%SRCROOT%"
 # A viewer shows a snippet on a line or two; a longer one would be a copy of the article.
 _LONGEST_SNIPPET = 1000
-_LONGEST, _LONGEST_LINK = 2000, 80
-_LEVELS = {"error": "error", "warning": "warning", "note": "note"}
+_LONGEST, _LONGEST_LINK, _MOST_LINKS = 2000, 80, 20
 
 
 def sarif_log(report: Report, version: str, language: str | None = None) -> str:
@@ -52,7 +54,7 @@ def _rule(code: str, language: str) -> dict[str, Any]:
         "shortDescription": {"text": f"{gist(code, language)}."},
         "fullDescription": {"text": opening(code, language)},
         "help": {"text": text, "markdown": text},
-        "defaultConfiguration": {"level": _LEVELS[severity]},
+        "defaultConfiguration": {"level": severity},
         # What the calendar or arithmetic proves leaves less room than what two sources say.
         "properties": {"precision": "very-high" if severity == ERROR else "high"},
     }
@@ -62,7 +64,7 @@ def _result(one: Told, compared: bool) -> dict[str, Any]:
     finding, (first, *others) = one
     out: dict[str, Any] = {
         "ruleId": finding.code,
-        "level": _LEVELS[finding.severity],
+        "level": finding.severity,
         "message": {"text": _message(finding, others)},
         "locations": [_location(first)],
         "partialFingerprints": {"selisihFinding/v1": finding.fingerprint},
@@ -84,13 +86,16 @@ def _message(finding: Finding, others: list[Passage]) -> str:
     """The first line of a finding, and a link to each of the other places."""
     text = _plain(clipped(finding.message, _LONGEST))
     if others:
-        links = ", ".join(f"[{_link(_called(passage))}]({number})" for number, passage in enumerate(others, 1))
-        text += f" {said(finding.language, 'finding', 'compare')}: {links}."
+        links = [f"[{_link(_called(passage))}]({number})" for number, passage in enumerate(others, 1)]
+        told = ", ".join([*links[:_MOST_LINKS], *(["…"] if links[_MOST_LINKS:] else [])])
+        text += f" {said(finding.language, 'finding', 'compare')}: {told}."
     return text
 
 
 def _called(passage: Passage) -> str:
-    return clipped(f"{passage.source}: {passage.words}" if passage.words else passage.source, _LONGEST_LINK)
+    return clipped(
+        ": ".join(part for part in (passage.source, passage.words) if part) or str(passage.place), _LONGEST_LINK
+    )
 
 
 def _plain(text: str) -> str:

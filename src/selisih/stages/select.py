@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from selisih.model.codes import CODES
 from selisih.model.finding import SEVERITIES, Finding
 from selisih.model.report import Report
 from selisih.settings import PathRules, Rules, Settings
@@ -44,6 +45,12 @@ def failing(report: Report, settings: Settings, fail_on: str) -> tuple[Finding, 
         and f.standing is None
         and (not f.sides or any(c in mine for side in f.sides for c in side))
     )
+
+
+def codes_told(path: str, settings: Settings) -> tuple[str, ...]:
+    """The codes that the settings tell of for an article of that path."""
+    rules = _rules(path, settings)
+    return tuple(code for code in CODES if _told(code, rules))
 
 
 def _told(code: str, rules: Rules) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -11,12 +11,13 @@ from selisih.render.html_page.desk import Desk, clipped
 from selisih.render.html_page.wording import shown_minute, shown_on_axis
 from selisih.values.interval import Interval
 from selisih.values.moment import Moment
-from selisih.values.number import Quantity
+from selisih.values.number import APPROX, EXACT, Quantity
 from selisih.values.unit import common
 
 _EDGE = Decimal(8)  # percent of the width left free at both ends, where open ends run to
 _NEAR = Decimal(16)  # percent that two ticks are apart at least
 _MOST_BARS = 8
+_FIRM = (EXACT, APPROX)  # bounds of a figure that stands in the middle of what it leaves possible
 _HUNDRED = Decimal(100)
 
 
@@ -79,7 +80,7 @@ def axis(desk: Desk, sides: Sequence[tuple[str, Sequence[Claim]]]) -> Axis | Non
         for claim in side:
             grouped.setdefault((letter, spans[claim.id]), []).append(claim)
     bars = tuple(_bar(found, letter, span, same) for (letter, span), same in grouped.items())
-    return Axis(bars[:_MOST_BARS], _ticks(desk, found, spans.values(), claims[0]), _gap(found, sides, spans))
+    return Axis(bars[:_MOST_BARS], _ticks(desk, found, claims, spans), _gap(found, sides, spans))
 
 
 def possible(claim: Claim, like: Claim) -> Interval | None:
@@ -110,17 +111,27 @@ def _bar(found: Scale, letter: str, span: Interval, claims: Sequence[Claim]) -> 
     return Bar(letter, clipped(words, 30), low, high, span.low is None, span.high is None, point, low + high > _HUNDRED)
 
 
-def _ticks(desk: Desk, found: Scale, spans: Iterable[Interval], like: Claim) -> tuple[Tick, ...]:
-    """The ends of the axis, and the ends of stretches between that stand far enough from one another."""
-    inner = sorted({end for span in spans for end in (span.low, span.high) if end is not None})
+def _ticks(desk: Desk, found: Scale, claims: Sequence[Claim], spans: Mapping[str, Interval]) -> tuple[Tick, ...]:
+    """What is printed, the least and the greatest first, then what stands far enough from them."""
+    words = {at: text for claim in claims for at, text in _printed(desk, claim, spans[claim.id])}
     out: list[Tick] = []
-    for value in (found.low, found.high, *inner):
+    for value in (min(words), max(words), *sorted(words)):
         at = found.at(value)
         if all(abs(at - tick.at) >= _NEAR for tick in out):
-            moment = isinstance(like.value, Moment)
-            text = shown_minute(value, desk.language) if moment else shown_on_axis(value, desk.language)
-            out.append(Tick(at, text))
+            out.append(Tick(at, words[value]))
     return tuple(sorted(out))
+
+
+def _printed(desk: Desk, claim: Claim, span: Interval) -> list[tuple[Decimal, str]]:
+    """The figure of a claim, or the ends of what it leaves possible, each with its words."""
+    low, high = span.low, span.high
+    if isinstance(claim.value, Moment):  # a day ends with its last minute
+        ends = [(low, low), (high, None if high is None else high - 1)]
+        return [(at, shown_minute(shown, desk.language)) for at, shown in ends if at is not None and shown is not None]
+    figures = [end for end in (low, high) if end is not None]
+    if isinstance(claim.value, Quantity) and claim.value.bound in _FIRM and len(set(figures)) == 2:
+        figures = [(figures[0] + figures[1]) / 2] if claim.value.low == claim.value.high else figures
+    return [(figure, shown_on_axis(figure, desk.language)) for figure in figures]
 
 
 def _gap(

@@ -1,0 +1,130 @@
+"""check, extract, diff, compare: selisih for other programs. docs/api.md shows each of them.
+
+A source is an Article, a Path to a file or folder, or a str with the text of an article, front matter and all. What cannot
+be read raises; articles come back in the report. Nothing here reads the clock, the environment or a configuration.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TypeAlias
+
+from selisih.engines.against import touching
+from selisih.engines.local import extract as extracted
+from selisih.files.read import Shelf, read_articles, read_text
+from selisih.files.troubles import misused
+from selisih.model.decision import Decisions
+from selisih.model.report import Beside, Report
+from selisih.pipeline import examine
+from selisih.settings import Settings
+from selisih.stages.decide import decide
+from selisih.stages.diff import Comparison
+from selisih.stages.diff import compare as two_sides
+from selisih.text.article import Article
+
+Source: TypeAlias = Article | Path | str
+
+_NO_DAY = date.min  # only waivers have a last day, and there are none here
+_LONGEST_NAME = 256  # of a file
+
+
+def check(*sources: Source, settings: Settings | None = None, language: str | None = None) -> Report:
+    """The Report of some sources: their articles, claims, clusters and findings, in one article and between them.
+
+    `language` is that of messages, `id` or `en`; else each finding has its article's.
+    """
+    (articles,) = _read([sources], settings or Settings())
+    return _judged(articles, settings or Settings(), language)
+
+
+def extract(*sources: Source, settings: Settings | None = None) -> Report:
+    """The Report of some sources as far as their claims: nothing is compared, nothing found."""
+    (articles,) = _read([sources], settings or Settings())
+    return extracted(Shelf(tuple(articles))).report
+
+
+def compare(
+    new: Source | Iterable[Source],
+    known: Source | Iterable[Source],
+    settings: Settings | None = None,
+    language: str | None = None,
+) -> Report:
+    """The Report of new sources beside known ones: only what is about a new article. A file that is among both is new."""
+    mine, theirs = _read([_several(new), _several(known)], settings or Settings(), apart=False)
+    report = _judged([*mine, *theirs], settings or Settings(), language)
+    own = {article.id for article in mine}
+    return replace(touching(report, own), beside=Beside(tuple(sorted(own)), len(theirs), len(theirs)))
+
+
+def diff(a: Source | Iterable[Source], b: Source | Iterable[Source], settings: Settings | None = None) -> Comparison:
+    """What two sides say: both, one more precisely, one only, each otherwise. Raises UsageError where an article is on
+    both sides."""
+    left, right = _read([_several(a), _several(b)], settings or Settings())
+    report = _judged([*left, *right], settings or Settings(), None)
+    mine = {article.id for article in left}
+    found = two_sides(
+        [claim for claim in report.claims if claim.article in mine],
+        [claim for claim in report.claims if claim.article not in mine],
+        report.clusters,
+    )
+    names = tuple(", ".join(article.source for article in side) for side in (left, right))
+    return Comparison((names[0], names[1]), found, {article.id: article for article in report.articles})
+
+
+def _judged(articles: Sequence[Article], settings: Settings, language: str | None) -> Report:
+    return decide(examine(articles, settings, language), Decisions(), settings, _NO_DAY, language)
+
+
+def _several(sources: Source | Iterable[Source]) -> Sequence[Source]:
+    return (sources,) if isinstance(sources, Article | Path | str) else tuple(sources)
+
+
+def _read(groups: Sequence[Sequence[Source]], settings: Settings, apart: bool = True) -> list[list[Article]]:
+    """The articles of each group, each under an id that no other has. One that stands in two groups belongs to the first;
+    where the groups are to be `apart`, that raises UsageError."""
+    group_of: dict[tuple[str, int, str], int] = {}
+    taken: set[str] = set()
+    out: list[list[Article]] = []
+    for group in groups:
+        mine: list[Article] = []
+        for article in _articles(group, settings):
+            # One article, whatever its id: that depends on the folder it was found from.
+            same = (os.path.realpath(article.path), article.line, article.text)
+            if same in group_of:
+                if apart and group_of[same] != len(out):
+                    raise misused("same", article.path)
+                continue
+            group_of[same] = len(out)
+            name, number = article.id, 1
+            while name in taken:
+                number += 1
+                name = f"{article.id}~{number}"
+            taken.add(name)
+            mine.append(article if name == article.id else replace(article, id=name))
+        out.append(mine)
+    return out
+
+
+def _articles(sources: Sequence[Source], settings: Settings) -> list[Article]:
+    """The articles of some sources. Raises InputError for the first that cannot be read."""
+    shelf = read_articles([source for source in sources if isinstance(source, Path)], settings)
+    for error in shelf.refused:
+        raise error
+    out = list(shelf.articles)
+    for source in sources:
+        if isinstance(source, Article):
+            out.append(source)
+        elif isinstance(source, str):
+            out.append(_text(source, settings))
+    return out
+
+
+def _text(text: str, settings: Settings) -> Article:
+    """The article of a text. A text that is the name of a file is a slip: it would be read as an article of one word."""
+    if text and "\n" not in text and len(text) < _LONGEST_NAME and Path(text).exists():
+        raise misused("path_as_text", text)
+    return read_text(text, settings)
