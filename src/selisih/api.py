@@ -44,7 +44,7 @@ def check(*sources: Source, settings: Settings | None = None, language: str | No
 def extract(*sources: Source, settings: Settings | None = None) -> Report:
     """The Report of some sources as far as their claims: nothing is compared, nothing found."""
     (articles,) = _read([sources], settings or Settings())
-    return extracted(Shelf(tuple(articles))).report
+    return extracted(Shelf(tuple(articles)), settings or Settings()).report
 
 
 def compare(
