@@ -109,6 +109,8 @@ def _copies(order: Sequence[Article], segments: Mapping[str, Sequence[Segment]])
 
     `order` is by time. A run of words is looked up among the earliest that have it, so time grows as the texts do.
     """
+    if len({article.source for article in order}) < 2:
+        return {}
     holders: dict[Run, list[int]] = {}
     sizes: list[int] = []
     out: dict[str, Reliance] = {}
