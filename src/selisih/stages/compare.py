@@ -82,7 +82,8 @@ def _measures(a: Subject, b: Subject) -> str:
     if how == "same":
         return "weak" if weak else how
     if how == "absent":
-        return "counted" if weak and a.noun == b.noun != "" else how
+        only = any(m.units == (a.noun,) for m in known)  # medals are the measure of medals, whatever else is said
+        return "counted" if (weak or only) and a.noun == b.noun != "" else how
     if how == "differs" and len({m.family for m in known}) == 1 and known[0].family:
         return "near"
     return "narrowed" if how == "differs" and weak and a.noun == b.noun != "" else how
