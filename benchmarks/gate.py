@@ -17,6 +17,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 FLOORS = HERE / "floors.toml"
 SHARED = HERE.parent.parent / "shared"
+OWN = HERE.parent / "tests" / "gold"  # stories of our own making
 CHECK = [sys.executable, "-m", "selisih", "check", "--format", "json"]
 
 _ROW = re.compile(r"^(\w+)\s+(\d+)(?:/(\d+))?", re.MULTILINE)
@@ -82,6 +83,7 @@ def main(arguments: list[str]) -> int:
     sets = {
         "seeds": scored("score_seeds.py"),
         "stories": scored("score_stories.py", "--json", str(SHARED / "stories")),
+        "own": scored("score_stories.py", "--json", str(OWN)),
     }
     worse: list[str] = []
     written = _HEADER
