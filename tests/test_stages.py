@@ -354,3 +354,10 @@ def test_an_article_that_has_the_others_figure_too_is_no_conflict() -> None:
         2,
     )
     assert cluster.verdict is Verdict.UNDECIDED
+
+
+def test_a_state_of_one_of_two_days_is_no_error() -> None:
+    """`30 Juni dan 1 Juli` as the time of a figure leaves it open which of them is meant."""
+    one, other = claim("x", figure("3650", "USD"), IMPORTS, None, "money"), claim("y", figure("3560", "USD"), IMPORTS)
+    both = replace(other, as_of="{2025-06-30,2025-07-01}", kind="money", subject=replace(IMPORTS, period=""))
+    assert verdict(one, both)[0] in Verdict

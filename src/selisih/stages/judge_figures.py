@@ -99,7 +99,7 @@ def _outside(a: Claim, b: Claim) -> bool:
     month are published in the next."""
     period, time = a.subject.period, b.as_of or ""
     written = period.replace("/", "").replace("-", "").isdigit()
-    if not written or b.subject.period or not b.stated or len(time) < 10:
+    if not written or b.subject.period or not b.stated or day_of(time[:10]) is None:
         return False
     first, _, last = period.partition("/")
     return time < first or _month(time) - _month(last or first) > _LATE
