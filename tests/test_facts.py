@@ -39,7 +39,8 @@ TRADE = Fact(
 )
 POOR = Fact("f:10", "BPS", "Jumlah penduduk miskin Indonesia Maret 2023: 25,9 juta orang")
 GRAFT = Fact("f:11", "LN", "Undang-Undang Nomor 31 Tahun 1999 tentang Pemberantasan Tindak Pidana Korupsi")
-SHEET = (RICE, LAW, TOLL, RATE, VOTES, FUEL, BORN, PAPER, TRADE, POOR, GRAFT)
+REGIONS = Fact("f:12", "Kemendagri", "Jumlah provinsi di Indonesia: 38 provinsi")
+SHEET = (REGIONS, RICE, LAW, TOLL, RATE, VOTES, FUEL, BORN, PAPER, TRADE, POOR, GRAFT)
 
 
 def found(text: str, published: str, language: str = "id") -> list[Finding]:
@@ -105,6 +106,7 @@ def test_other_languages_are_compared_with_figures() -> None:
             "Pemberantasan Tindak Pidana Korupsi.",
             "2023-07-20",
         ),
+        ("Sebanyak 31 provinsi di Indonesia masuk kategori sedang.", "2023-07-20"),
         ("Joko Widodo tiba di Surakarta pada 12 Juni 2021.", "2024-02-20"),
         (
             "Dokumen itu berjudul 'Pernyataan Bersama Tiongkok-Rusia tentang Memperdalam Kemitraan Strategis'.",

@@ -41,6 +41,7 @@ _ALIKE = {
     "of": ("same", "none"),
 }
 _CLOSE = Decimal("1.25")  # times that figures of one thing differ where a claim does not say itself where it holds
+_COUNTED = Decimal("1.03")  # the same of a measure that is named by little more than the thing counted
 _HALF = 2  # two dates are of one event where half of the words round them, or more, are the same
 _MATTER = 4  # words of a document's name beside its figures that tell it from others
 
@@ -99,6 +100,8 @@ def _of_one(entry: Fact, fact: Claim, claim: Claim) -> bool:
         return _one_document(fact.value, claim.value)
     if isinstance(fact.value, Moment):
         return _one_event(fact, claim)
+    if claim.subject.measure != fact.subject.measure:
+        return False  # between articles the same noun may do
     named = _named(entry, fact.subject, claim.subject)
     if named is None or claim.subject.modality or not _one_place(fact, claim) or not _one_period(entry, fact, claim):
         return False
@@ -180,8 +183,11 @@ def _apart(fact: Claim, claim: Claim) -> bool:
         x, y = in_unit_of(x, y), in_unit_of(y, x)
         if x.relate(y) is not Relation.DISJOINT or rounds(x, y, ROUGH) or rounds(y, x, ROUGH) or cut_off(x, y):
             return False
+        known = measures().get(fact.subject.measure)
+        if known is not None and known.weak:
+            return firm(y) and _near(x, y, _COUNTED)  # fewer of a thing are most often some of them
         stated = not fact.subject.places or bool(fact.subject.places & claim.subject.places)
-        return stated or (firm(y) and _near(x, y))
+        return stated or (firm(y) and _near(x, y, _CLOSE))
     if isinstance(x, Moment) and isinstance(y, Moment):
         return x.relate(y) is Relation.DISJOINT
     if isinstance(x, Title) and isinstance(y, Title):
@@ -191,13 +197,13 @@ def _apart(fact: Claim, claim: Claim) -> bool:
     return False
 
 
-def _near(x: Quantity, y: Quantity) -> bool:
+def _near(x: Quantity, y: Quantity, close: Decimal) -> bool:
     """Whether two figures are so near, or one so like the other mistyped, that they are more likely one thing told
     otherwise than two things; a tenth of a figure is most often a part of it."""
     if not x.low or not y.low or x.low < 0 or y.low < 0:
         return False
     times = max(x.low, y.low) / min(x.low, y.low)
-    return times <= _CLOSE or (not 8 < times < 100 and (like_a_slip(x, y) or one_digit(x, y)))
+    return times <= close or (not 8 < times < 100 and (like_a_slip(x, y) or one_digit(x, y)))
 
 
 def _finding(entry: Fact, fact: Claim, claims: Sequence[Claim], language: str) -> Finding:
