@@ -8,7 +8,9 @@ import made
 from selisih.model.claim import Claim, Value
 from selisih.model.cluster import Cluster, Pair, Verdict
 from selisih.render.diff_lines import diff_lines
+from selisih.render.diff_markdown import diff_markdown
 from selisih.render.diff_record import diff_record
+from selisih.render.html_page.diff import diff_page
 from selisih.stages.diff import Comparison, Difference, Row, compare
 from selisih.values.moment import Moment
 from selisih.values.words import Quotation
@@ -103,3 +105,21 @@ def test_the_record() -> None:
 
 def test_nothing_on_either_side() -> None:
     assert diff_lines(Comparison(("a", "b"), compare([], [], []), {})) == "Neither a nor b holds a claim.\n"
+
+
+def test_as_markdown() -> None:
+    text = diff_markdown(made_compared("a|b.md", "<b>.md")._replace(headline=("Dulu *satu*", "Kini")), "en")
+    assert (
+        "| a\\|b.md | \\<b\\>.md |\n|---|---|\n| **25 orang** (25 person) berita/utara.md:8:10 | **31 orang**" in text
+    )
+    assert "- ~~Dulu \\*satu\\*~~\n- Kini\n" in text
+    assert "Neither" in diff_markdown(Comparison(("a", "b"), compare([], [], []), {}))
+
+
+def test_as_a_page() -> None:
+    page = diff_page(made_compared("<i>", "b")._replace(headline=("<script>", "Kini")), "id")
+    assert "<script>" not in page
+    assert "&lt;script&gt;" in page
+    assert "Disebut lain (1)" in page
+    assert "31 orang" in page
+    assert "Neither" in diff_page(Comparison(("a", "b"), compare([], [], []), {}), "en")

@@ -12,7 +12,8 @@ from made import A_DATE, NOTHING, REPORT, UTARA
 from pages import thousand
 from selisih.model.finding import Finding
 from selisih.model.standing import Standing
-from selisih.render.markdown_report import escaped, markdown_report
+from selisih.render.markdown_report import markdown_report
+from selisih.text.escape import in_markdown
 
 
 def test_findings_with_their_words() -> None:
@@ -59,7 +60,7 @@ def test_what_is_left_standing_is_counted_only() -> None:
     ],
 )
 def test_text_is_text(text: str, shown: str) -> None:
-    assert escaped(text) == shown
+    assert in_markdown(text) == shown
 
 
 @given(st.text(max_size=80))

@@ -49,9 +49,18 @@ def diff(
     if form is Format.json:
         from selisih.render.diff_record import diff_record
 
-        terminal.write(diff_record(compared))
+        written = diff_record(compared)
+    elif form is Format.markdown:
+        from selisih.render.diff_markdown import diff_markdown
+
+        written = diff_markdown(compared, lang or "en")
+    elif form is Format.html:
+        from selisih.render.html_page.diff import diff_page
+
+        written = diff_page(compared, lang or "en")
     else:
         from selisih.render.diff_lines import diff_lines
 
-        terminal.write(diff_lines(compared, terminal.width(), terminal.ink(), lang or "en"))
+        written = diff_lines(compared, terminal.width(), terminal.ink(), lang or "en")
+    terminal.write(written)
     finish(run, lang, verbose, judged=False)

@@ -15,6 +15,8 @@ from selisih.cli.formats import NAMES
 class Format(StrEnum):
     text = "text"
     json = "json"
+    markdown = "markdown"
+    html = "html"
 
 
 class FailOn(StrEnum):

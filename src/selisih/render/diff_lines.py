@@ -27,12 +27,7 @@ def diff_lines(compared: Comparison, width: int = 100, ink: Ink = plain, languag
         if rows:
             heading = ink(said(language, "diff", part, a=a, b=b), "strong") + ink(f"  {len(rows)}", "faint")
             blocks.append("\n".join([heading, *_lines(rows, compared.articles, width, ink)]) + "\n")
-    return "\n".join(blocks) or said(language, "diff", nothing(compared), a=a, b=b) + "\n"
-
-
-def nothing(compared: Comparison) -> str:
-    """The key of what is said where no part is told: that nothing changed, or that there are no claims at all."""
-    return "unchanged" if compared.found.both else "none"
+    return "\n".join(blocks) or said(language, "diff", compared.nothing, a=a, b=b) + "\n"
 
 
 def _lines(rows: tuple[Row, ...], articles: Mapping[str, Article], width: int, ink: Ink) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -12,15 +11,13 @@ from selisih.model.finding import SEVERITIES, Finding
 from selisih.model.report import Report
 from selisih.model.spot import part_text, spot
 from selisih.text.article import Article
+from selisih.text.escape import in_markdown
 from selisih.text.excerpt import clipped
 
 MOST = 50  # findings told; a comment that is longer is cut off by the sites it is meant for
 _MOST_CLAIMS = 4  # of a side
-_LONGEST = 1000  # of a message or a name; a file may put a megabyte into one word
+_LONGEST = 1000  # of a code or a path
 _REACH = 160  # code points of a sentence shown on each side of the words
-_SPECIAL = re.compile(r"[\\`*_\[\]<>|~&$#]|(?<=:)/|(?<=www)\.", re.IGNORECASE)
-_REFERENCE = re.compile(r"(?<=[@#!~])(?=\w)")  # sites make mentions of these, escaped or not
-_APART = "\u200b"
 _SIGNS = {"error": "🛑", "warning": "⚠️", "note": "📝"}
 
 
@@ -38,7 +35,7 @@ def markdown_report(
     out = [f"### selisih: {_counted(report, order, language)}", ""]
     if not order:
         said = "No findings. As far as it was understood, nothing that was read contradicts anything else."
-        out += [escaped(t.gettext(said)), ""]
+        out += [in_markdown(t.gettext(said)), ""]
     for finding in order[:most]:
         new = before is not None and bool(finding.fingerprint) and finding.fingerprint not in known
         out += _told(finding, claims, articles, t.gettext("New") if new else "")
@@ -54,12 +51,6 @@ def markdown_report(
     return "\n".join(out) + "\n"
 
 
-def escaped(text: str) -> str:
-    """Text on one line that Markdown shows as it is: nothing in it is markup, a link, a mention or a tag."""
-    line = " ".join(clipped(text, _LONGEST).split())
-    return _SPECIAL.sub(lambda sign: "\\" + sign[0], _REFERENCE.sub(_APART, line))
-
-
 def _counted(report: Report, order: Sequence[Finding], language: str) -> str:
     t = catalogue(language)
     counts = Counter(finding.severity for finding in order)
@@ -71,7 +62,7 @@ def _counted(report: Report, order: Sequence[Finding], language: str) -> str:
 
 def _told(finding: Finding, claims: Mapping[str, Claim], articles: Mapping[str, Article], new: str) -> Iterator[str]:
     mark = f" **{new}**" if new else ""
-    yield f"- {_SIGNS.get(finding.severity, _SIGNS['note'])} **{escaped(finding.message)}**{mark} `{_code(finding.code)}`"
+    yield f"- {_SIGNS.get(finding.severity, _SIGNS['note'])} **{in_markdown(finding.message)}**{mark} `{_code(finding.code)}`"
     if finding.spot:
         yield f"  - `{_code(str(finding.spot))}`"
     several = len(finding.sides) > 1
@@ -80,7 +71,7 @@ def _told(finding: Finding, claims: Mapping[str, Claim], articles: Mapping[str, 
         letter = f"{'ABCDEFGH'[i % 8]} " if several else ""
         for claim in mine[:_MOST_CLAIMS]:
             article = articles[claim.article]
-            yield f"  - {letter}`{_code(str(spot(article, claim)))}` {escaped(article.source)}: {_sentence(article, claim)}"
+            yield f"  - {letter}`{_code(str(spot(article, claim)))}` {in_markdown(article.source)}: {_sentence(article, claim)}"
         if mine[_MOST_CLAIMS:]:
             where = ", ".join(f"`{_code(str(spot(articles[c.article], c)))}`" for c in mine[_MOST_CLAIMS:])
             yield f"  - {letter}{where}"
@@ -92,15 +83,15 @@ def _sentence(article: Article, claim: Claim) -> str:
     text = part_text(article, claim.part)
     low, high = min(claim.sentence[0], claim.start), max(claim.sentence[1], claim.end)
     if not 0 <= low <= claim.start < claim.end <= high <= len(text):
-        return escaped(claim.quote)
+        return in_markdown(claim.quote)
     first, last = max(low, claim.start - _REACH), min(high, claim.end + _REACH)
     before, after = text[first : claim.start], text[claim.end : last]
     bold = "**" if _ends_word(claim.quote[0], before[-1:]) and _ends_word(claim.quote[-1], after[:1]) else ""
     pieces = (
         "… " if first > low else "",
-        escaped(before) + (" " if before[-1:].isspace() else ""),
-        bold + escaped(claim.quote) + bold,
-        (" " if after[:1].isspace() else "") + escaped(after),
+        in_markdown(before) + (" " if before[-1:].isspace() else ""),
+        bold + in_markdown(claim.quote) + bold,
+        (" " if after[:1].isspace() else "") + in_markdown(after),
         " …" if last < high else "",
     )
     return "".join(pieces).strip()

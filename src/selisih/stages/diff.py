@@ -46,6 +46,11 @@ class Comparison(NamedTuple):
     parts: tuple[str, ...] = PARTS
     headline: tuple[str, str] | None = None
 
+    @property
+    def nothing(self) -> str:
+        """What is said where no part is told: that it is `unchanged`, or that there is no claim at all (`none`)."""
+        return "unchanged" if self.found.both else "none"
+
 
 # A cluster goes to the most telling of its pairs: one that differs, else one that is the same, else the more precise.
 _ORDER = ("otherwise", "both", "precise_a", "precise_b")

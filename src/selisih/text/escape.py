@@ -1,4 +1,4 @@
-"""in_json and in_xml: text of any kind inside the formats that programs read, so that none of it acts where it is shown.
+"""in_json, in_xml and in_markdown: text of any kind inside other formats, so that none of it acts where it is shown.
 
 A pipeline prints what it is given. There a control character moves the cursor or colours the log, a mark of direction
 turns words round, and `::error::` or `##[error]` is a command. Formats that have escapes write them so; what is read
@@ -10,6 +10,8 @@ from __future__ import annotations
 import json
 import re
 from xml.etree import ElementTree
+
+from selisih.text.excerpt import clipped
 
 # U+0080 to U+009F are control characters, too: U+009B begins an escape sequence on some terminals.
 _ACTING = r"\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff"
@@ -42,3 +44,15 @@ def _sound(text: str) -> str:
 
 def _reference(match: re.Match[str]) -> str:
     return "&#35;" if match[0] == "#" else f"{match['blank']}&#58;"
+
+
+_LONGEST = 1000  # of a message or a name in Markdown; a file may put a megabyte into one word
+_SPECIAL = re.compile(r"[\\`*_\[\]<>|~&$#]|(?<=:)/|(?<=www)\.", re.IGNORECASE)
+_MENTION = re.compile(r"(?<=[@#!~])(?=\w)")  # sites make mentions of these, escaped or not
+_APART = "\u200b"
+
+
+def in_markdown(text: str) -> str:
+    """Text on one line that Markdown shows as it is: nothing in it is markup, a link, a mention or a tag."""
+    line = " ".join(clipped(text, _LONGEST).split())
+    return _SPECIAL.sub(lambda sign: "\\" + sign[0], _MENTION.sub(_APART, line))
