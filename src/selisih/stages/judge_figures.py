@@ -19,7 +19,7 @@ from selisih.values.unit import convert
 
 SURE = 7.5  # log2 odds from which two claims are taken to be about one thing, so that a difference is worth a warning
 _ENOUGH = 5.5  # the same for states of a measure that few words name: a death toll needs no more than its own words
-_SLIPPED = 4.0  # the same for two figures of which one looks like the other mistyped
+_SLIPPED = 2.75  # the same for two figures of which one looks like the other mistyped
 _LONG = 14  # days after which a figure of no named period may be another
 _LATE = 3  # months after a period in which its figures are still published
 _ROUNDED, ROUGH = Decimal("0.02"), Decimal("0.05")  # a round figure so near another is that one; perhaps is it
