@@ -27,6 +27,7 @@ from typing import Any, NamedTuple
 from selisih.engines import local
 from selisih.languages.measures import measures
 from selisih.model.claim import Claim
+from selisih.pipeline import examine
 from selisih.render.json_record import json_record
 from selisih.settings import Settings
 from selisih.stages import compare
@@ -70,7 +71,7 @@ def pairs(folder: Path) -> Iterator[Pair]:
     from score_stories import body, places
 
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
-    report = local.check(local.read([folder], Settings()), Settings()).report
+    report = examine(local.read([folder], Settings()).articles, Settings())
     stem = {a.id: Path(a.path).stem for a in report.articles}
     text = {p.stem: body(p) for p in folder.glob("*.md")}
     found = evidence([c for c in report.claims if c.kind in FIGURES])
@@ -163,11 +164,8 @@ def _ordered(weights: Table, priors: Table, often: Counter[tuple[str, str]]) -> 
                     k += 1
             for pool in ranked:
                 row.update(dict.fromkeys(pool, _mean(pool, row, field, often)))
-        if (
-            priors[field].get("none") == 0
-        ):  # where neither tells anything nothing is said: what agrees speaks for one thing
-            row.update({how: max(0.0, row[how]) for how in ("same", "near") if how in row})
-            row.update({how: min(0.0, row[how]) for how in row if how not in ("same", "near", "foreign")})
+        for how, guess in priors[field].items():  # what was thought to speak for one thing never speaks against it
+            row[how] = max(0.0, row[how]) if guess > 0 else min(0.0, row[how]) if guess < 0 else row[how]
         for how, value in row.items():
             row[how] = round(value * 4) / 4 if often[field, how] else priors[field][how]
     return weights
@@ -219,9 +217,9 @@ def main(arguments: list[str]) -> int:
     """The exit status."""
     if arguments[:1] == ["--with"]:
         compare.weights().update(loaded(Path(arguments[1])))
-        run = local.check(local.read(arguments[2:], Settings()), Settings())
-        print(json_record(run.report))
+        print(json_record(examine(local.read(arguments[2:], Settings()).articles, Settings())))
         return 0
+    compare.weights().update(loaded(PRIORS))  # what is fitted shall not depend on what was fitted before
     given = [Path(a) for a in arguments if not a.startswith("--")] or [
         SHARED / "stories",
         HERE.parent / "tests" / "gold",

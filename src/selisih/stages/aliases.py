@@ -49,7 +49,9 @@ def _called(claims: Sequence[Claim], apart: Names) -> dict[str, frozenset[str]]:
     """By name, the names that some claim has beside it or beside a name that can be the same; none where two of them
     are numbers that differ, for then somebody is called wrongly."""
     groups: list[frozenset[str]] = []
-    for names in sorted({c.subject.things for c in claims if len(c.subject.things) > 1}, key=sorted):
+    for names in sorted(
+        {c.subject.things for c in claims if len(c.subject.things) > 1} | _shortened(claims), key=sorted
+    ):
         others = [g for g in groups if not any(same_name(a, b, apart) for a in names for b in g)]
         joined = names.union(*(g for g in groups if g not in others))
         groups = [*others, joined]
@@ -59,6 +61,18 @@ def _called(claims: Sequence[Claim], apart: Names) -> dict[str, frozenset[str]]:
         own = [g for g in groups if any(same_name(name, other, apart) for other in g)]
         if len(own) == 1 and len(_numbers(own[0])) < 2:
             out[name] = own[0]
+    return out
+
+
+def _shortened(claims: Sequence[Claim]) -> set[frozenset[str]]:
+    """Names with the one longer name of the story that ends as they do: `Pro Max` and `Nusa 15 Pro Max`, `Hartono` and
+    `Rudi Hartono`."""
+    every = sorted({name for c in claims for name in c.subject.things})
+    out: set[frozenset[str]] = set()
+    for name in every:
+        longer = [other for other in every if other.endswith(f" {name}")]
+        if len(longer) == 1 and not name[-1].isdigit():
+            out.add(frozenset((name, longer[0])))
     return out
 
 

@@ -48,7 +48,7 @@ def compare(
     said = _LOOSE | known.implies if known is not None else _LOOSE
     out.append(_weight("qualifiers", _narrowed(a.qualifiers - said, b.qualifiers - said)))
     out.append(_weight("base", _sets(a.qualifiers & BASES, b.qualifiers & BASES)))
-    out.append(_weight("role", _roles(a.role, b.role)))
+    out.append(_weight("role", _roles(a.role, b.role, a.noun == b.noun not in ("", "person"))))
     out.append(_weight("places", _places(a, b, inside)))
     if known is None or not known.person:
         how = _things(a.things, b.things, known is not None and known.owned, apart)
@@ -118,10 +118,12 @@ def _narrowed(a: frozenset[str], b: frozenset[str]) -> str:
     return "narrowed" if how == "absent" and not a ^ b <= _MILD else how
 
 
-def _roles(a: str, b: str) -> str:
+def _roles(a: str, b: str, parted: bool) -> str:
+    """How the parts two figures play compare; `parted` says that what is counted tells itself which part of a whole it is:
+    the passengers among those aboard."""
     if a == b:
         return "same" if a else "none"
-    if {a, b} <= {"new", "", "total"} or {a, b} == {"old", "previous"}:
+    if {a, b} <= {"new", "", "total"} or ({a, b} == {"part", ""} and parted) or {a, b} == {"old", "previous"}:
         return "near"
     return "differs" if (a and b) or "whole" in (a, b) else "absent"
 

@@ -18,8 +18,10 @@ from selisih.values.moment import Moment
 from selisih.values.number import Quantity
 from selisih.values.words import Label, Quotation, Title, number_key
 
-_NOTE = 8.0  # log2 odds from which a doubtful difference of two figures is worth a note
+_NOTE = 7.5  # log2 odds from which a doubtful difference of two figures is worth a note
 
+# Reasons from the most telling down.
+_TELLING = ("same bulletin", "same figures", "beside", "same day", "gap", "round")
 # Reasons for which two figures stay undecided and nobody has to look: most often they are two things.
 _DULL = frozenset(("article", "undated", "several", "modality", "headline", "dates"))
 
@@ -73,12 +75,12 @@ def _side(claim: Claim) -> str:
 
 
 def _why(cluster: Cluster, found: Sides) -> str:
-    """The reason among the pairs across sides: the strongest there is, else the most frequent."""
+    """The reason among the pairs across sides: the most telling there is, however few give it, else the most frequent."""
     side_of = {c: k for k, side in enumerate(found) for c in side}
     reasons = [
         p.why for p in cluster.pairs if side_of.get(p.a, -1) != side_of.get(p.b, -1) and {p.a, p.b} <= side_of.keys()
     ]
-    return "same bulletin" if "same bulletin" in reasons else max(sorted(set(reasons)), key=reasons.count)
+    return next((why for why in _TELLING if why in reasons), max(sorted(set(reasons)), key=reasons.count))
 
 
 def _severity(verdict: Verdict, why: str, cluster: Cluster, told: Mapping[str, Claim], found: Sides) -> str:

@@ -19,7 +19,8 @@ from selisih.values.unit import convert
 
 SURE = 7.5  # log2 odds from which two claims are taken to be about one thing, so that a difference is worth a warning
 _ENOUGH = 5.5  # the same for states of a measure that few words name: a death toll needs no more than its own words
-_SLIPPED = 4.0  # the same for two figures of which one looks like the other mistyped
+_SLIPPED = 2.75  # the same for two figures of which one looks like the other mistyped
+_FEW = 10
 _LONG = 14  # days after which a figure of no named period may be another
 _LATE = 3  # months after a period in which its figures are still published
 _ROUNDED, ROUGH = Decimal("0.02"), Decimal("0.05")  # a round figure so near another is that one; perhaps is it
@@ -59,7 +60,7 @@ def judge_quantities(
         return Verdict.UNDECIDED, "doubtful"
     if rounds(x, y, ROUGH) or rounds(y, x, ROUGH):
         return Verdict.UNDECIDED, "round"
-    if (_one_owned(a, b) or _one_based(a, b)) and not like_a_slip(x, y):
+    if (_one_owned(a, b) and not mistyped(x, y)) or (_one_based(a, b) and not like_a_slip(x, y)) or _of_nothing(a, b):
         return Verdict.UNDECIDED, "doubtful"
     slip = like_a_slip(x, y) or one_digit(x, y)
     if (_elsewhere(a, b) and not like_a_slip(x, y)) or strength < (_SLIPPED if slip else SURE):
@@ -139,7 +140,8 @@ def _states(
     told_apart = a.subject.modality != b.subject.modality or not _same_role(a, b)
     if same_words and not told_apart and APPROX not in (x.bound, y.bound):
         return Verdict.CONFLICT, "same bulletin" if all(clocks) and firm(x) and firm(y) else "gap"
-    if not firm(x) or not firm(y) or told_apart or strength < (SURE if measures()[a.subject.measure].weak else _ENOUGH):
+    sure = SURE if measures()[a.subject.measure].weak or _small(x, y) else _ENOUGH
+    if not firm(x) or not firm(y) or told_apart or strength < sure:
         return Verdict.UNDECIDED, "doubtful"
     if all(clocks):
         return Verdict.CONFLICT, "same bulletin"
@@ -152,6 +154,18 @@ def _states(
     return (Verdict.CONFLICT, "same day") if a.stated and b.stated else (Verdict.UNDECIDED, "same day")
 
 
+def _small(x: Quantity, y: Quantity) -> bool:
+    """Whether both are so few that two things may well have as many: one goal, four goals."""
+    return all(figure.low is not None and figure.low < _FEW for figure in (x, y))
+
+
+def _of_nothing(a: Claim, b: Claim) -> bool:
+    """Whether two sizes or sums are of a measure that nearly anything has, and both name nothing that has it."""
+    known = measures().get(a.subject.measure)
+    weak = known is not None and known.weak and a.kind in ("limit", "money")
+    return weak and not (a.subject.things & b.subject.things or a.subject.places & b.subject.places)
+
+
 def _one_day(a: Claim, b: Claim) -> bool:
     """Whether two figures are told on one day, as far as is known."""
     return not (a.as_of and b.as_of and a.as_of[:10] != b.as_of[:10])
@@ -162,8 +176,8 @@ def _same_role(a: Claim, b: Claim) -> bool:
 
 
 def firm(x: Quantity) -> bool:
-    """Whether a figure is told without hedge or bound."""
-    return x.bound == EXACT
+    """Whether a figure is told without hedge or bound, as one figure."""
+    return x.bound == EXACT and x.low == x.high
 
 
 def _elsewhere(a: Claim, b: Claim) -> bool:

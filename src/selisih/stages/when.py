@@ -13,6 +13,7 @@ from selisih.text.mention import Mention
 from selisih.values.moment import Moment
 
 _BEHIND = 8  # tokens behind a figure in which its period may stand
+_CLOSE = 4  # tokens between a date that something is compared with and the figure of that date
 _NAMED_YEAR = 4  # tokens behind a measure's words in which its year may stand
 
 
@@ -47,7 +48,11 @@ def period_of(reading: Reading, clause: Clause, dates: Sequence[Dated], wide: bo
     right_behind = _periods(dates, clause.last, clause.last + 2)
     if right_behind and not _compares(reading, right_behind[0].first):
         return Period(right_behind[0].moment.edtf or "")
-    here = [d for d in _periods(dates, start, clause.first) if not _compares(reading, d.first)]
+    here = [
+        d
+        for d in _periods(dates, start, clause.first)
+        if not _compares(reading, d.first) or _which(reading, d.last, clause.first)
+    ]
     if here:
         return Period(here[-1].moment.edtf or "")
     behind = _periods(dates, clause.last, min(clause.end, clause.last + _BEHIND))
@@ -105,6 +110,11 @@ def _compares(reading: Reading, i: int) -> bool:
     return any(
         (hit := reading.tagged(j, "base")) is not None and i - hit.last in (0, 1) for j in range(max(0, i - 3), i)
     )
+
+
+def _which(reading: Reading, last: int, first: int) -> bool:
+    """Whether what stands between a date and a figure says that the figure was that date's: `dari Juli yang sebesar`."""
+    return last < first <= last + _CLOSE and reading.tagged(last, "which") is not None
 
 
 def _measured(reading: Reading, last: int, first: int) -> bool:
