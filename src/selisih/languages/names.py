@@ -56,6 +56,9 @@ def _name_head(reading: Reading, i: int, last: int, inner: set[str], lower: set[
         return False
     if word in inner:
         return True
+    half, _, again = word.partition("-")
+    if half == again:
+        return False  # Angka-angka
     if word in lower or word.endswith(("nya", "lah", "kah")):
         return False
     if i + 1 == last and _DERIVED.match(word):

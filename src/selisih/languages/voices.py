@@ -26,6 +26,7 @@ from selisih.languages.reading import Reading
 from selisih.text.tokens import WORD
 
 _BACK = 80  # tokens a subject may stand before its verb
+_DEGREE = 6  # tokens of a degree behind a name: M.Ed, S.H., M.H.
 _RELATIVE = frozenset(("yang", "who", "which"))
 
 
@@ -110,6 +111,7 @@ def voice_before(reading: Reading, verb: int, floor: int) -> Voice:
         prev = end = verb - 1 if verb > floor else floor
         if prev < floor or end == floor:
             return nobody
+    prev = _before_degree(reading, prev, floor)
     if reading.tagged(prev, "pronoun"):
         return Voice(prev, prev + 1, PRONOUN)
     paper = _ends_with(reading, "speech_document", prev)
@@ -137,6 +139,7 @@ def voice_before(reading: Reading, verb: int, floor: int) -> Voice:
     return nobody
 
 
+<<<<<<< HEAD
 def _abbreviated(reading: Reading, floor: int, close: int) -> Voice | None:
     """The body that ends with its short name in brackets: Statistics Indonesia (BPS) said."""
     tokens = reading.tokens
@@ -146,6 +149,15 @@ def _abbreviated(reading: Reading, floor: int, close: int) -> Voice | None:
         return None
     voice = _phrase_before(reading, floor, begin)
     return voice._replace(last=close + 1, how=BODY, name=f"{voice.name} ({short})") if voice.name else None
+=======
+def _before_degree(reading: Reading, i: int, floor: int) -> int:
+    """The token before a degree that ends with token i: Prof. Dr. Abdul Mu'ti, M.Ed; i itself where there is none."""
+    tokens, k, dots = reading.tokens, i, 0
+    while k > floor and i - k < _DEGREE and (tokens.word[k] == "." or (capital(tokens, k) and len(tokens.word[k]) < 5)):
+        dots += tokens.word[k] == "."
+        k -= 1
+    return k - 1 if dots and k > floor and tokens.word[k] == "," and capital(tokens, k - 1) else i
+>>>>>>> 69a42c1 (Hours are of no day that there is none of; degrees behind names; English weekdays are no days in Indonesian text)
 
 
 def _is_adverb(reading: Reading, i: int) -> bool:

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from selisih.languages.reading import Reading
 from selisih.text.article import Article
 from selisih.text.mention import Mention
-from selisih.values.edtf import day, day_of, fields
+from selisih.values.edtf import UNKNOWN, day, day_of, fields
 from selisih.values.moment import AFTER, BEFORE, ON_OR_BEFORE, Moment, Written
 from selisih.values.resolve import Reference, resolve, weekday_day, with_clock, years_that_fit
 
@@ -256,4 +256,5 @@ def _single_day(moment: Moment) -> str | None:
     edtf = (moment.edtf or "").split("T", 1)[0]
     parts = fields(edtf) if "/" not in (moment.edtf or "") else None
     whole = parts is not None and parts[2] is not None and len(edtf) == 10
+    whole = whole and (edtf.startswith(UNKNOWN) or day_of(edtf) is not None)  # no hour is of a day that is none
     return edtf if whole and moment.sound() and moment.bound not in (BEFORE, AFTER) else None
