@@ -15,7 +15,7 @@ from selisih.values.edtf import day_of
 from selisih.values.interval import Relation
 from selisih.values.mistyped import like_a_slip, mistyped, one_digit
 from selisih.values.number import APPROX, EXACT, Quantity
-from selisih.values.unit import convert
+from selisih.values.unit import convert, dimension
 
 SURE = 7.5  # log2 odds from which two claims are taken to be about one thing, so that a difference is worth a warning
 _ENOUGH = 5.5  # the same for states of a measure that few words name: a death toll needs no more than its own words
@@ -205,8 +205,8 @@ def in_unit_of(x: Quantity, y: Quantity) -> Quantity:
         return x
     if kind_of(x.unit) == kind_of(y.unit):
         return replace(x, unit=kind_of(x.unit))
-    if "/" in y.unit and x.unit == y.unit.partition("/")[0]:
-        return replace(x, unit=y.unit)
+    if "/" in y.unit and x.unit == y.unit.partition("/")[0] and dimension(y.unit.partition("/")[2]) != "time":
+        return replace(x, unit=y.unit)  # but three months of Rp 300.000 a month are another sum
     factor = convert(Decimal(1), x.unit, y.unit)
     if factor is None or x.unit > y.unit:
         return x
