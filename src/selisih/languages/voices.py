@@ -139,7 +139,6 @@ def voice_before(reading: Reading, verb: int, floor: int) -> Voice:
     return nobody
 
 
-<<<<<<< HEAD
 def _abbreviated(reading: Reading, floor: int, close: int) -> Voice | None:
     """The body that ends with its short name in brackets: Statistics Indonesia (BPS) said."""
     tokens = reading.tokens
@@ -149,7 +148,8 @@ def _abbreviated(reading: Reading, floor: int, close: int) -> Voice | None:
         return None
     voice = _phrase_before(reading, floor, begin)
     return voice._replace(last=close + 1, how=BODY, name=f"{voice.name} ({short})") if voice.name else None
-=======
+
+
 def _before_degree(reading: Reading, i: int, floor: int) -> int:
     """The token before a degree that ends with token i: Prof. Dr. Abdul Mu'ti, M.Ed; i itself where there is none."""
     tokens, k, dots = reading.tokens, i, 0
@@ -157,7 +157,6 @@ def _before_degree(reading: Reading, i: int, floor: int) -> int:
         dots += tokens.word[k] == "."
         k -= 1
     return k - 1 if dots and k > floor and tokens.word[k] == "," and capital(tokens, k - 1) else i
->>>>>>> 69a42c1 (Hours are of no day that there is none of; degrees behind names; English weekdays are no days in Indonesian text)
 
 
 def _is_adverb(reading: Reading, i: int) -> bool:
