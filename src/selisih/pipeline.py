@@ -14,6 +14,7 @@ from selisih.checks import (
     headlines,
     impossible_date,
     shares,
+    start_told_twice,
     sums,
     told_twice,
     weekday,
@@ -60,6 +61,7 @@ _CHECKS = (
     durations,
     headlines,
     told_twice,
+    start_told_twice,
 )
 
 

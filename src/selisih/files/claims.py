@@ -11,7 +11,7 @@ from selisih.model.claim import Claim, Value
 from selisih.model.subject import Subject
 from selisih.values.moment import WEEKDAYS, Moment
 from selisih.values.number import Quantity
-from selisih.values.words import Label, Quotation, Title
+from selisih.values.words import Label, Office, Quotation, Title
 
 _SETS = frozenset(f.name for f in fields(Subject) if isinstance(f.default, frozenset))
 
@@ -82,9 +82,14 @@ def _label(value: Mapping[str, Any], _: str) -> Label:
     return Label(value["text"], value["about"])
 
 
+def _office(value: Mapping[str, Any], language: str) -> Office:
+    return Office(value["person"], value["office"], value["place"])
+
+
 _VALUES: dict[str, Callable[[Mapping[str, Any], str], Value]] = {
     "date": _moment,
     "title": _title,
     "quote": _quotation,
     **dict.fromkeys(("money", "percentage", "limit", "count"), _quantity),
+    "office": _office,
 }

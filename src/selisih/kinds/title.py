@@ -144,10 +144,27 @@ def _unquoted(reading: Reading, hit: Hit, out: list[Mention], taken: bytearray) 
         return
     span = _raised(reading, hit)
     if span is not None:
-        _add(reading, out, taken, *span, hit.value)
+        first, last = span
+        last, year = _year_behind(reading, last)
+        _add(reading, out, taken, first, last, hit.value, year=year)
         return
     for first, last in described(reading, hit):
         _add(reading, out, taken, first, last, hit.value)
+
+
+def _year_behind(reading: Reading, last: int) -> tuple[int, str | None]:
+    """The end of a name with the year behind it, and that year: Konvensi Jenewa [tahun 1949]."""
+    word = reading.tokens.word
+    if _is_year(word[last - 1]):
+        return last, word[last - 1]
+    hit = reading.tagged(last, "year_word") if last < len(word) else None
+    if hit is not None and hit.last < len(word) and _is_year(word[hit.last]):
+        return hit.last + 1, word[hit.last]
+    return last, None
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdecimal() and word[:2] in ("18", "19", "20")
 
 
 def _raised(reading: Reading, hit: Hit) -> tuple[int, int] | None:

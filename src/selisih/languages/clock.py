@@ -33,7 +33,7 @@ def clock_at(reading: Reading, i: int, after_day: bool = False) -> Piece | None:
         at = step(reading, filler.last if filler else at)
         if weak and i and reading.tokens.kind[i - 1] == NUMBER and not after_day:
             return None  # 24 jam
-    time = _time(reading, at)
+    time = _time(reading, at) or (_spoken(reading, at, weak) if cue is not None else None)
     if time is None:
         return None
     value, last, marked = _closed(reading, time)
@@ -79,6 +79,20 @@ def _time(reading: Reading, i: int) -> _Time | None:
     if len(parts) > 3 or len(parts[0]) > 2 or (len(parts) == 3 and len(parts[2]) != 2):
         return None
     return _Time(int(parts[0]), parts[1], i + 1, text[len(parts[0])])
+
+
+def _spoken(reading: Reading, i: int, weak: bool) -> _Time | None:
+    """An hour in words behind `pukul`: delapan, dua belas; `setengah delapan` is half past seven."""
+    half = reading.tagged(i, "half")
+    at = half.last if half is not None else i
+    found = next((n for n in reading.numbers_from(at) if n.first == at), None)
+    if found is None or found.fraction or found.value != int(found.value) or not 1 <= found.value <= 12:
+        return None
+    hour = int(found.value)
+    if half is not None:
+        return _Time(hour - 1 or 12, "30", found.last, ".")
+    named = reading.tagged(found.last, "part_of_day") is not None
+    return _Time(hour, "", found.last, "") if not weak or named else None
 
 
 def _closed(reading: Reading, time: _Time) -> tuple[Written, int, bool]:

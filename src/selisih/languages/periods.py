@@ -159,6 +159,8 @@ def _far_year(reading: Reading, i: int, year: int, cued: bool) -> tuple[int, int
         return None
     slash = tokens.word[i] == "/" and tokens.touches(i) and tokens.touches(i + 1)
     join = ("until", i + 1) if slash else join_at(reading, i)
+    if join is not None and join[0] == "and" and i > 1 and reading.tagged(i - 2, "between") is not None:
+        join = "until", join[1]  # antara 2020 dan 2022
     if join is None or join[0] != "until" or join[1] >= count or tokens.kind[join[1]] != NUMBER:
         return None
     dash = tokens.word[i] in "-–—/"

@@ -7,7 +7,7 @@ from decimal import Decimal
 from selisih.model.claim import Value
 from selisih.values.moment import Moment
 from selisih.values.number import Quantity
-from selisih.values.words import Label, Quotation, Title
+from selisih.values.words import Label, Office, Quotation, Title
 
 _SIGNS = {
     "MORE_THAN": "> ",
@@ -36,6 +36,8 @@ def shown(value: Value) -> str:
         return ", ".join(part for part in (value.title, _number(value)) if part)
     if isinstance(value, Label):
         return ": ".join(part for part in (value.about, value.text) if part)
+    if isinstance(value, Office):
+        return f"{value.person}: {value.office}, {value.place}"
     return f"{value.speaker or '?'}: {value.words}"
 
 
@@ -43,7 +45,7 @@ def beyond(value: Value) -> str:
     """What a value says beyond its own words: who speaks, the number of a document, all of a figure or date."""
     if isinstance(value, Title):
         return _number(value)
-    return value.speaker or "" if isinstance(value, Quotation) else shown(value)
+    return (value.speaker or "") if isinstance(value, Quotation) else shown(value)
 
 
 def _quantity(value: Quantity) -> str:

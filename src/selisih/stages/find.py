@@ -16,7 +16,7 @@ from selisih.stages.wording import words_of
 from selisih.text.article import Article
 from selisih.values.moment import Moment
 from selisih.values.number import Quantity
-from selisih.values.words import Label, Quotation, Title, number_key
+from selisih.values.words import Label, Office, Quotation, Title, number_key
 
 _NOTE = 7.5  # log2 odds from which a doubtful difference of two figures is worth a note
 
@@ -33,6 +33,7 @@ _CODES = {
     "limit": "limit-conflict",
     "title": "title-conflict",
     "quote": "quote-attribution-conflict",
+    "office": "office-conflict",
 }
 
 
@@ -69,6 +70,8 @@ def _side(claim: Claim) -> str:
         return value.key()
     if isinstance(value, Quotation):
         return "document" if value.document else (value.speaker or "").split(" ")[-1].lower()
+    if isinstance(value, Office):
+        return f"{value.office}|{value.place}"
     if isinstance(value, Title) and value.number:
         return f"{value.document}|{value.year}|{number_key(value)}"
     return " ".join(words_of(value.title)) if isinstance(value, Title) else ""
@@ -86,7 +89,7 @@ def _why(cluster: Cluster, found: Sides) -> str:
 def _severity(verdict: Verdict, why: str, cluster: Cluster, told: Mapping[str, Claim], found: Sides) -> str:
     if verdict is Verdict.CONFLICT:
         return ERROR if why == "same bulletin" else WARNING
-    if cluster.kind == "title":
+    if cluster.kind in ("title", "office"):
         return ""
     if cluster.kind == "date":
         return NOTE if why == "slip" or (why == "doubtful" and _told_once(cluster, told)) else ""

@@ -10,14 +10,14 @@ from selisih.model.claim import Claim
 from selisih.model.cluster import Cluster, Pair, Verdict
 from selisih.stages.judge_days import judge_days
 from selisih.stages.judge_figures import firm, judge_quantities
-from selisih.stages.judge_words import judge_quotations, judge_titles
+from selisih.stages.judge_words import judge_offices, judge_quotations, judge_titles
 from selisih.stages.link import Group
 from selisih.stages.same_words import Pairs
 from selisih.values.interval import Relation
 from selisih.values.mistyped import mistyped
 from selisih.values.moment import Moment
 from selisih.values.number import Quantity
-from selisih.values.words import Label, Quotation, Title
+from selisih.values.words import Label, Office, Quotation, Title
 
 _WORSE = 1.5  # log2 odds by which another figure of an article is the worse match
 
@@ -87,6 +87,8 @@ def judge_pair(a: Claim, b: Claim, strength: float, one_release: bool = False, s
         verdict, why = judge_quotations(x, y)
     elif isinstance(x, Label) and isinstance(y, Label):
         verdict, why = (Verdict.AGREE, "same") if x.key() == y.key() else (Verdict.CONFLICT, "label")
+    elif isinstance(x, Office) and isinstance(y, Office):
+        verdict, why = judge_offices(a, b, x, y)
     else:
         verdict, why = Verdict.UNDECIDED, "kinds"
     return Pair(a.id, b.id, verdict, why, strength)

@@ -1,4 +1,4 @@
-"""judge_titles and judge_quotations: what two titles, or two quotations, say of each other."""
+"""judge_titles, judge_quotations and judge_offices: what two titles, quotations or offices say of each other."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from rapidfuzz import fuzz
 
 from selisih.languages.lexicon import lexicon
 from selisih.languages.names import one_name
+from selisih.model.claim import Claim
 from selisih.model.cluster import Verdict
 from selisih.stages.wording import about, likeness, words_of
-from selisih.values.words import Quotation, Title, number_key
+from selisih.values.words import Office, Quotation, Title, number_key
 
 _LONG_TITLE = 5  # words from which two wordings of a title can be told to differ
 _SAME_WORDS, _SAYING = 90, 6  # likeness, and words, from which one saying is given to two persons
@@ -112,3 +113,13 @@ def _one_speaker(x: str, y: str) -> bool:
 def _initials(short: str, name: str) -> bool:
     """Whether a name is another's initials: STY of Shin Tae-yong."""
     return short.isupper() and len(short) > 1 and short == "".join(w[0] for w in re.findall(r"\w+", name)).upper()
+
+
+def judge_offices(a: Claim, b: Claim, x: Office, y: Office) -> tuple[Verdict, str]:
+    """The verdict on two offices of one person, and why: an article that gives him both knows what he is and was; and who
+    was mayor of a city may by now be governor of its province."""
+    if (x.office, x.place) == (y.office, y.place):
+        return Verdict.AGREE, "same"
+    if a.article == b.article:
+        return Verdict.UNDECIDED, "article"
+    return (Verdict.CONFLICT if x.office == y.office or x.place == y.place else Verdict.UNDECIDED), "office"

@@ -19,11 +19,11 @@ from selisih.stages.aliases import Names, one_name_each, told_apart
 from selisih.stages.average import Pair, average
 from selisih.stages.compare import compare, total, weights
 from selisih.stages.days import compare_dates, family
-from selisih.stages.wording import compare_labels, compare_quotations, compare_titles, series_of
+from selisih.stages.wording import compare_labels, compare_offices, compare_quotations, compare_titles, series_of
 from selisih.values.moment import Moment
 from selisih.values.number import Quantity
 from selisih.values.unit import units
-from selisih.values.words import Label, Quotation, Title, number_key
+from selisih.values.words import Label, Office, Quotation, Title, number_key
 
 _FIGURES = frozenset(("money", "percentage", "limit", "count"))
 _AGAINST = 2  # what speaks against two claims' being one thing counts so many times where a conflict would be loud
@@ -146,6 +146,8 @@ def _matter(claim: Claim) -> tuple[str, ...]:
         return claim.article, series_of(claim.value)
     if isinstance(claim.value, Quotation):
         return claim.article, " ".join(name_words(claim.value.speaker or "")[-1:])
+    if isinstance(claim.value, Office):
+        return claim.article, claim.value.person.casefold()
     known = measures().get(about.measure)
     thing = about.measure if known is not None and not known.weak else about.noun or claim.value.unit
     return claim.article, thing, about.role, *sorted(about.qualifiers)
@@ -155,6 +157,7 @@ _BY_WORDS: dict[str, Callable[[Claim, Claim, bool], tuple[Weight, ...]]] = {
     "date": compare_dates,
     "title": compare_titles,
     "quote": compare_quotations,
+    "office": compare_offices,
 }
 
 

@@ -31,7 +31,7 @@ def _spoken(reading: Reading, mention: Mention, roster: Roster, cited: Sequence[
     cue: Cue | None = mention.notes.get("cue")
     voice = cue.voice if cue is not None else Voice(0, 0, PRONOUN)
     via = _via(reading, mention, cue, cited)
-    value = replace(value, named=voice.how in (NAME, OFFICE, BODY, DOCUMENT))
+    value = replace(value, named=voice.how in (NAME, BODY, DOCUMENT))
     if voice.how == DOCUMENT:
         return replace(value, speaker=voice.name, document=True, via=via)
     name: str | None

@@ -15,13 +15,15 @@ from selisih.model.lineage import Lineage
 from selisih.stages.origins import Articles, Groups, origin_evidence, short
 from selisih.stages.wording import words_of
 from selisih.values.number import Quantity, plain
-from selisih.values.words import Label, Quotation, Title
+from selisih.values.words import Label, Office, Quotation, Title
 
 
 def message(kind: str, groups: Groups, why: str, articles: Articles, language: str) -> str:
     """The first line of a finding: what differs, who says which, where to look it up."""
     if kind == "quote":
         return _quotation(groups, articles, language)
+    if kind == "office":
+        return _office(groups, articles, language)
     if kind == "title":
         return _title(groups, why, articles, language)
     told = "; ".join(say(language, "side", value=_value(side[0]), sources=_sources(side, articles)) for side in groups)
@@ -93,6 +95,12 @@ def _quotation(groups: Groups, articles: Articles, language: str) -> str:
 def _speaker(claim: Claim, language: str) -> str:
     speaker = claim.value.speaker if isinstance(claim.value, Quotation) else None
     return speaker or say(language, "unknown_speaker")
+
+
+def _office(groups: Groups, articles: Articles, language: str) -> str:
+    told = "; ".join(say(language, "side", value=_value(side[0]), sources=_sources(side, articles)) for side in groups)
+    value = groups[0][0].value
+    return say(language, "office", person=value.person if isinstance(value, Office) else "", sides=told)
 
 
 def _title(groups: Groups, why: str, articles: Articles, language: str) -> str:

@@ -1,4 +1,5 @@
-"""compare_titles and compare_quotations: for words, the words are what a claim is about."""
+"""compare_titles, compare_quotations, compare_offices: for words, the words are what a claim is about; for an office who
+is said to hold it."""
 
 from __future__ import annotations
 
@@ -10,11 +11,11 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from selisih.languages.lexicon import lexicon
-from selisih.languages.names import one_name
+from selisih.languages.names import name_words, one_name
 from selisih.languages.shared import shared_words
 from selisih.model.claim import Claim
 from selisih.model.cluster import Weight
-from selisih.values.words import Label, Quotation, Title, number_key
+from selisih.values.words import Label, Office, Quotation, Title, number_key
 
 _WORD = re.compile(r"\w+")
 _SAME_MATTER = 95  # likeness of two titles without their years from which they are about the same
@@ -155,3 +156,13 @@ def _translated(x: Quotation, y: Quotation, alone: bool) -> tuple[Weight, ...]:
         Weight("wording", "foreign", round(12 * shared / min(len(p), len(q)) - 4, 2)),
     ]
     return (*out, Weight("alone", "same", 5.0)) if alone else tuple(out)
+
+
+def compare_offices(a: Claim, b: Claim, alone: bool = False) -> tuple[Weight, ...]:
+    """The evidence that two offices are one person's: his name, in two words or more; `alone` says nothing here."""
+    x, y = a.value, b.value
+    if not isinstance(x, Office) or not isinstance(y, Office):
+        return ()
+    shared = set(name_words(x.person)) & set(name_words(y.person))
+    same = len(shared) > 1 and one_name(x.person, y.person)
+    return (Weight("speaker", "same" if same else "differs", 8.0 if same else -16.0),)

@@ -1,4 +1,4 @@
-"""Title, Quotation and Label: values that are words."""
+"""Title, Quotation, Office and Label: values that are words."""
 
 from __future__ import annotations
 
@@ -106,3 +106,16 @@ class Label:
     def key(self) -> str:
         """The mark for comparing: capitals, blanks and dashes make no difference."""
         return "".join(_MARK.findall(self.text.casefold()))
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office that a person is said to hold: its English name (`regent`) and the place it is of."""
+
+    person: str
+    office: str
+    place: str
+
+    def record(self) -> dict[str, object]:
+        """The value as the JSON record has it."""
+        return {"person": self.person, "office": self.office, "place": self.place}

@@ -76,6 +76,7 @@ def kinds(t: NullTranslations) -> Mapping[str, str]:
         "limit": t.gettext("Measure"),
         "title": t.gettext("Document title"),
         "quote": t.gettext("Quotation"),
+        "office": t.gettext("Office"),
     }
 
 
