@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from pathlib import Path
 from typing import Any
 
 from selisih.errors import SettingsError
 from selisih.files.config_values import At, a_day, a_language, a_text, table, texts
+from selisih.files.desk_toml import lines_of, tables_of, text_of
 from selisih.files.troubles import unsettled
 from selisih.files.walk import shown
 from selisih.languages.measures import measures
@@ -17,32 +16,16 @@ from selisih.settings import Settings
 from selisih.text.near import near
 from selisih.values.edtf import stretch
 
-_HEAD = re.compile(r"^[ \t]*\[\[[ \t]*fact[ \t]*\]\]", re.MULTILINE)
-
 
 def read_facts(path: Path, settings: Settings, must: bool = False) -> tuple[Fact | SettingsError, ...]:
     """The facts of a file in order, with the error in place of an entry that is none; nothing where there is no file, if
     it need not be there. Raises SettingsError where it is no TOML."""
     name = shown(str(path))
-    try:
-        text = path.read_text(encoding="utf-8")
-    except FileNotFoundError as error:
-        if must:
-            raise unsettled("missing", name) from error
-        return ()
-    except OSError as error:
-        raise unsettled("unreadable", name, why=error.strerror or str(error)) from error
-    except UnicodeDecodeError as error:
-        raise unsettled("toml", name, why=str(error)) from error
-    try:
-        held = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise unsettled("toml", name, why=str(error)) from error
+    held = tables_of(text := text_of(path, must), name)
     listed: Any = table(held, At(name), {"fact": lambda value, at: value}).get("fact", [])
     if not isinstance(listed, list):
         raise unsettled("no_facts", name)
-    heads = [text.count("\n", 0, head.start()) + 1 for head in _HEAD.finditer(text)]
-    lines = heads if len(heads) == len(listed) else [1] * len(listed)
+    lines = lines_of(text, "fact", len(listed))
     return tuple(
         _fact_or_error(one, f"{name}:{line}", settings.language) for one, line in zip(listed, lines, strict=True)
     )

@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -12,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from selisih.files.config_values import At, a_day, a_text, table, texts
+from selisih.files.desk_toml import lines_of, tables_of, text_of
 from selisih.files.troubles import unsettled, unwritable
 from selisih.files.walk import shown
 from selisih.files.write import write_whole
@@ -26,7 +25,6 @@ _T = TypeVar("_T")
 
 WAIVED, ACCEPTED = "waiver", "accepted"  # the tables of the file: left as it is, or to be corrected
 
-_HEAD = re.compile(r"^[ \t]*\[\[[ \t]*(\w+)[ \t]*\]\]", re.MULTILINE)
 _PATIENCE = 30  # seconds that one writer waits for another
 _KEYS = {
     "fingerprint": a_text,
@@ -55,18 +53,7 @@ def read_waivers(path: Path, must: bool = False) -> tuple[Waiver, ...]:
 
 def read_settled(path: Path, must: bool = False) -> tuple[Settled, ...]:
     """All that a file settles, the waivers first; the rest as `read_waivers`."""
-    name = shown(str(path))
-    try:
-        text = path.read_text(encoding="utf-8")
-    except FileNotFoundError as error:
-        if must:
-            raise unsettled("missing", name) from error
-        return ()
-    except OSError as error:
-        raise unsettled("unreadable", name, why=error.strerror or str(error)) from error
-    except UnicodeDecodeError as error:
-        raise unsettled("toml", name, why=str(error)) from error
-    return _settled(text, name)
+    return _settled(text_of(path, must), shown(str(path)))
 
 
 def add_waiver(path: Path, waiver: Waiver) -> None:
@@ -117,7 +104,7 @@ def _change(path: Path, change: Callable[[TOMLDocument, Sequence[Settled]], _T])
         path.parent.mkdir(parents=True, exist_ok=True)
         with FileLock(path.with_name(f".{path.name}.lock"), timeout=_PATIENCE):
             before = read_settled(path)  # what cannot be read is not written over
-            text = path.read_text(encoding="utf-8") if path.exists() else ""
+            text = text_of(path)
             document = tomlkit.parse(text)
             answer = change(document, before)
             written = tomlkit.dumps(document)
@@ -132,18 +119,13 @@ def _change(path: Path, change: Callable[[TOMLDocument, Sequence[Settled]], _T])
 
 
 def _settled(text: str, name: str) -> tuple[Settled, ...]:
-    try:
-        held = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise unsettled("toml", name, why=str(error)) from error
-    tables: Any = table(held, At(name), {how: lambda value, at: value for how in (WAIVED, ACCEPTED)})
+    tables: Any = table(tables_of(text, name), At(name), {how: lambda value, at: value for how in (WAIVED, ACCEPTED)})
     out = []
     for how in (WAIVED, ACCEPTED):
         listed = tables.get(how, [])
         if not isinstance(listed, list):
             raise unsettled("no_waivers", name)
-        heads = [text.count("\n", 0, head.start()) + 1 for head in _HEAD.finditer(text) if head[1] == how]
-        lines = heads if len(heads) == len(listed) else [1] * len(listed)
+        lines = lines_of(text, how, len(listed))
         out += [Settled(how, _waiver(one, name, line)) for one, line in zip(listed, lines, strict=True)]
     return tuple(out)
 
