@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from selisih.languages.messages import say
 from selisih.model.claim import Claim
-from selisih.model.finding import WARNING, Evidence, Finding
-from selisih.model.mismatch import mismatch
+from selisih.model.finding import Finding
+from selisih.model.mismatch import told_otherwise
 from selisih.text.article import Article
 from selisih.values.edtf import day_of
 from selisih.values.moment import EXACT, ON_OR_AFTER, Moment
@@ -38,7 +37,7 @@ def check(
     sides = sorted(days.values(), key=lambda side: side[0].start)
     if not all(_one_thing(a, b) for a in sides[0] for b in sides[1]):
         return []
-    return [_finding(article, sides, language or article.language)]
+    return [told_otherwise(CODE, "start_mismatch", article, sides, language or article.language)]
 
 
 def _starts(claim: Claim) -> bool:
@@ -60,14 +59,3 @@ def _one_thing(a: Claim, b: Claim) -> bool:
     shared = {w for w in x.words & y.words if w.startswith("=")}
     apart = x.things and y.things and not x.things & y.things
     return bool(shared) and not apart and not (x.places and y.places and not x.places & y.places)
-
-
-def _finding(article: Article, sides: Sequence[Sequence[Claim]], language: str) -> Finding:
-    first, second = (" ".join(side[0].quote.split()) for side in sides)
-    message = say(language, "start_mismatch", first=first, second=second)
-    because = [Evidence("words", _sentence(article, side[0]), (side[0].id,)) for side in sides]
-    return mismatch(CODE, WARNING, sides, message, language, because=because)
-
-
-def _sentence(article: Article, claim: Claim) -> str:
-    return " ".join(article.text[slice(*claim.sentence)].split())

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from selisih.languages.measures import measures
-from selisih.languages.messages import say
 from selisih.languages.things import kind_of
 from selisih.model.claim import Claim
 from selisih.model.figures import amount, figures, room, sure, torn, unit_of, words_before
-from selisih.model.finding import WARNING, Evidence, Finding
-from selisih.model.mismatch import mismatch
-from selisih.model.spot import part_text
+from selisih.model.finding import Finding
+from selisih.model.mismatch import told_otherwise
 from selisih.text.article import Article
 from selisih.values.mistyped import cut_off, like_a_slip, one_digit
 from selisih.values.number import Quantity
@@ -43,7 +41,7 @@ def check(
     for own in told.values():
         sides = _sides(own)
         if len(sides) == 2 and _one_thing(article, sides) and not _explained(article, [c for s in sides for c in s]):
-            out.append(_finding(article, sides, language or article.language))
+            out.append(told_otherwise(CODE, "self_conflict", article, sides, language or article.language))
     return out
 
 
@@ -113,14 +111,3 @@ def _heads(claim: Claim) -> bool:
 def _explained(article: Article, claims: Sequence[Claim]) -> bool:
     """Whether the article itself says that a figure is another one: an earlier one, a part, somebody else's, a mistake."""
     return any(words_before(article, c, _REACH).has("other_figure") for c in claims)
-
-
-def _finding(article: Article, sides: Sequence[Sequence[Claim]], language: str) -> Finding:
-    first, second = (" ".join(side[0].quote.split()) for side in sides)
-    message = say(language, "self_conflict", first=first, second=second)
-    because = [Evidence("words", _sentence(article, side[0]), (side[0].id,)) for side in sides]
-    return mismatch(CODE, WARNING, sides, message, language, because=because)
-
-
-def _sentence(article: Article, claim: Claim) -> str:
-    return " ".join(part_text(article, claim.part)[slice(*claim.sentence)].split())

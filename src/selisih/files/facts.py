@@ -21,8 +21,8 @@ def read_facts(path: Path, settings: Settings, must: bool = False) -> tuple[Fact
     """The facts of a file in order, with the error in place of an entry that is none; nothing where there is no file, if
     it need not be there. Raises SettingsError where it is no TOML."""
     name = shown(str(path))
-    held = tables_of(text := text_of(path, must), name)
-    listed: Any = table(held, At(name), {"fact": lambda value, at: value}).get("fact", [])
+    text = text_of(path, must)
+    listed: Any = table(tables_of(text, name), At(name), {"fact": lambda value, at: value}).get("fact", [])
     if not isinstance(listed, list):
         raise unsettled("no_facts", name)
     lines = lines_of(text, "fact", len(listed))

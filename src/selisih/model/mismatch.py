@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from selisih.languages.messages import say
 from selisih.model.claim import Claim
-from selisih.model.finding import Evidence, Finding, Likely
+from selisih.model.finding import WARNING, Evidence, Finding, Likely
+from selisih.model.spot import part_text
+from selisih.text.article import Article
 
 
 def mismatch(
@@ -30,3 +33,18 @@ def mismatch(
         because=tuple(because),
         language=language,
     )
+
+
+def told_otherwise(
+    code: str, message: str, article: Article, sides: Sequence[Sequence[Claim]], language: str
+) -> Finding:
+    """The warning that an article tells one thing in two ways; `message` is the key of a sentence with both, and the
+    sentences they stand in are its evidence."""
+    first, second = (" ".join(side[0].quote.split()) for side in sides)
+    because = [Evidence("words", _sentence(article, side[0]), (side[0].id,)) for side in sides]
+    told = say(language, message, first=first, second=second)
+    return mismatch(code, WARNING, sides, told, language, because=because)
+
+
+def _sentence(article: Article, claim: Claim) -> str:
+    return " ".join(part_text(article, claim.part)[slice(*claim.sentence)].split())
