@@ -8,20 +8,15 @@ from __future__ import annotations
 import shutil
 import sys
 import tempfile
-import threading
-import time
 from datetime import date
 from pathlib import Path
-
-import uvicorn
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
 
 from browser.chromium import chromium, missing  # noqa: E402
+from browser.opened import opened  # noqa: E402
 from selisih.model.decision import Decisions  # noqa: E402
-from selisih.review.app import app  # noqa: E402
-from selisih.review.guard import Guard  # noqa: E402
 from selisih.review.project import Project  # noqa: E402
 from selisih.settings import Settings  # noqa: E402
 
@@ -37,16 +32,8 @@ def main() -> int:
         shutil.copytree(ROOT / "articles", Path(folder) / "articles")
         project = Project(Path(folder), [f"{folder}/articles"], Settings(), Decisions(), lambda: DAY, "en")
         project.check()
-        server = uvicorn.Server(
-            uvicorn.Config(app(project, Guard(), "Sari", "en"), port=0, log_level="error", lifespan="off")
-        )
-        thread = threading.Thread(target=server.run, daemon=True)
-        thread.start()
-        while not server.started:
-            time.sleep(0.02)
-        _draw(f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}")
-        server.should_exit = True
-        thread.join()
+        with opened(project) as address:
+            _draw(address)
     return 0
 
 

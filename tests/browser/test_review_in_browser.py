@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import threading
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -11,13 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-import uvicorn
 
 from browser.chromium import missing
+from browser.opened import opened
 from selisih.files.waivers import ACCEPTED, WAIVED, read_settled
 from selisih.model.decision import Decisions
-from selisih.review.app import app
-from selisih.review.guard import Guard
 from selisih.review.project import Project
 from selisih.settings import Settings
 
@@ -53,17 +49,8 @@ def served(tmp_path: Path) -> Iterator[Served]:
     (folder / "zz.md").write_text(f"---\nsource: <i>Jahat</i>\n---\n{HOSTILE}\n", encoding="utf-8")
     project = Project(tmp_path, [str(folder)], Settings(), Decisions(), lambda: date(2026, 3, 2), "en")
     project.check()
-    server = uvicorn.Server(
-        uvicorn.Config(app(project, Guard(), "Sari", "en"), port=0, log_level="error", lifespan="off")
-    )
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.02)
-    port = server.servers[0].sockets[0].getsockname()[1]
-    yield Served(project, f"http://127.0.0.1:{port}")
-    server.should_exit = True
-    thread.join()
+    with opened(project) as address:
+        yield Served(project, address)
 
 
 @pytest.fixture
