@@ -31,7 +31,7 @@ def malay(tmp_path: Path) -> Lexicon:
 
 def test_words_and_numbers(malay: Lexicon) -> None:
     reading = read(TEXT, malay)
-    assert {hit.value for hit in reading.hits["measure"]} == {"deaths"}
+    assert {hit.value for hit in reading.hits.of("measure")} == {"deaths"}
     values = [number.value for number in reading.numbers]
     assert values == [Decimal(203), Decimal(3), Decimal(2025), Decimal(1_500_000)]
 

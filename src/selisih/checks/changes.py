@@ -103,7 +103,7 @@ def _turned(article: Article, a: Claim, b: Claim, language: str) -> Finding | No
         return None
     old, new = (a, b) if a.subject.role == "old" else (b, a)
     before = words_before(article, a, _REACH)
-    verbs = before.hits.get("verb_of_change", ())
+    verbs = before.hits.of("verb_of_change")
     if not verbs or not before.behind_hit(verbs[-1]).only(("role", "filler", "stopword")) or amount(old) == amount(new):
         return None
     up = verbs[-1].value == "increase"
@@ -191,7 +191,7 @@ def _other_base(article: Article, one: Change) -> bool:
     if not bases:
         return False
     round_old = words_behind(article, one.old, _REACH), words_before(article, one.old, _REACH)
-    times = {h.value.split()[0] for words in round_old for tag in _TIMES for h in words.hits.get(tag, ())}
+    times = {h.value.split()[0] for words in round_old for tag in _TIMES for h in words.hits.of(tag)}
     return bool(times) and not times & bases
 
 

@@ -90,11 +90,11 @@ def _ahead(article: Article, fellow: Claim) -> bool:
     if fellow.subject.modality in _AHEAD:
         return True
     behind = tokenise(article.text[fellow.end : fellow.sentence[1]])
-    hits, _ = look_up(behind, lexicon(article.language))
-    stops = [hit.first for hit in hits.get("conjunction", ())]
+    hits = look_up(behind, lexicon(article.language))
+    stops = [hit.first for hit in hits.of("conjunction")]
     stops += [i for i, kind in enumerate(behind.kind) if kind == MARK]
     stop = min([*stops, _BEHIND])
-    return any(hit.first < stop and hit.value in _AHEAD for hit in hits.get("modality", ()))
+    return any(hit.first < stop and hit.value in _AHEAD for hit in hits.of("modality"))
 
 
 def _told_as_done(article: Article, head: Claim) -> bool:
@@ -102,7 +102,7 @@ def _told_as_done(article: Article, head: Claim) -> bool:
         return False
     start, end = head.sentence
     text = part_text(article, head.part)[start:end]
-    return "?" not in text and not _DOUBT & look_up(tokenise(text), lexicon(article.language))[0].keys()
+    return "?" not in text and not _DOUBT & look_up(tokenise(text), lexicon(article.language)).start.keys()
 
 
 def _finding(article: Article, head: Claim, fellow: Claim, language: str) -> Finding:

@@ -66,7 +66,7 @@ def _announced(text: str, words: Lexicon, figures: Sequence[Claim]) -> bool:
         return False
     if not (all(map(whole, figures)) and alike(first, total) and alike(second, total)):
         return False
-    return "breakdown" in look_up(tokenise(text[total.end : first.start]), words)[0]
+    return "breakdown" in look_up(tokenise(text[total.end : first.start]), words).start
 
 
 def _told(reading: Reading, figures: Sequence[Claim], k: int, claims: Sequence[Claim]) -> Summed | None:

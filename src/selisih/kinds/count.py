@@ -165,7 +165,7 @@ def _named(reading: Reading, amount: Amount) -> bool:
         return False
     if i > 1 and reading.sentence[i - 2] != reading.sentence[i]:
         return False  # the first word of a sentence
-    known = reading.at.get(i - 1, ())
+    known = reading.hits.here(i - 1)
     if _shouted(reading, i - 1) and not _shouted(reading, i - 2):  # HONOR 400
         return not any(h.tag == "place" for h in known)
     return not any(h.tag in _OWNERS or (h.tag == "noun" and kind_of(h.value) == "person") for h in known)

@@ -27,9 +27,9 @@ def mentions(reading: Reading) -> list[Mention]:
     """The dates and times of a text, in order."""
     near = around(reading)
     kind, word = reading.tokens.kind, reading.tokens.word
-    starts = {hit.first for tag in _TRIGGERS for hit in reading.hits.get(tag, ())} | near.ago.keys()
+    starts = {hit.first for tag in _TRIGGERS for hit in reading.hits.of(tag)} | near.ago.keys()
     starts |= {i for i, k in enumerate(kind) if k == NUMBER or (k == WORD and "-" in word[i])}
-    starts |= {hit.first for hit in reading.hits.get("ordinal", ()) if reading.tagged(hit.last, "period_after")}
+    starts |= {hit.first for hit in reading.hits.of("ordinal") if reading.tagged(hit.last, "period_after")}
     out: list[Mention] = []
     done = 0
     for i in sorted(starts):

@@ -22,7 +22,7 @@ _STRONGEST = 10  # magnitudes end here: an M235 is a mouse
 
 def mentions(reading: Reading) -> list[Mention]:
     """The measures of a text, in order; lengths of time are counts."""
-    before = {hit.last: hit for hit in reading.hits.get("unit_before", ())}
+    before = {hit.last: hit for hit in reading.hits.of("unit_before")}
     return [m for amount in reading.amounts if (m := _read(reading, amount, before)) is not None]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from selisih.languages.capitals import capital, spelled
+from selisih.languages.capitals import spelled
 from selisih.languages.lexicon import Hit
 from selisih.languages.names import names
 from selisih.languages.reading import Reading
@@ -19,11 +19,12 @@ _WORDS = 2  # words a person's name must have to be known by
 def mentions(reading: Reading) -> list[Mention]:
     """The holders of offices a text names with office and place, in order; none that hold it no longer, not yet, or for
     another."""
-    if "seat" not in reading.hits:
+    seats = reading.hits.of("seat")
+    if not seats:
         return []
     persons = {i: last for first, last, _ in names(reading) for i in range(first, last)}
     out: list[Mention] = []
-    for seat in reading.hits["seat"]:
+    for seat in seats:
         found = _behind(reading, seat, persons) or _between(reading, seat, persons)
         if found is not None and not _doubted(reading, seat, found[1]):
             first, last, office = found
@@ -40,7 +41,7 @@ def _behind(reading: Reading, seat: Hit, persons: dict[int, int]) -> _Found | No
     at = seat.last
     of = reading.tokens.word[at] if at < len(reading.tokens.word) else ""
     place = reading.tagged(at + 1 if of == "of" else at, "place")
-    if place is None or not capital(reading.tokens, place.first):
+    if place is None or not reading.tokens.capital[place.first]:
         return None
     return _named(reading, seat.first, seat.value, place, place.last, persons)
 
@@ -52,7 +53,7 @@ def _between(reading: Reading, seat: Hit, persons: dict[int, int]) -> _Found | N
     before = [
         p for k in (1, 2, 3) if (p := reading.tagged(seat.first - k, "place")) is not None and p.last == seat.first
     ]
-    if not before or not capital(reading.tokens, before[-1].first):
+    if not before or not reading.tokens.capital[before[-1].first]:
         return None
     return _named(reading, before[-1].first, seat.value, before[-1], seat.last, persons)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import zip_longest
 
-from selisih.languages.capitals import begins, capital
+from selisih.languages.capitals import begins
 from selisih.languages.lexicon import Hit
 from selisih.languages.papers import is_document, numbered
 from selisih.languages.quoted import Quoted, quoted
@@ -35,7 +35,7 @@ _OF_PARTIES = frozenset(("joint statement", "joint declaration", "treaty", "agre
 
 def mentions(reading: Reading) -> list[Mention]:
     """The titles of a text in order of place; none overlaps another."""
-    if "document" not in reading.hits and "number_word" not in reading.hits:
+    if not ("document" in reading.hits.start or "number_word" in reading.hits.start):
         return []
     taken = bytearray(len(reading.tokens.word))
     out: list[Mention] = []
@@ -53,7 +53,7 @@ def mentions(reading: Reading) -> list[Mention]:
             taken[q.first : q.last] = b"\1" * (q.last - q.first)
         elif document:
             _add(reading, out, taken, q.first, q.last, document, quoted=True)
-    for hit in reading.hits.get("document", ()):
+    for hit in reading.hits.of("document"):
         if not taken[hit.first] and is_document(reading, hit):
             _unquoted(reading, hit, out, taken)
     out.sort(key=lambda m: m.start)
@@ -83,7 +83,7 @@ def _add(
 def _subject_end(reading: Reading, i: int) -> int:
     """The end of what a numbered document is about: UU Nomor 11 Tahun 2020 [tentang Cipta Kerja]."""
     hit = reading.tagged(i, "about") if i < len(reading.tokens.word) else None
-    if hit is None or hit.last >= len(reading.tokens.word) or not capital(reading.tokens, hit.last):
+    if hit is None or hit.last >= len(reading.tokens.word) or not reading.tokens.capital[hit.last]:
         return i
     return raised_end(reading, hit.last, inner=True)
 
@@ -92,11 +92,11 @@ def _quoted(reading: Reading, q: Quoted) -> str:
     """The type of the document that words in quotation marks name; empty where they name none."""
     tokens = reading.tokens
     words = [i for i in range(q.first, q.last) if tokens.kind[i] == WORD]
-    if not q.closed or not 2 <= len(words) <= _LONGEST or not capital(tokens, words[0]):
+    if not q.closed or not 2 <= len(words) <= _LONGEST or not tokens.capital[words[0]]:
         return ""
     if tokens.word[q.close - 1] in (",", "?", "!") or reading.tagged(q.close + 1, "say"):
         return ""
-    if sum(capital(tokens, i) for i in words) * 2 < len(words) or any(
+    if sum(tokens.capital[i] for i in words) * 2 < len(words) or any(
         tokens.word[i] in ".?!" for i in range(q.first, q.last - 1)
     ):
         return ""
@@ -104,7 +104,7 @@ def _quoted(reading: Reading, q: Quoted) -> str:
     if cue == _WORK:
         return cue
     inside = [
-        h for h in reading.between("document", q.first, q.last) if is_document(reading, h) and capital(tokens, h.first)
+        h for h in reading.between("document", q.first, q.last) if is_document(reading, h) and tokens.capital[h.first]
     ]
     if inside:
         return next((h.value for h in inside if h.first == q.first), inside[-1].value)
@@ -131,7 +131,7 @@ def _leads_to(reading: Reading, i: int, end: int) -> bool:
         hit = reading.tagged(i, "titled")
         if hit is not None:
             i = hit.last
-        elif capital(tokens, i) or tokens.word[i] in (":", "-"):
+        elif tokens.capital[i] or tokens.word[i] in (":", "-"):
             i += 1
         else:
             return False
@@ -171,7 +171,7 @@ def _raised(reading: Reading, hit: Hit) -> tuple[int, int] | None:
     """The span of a capitalised name round a word for a document: Deklarasi G20 Bali, Leaders' Declaration."""
     tokens = reading.tokens
     least = _OWN_WORDS.get(hit.value)
-    if not capital(tokens, hit.first) or not capital(tokens, hit.last - 1):
+    if not tokens.capital[hit.first] or not tokens.capital[hit.last - 1]:
         return None
     of_parties = hit.value in _OF_PARTIES and reading.tagged(hit.last, "title_join") is not None
     last = raised_end(reading, hit.last, inner=of_parties)

@@ -14,14 +14,14 @@ def age_in(sentence: Between) -> int | None:
     if sentence.has("other_age"):
         return None
     tokens, count = sentence.tokens, len(sentence)
-    places = {hit.last for hit in sentence.hits.get("ordinal_context", ()) if hit.value == "age"}
-    for hit in sentence.hits.get("age_behind", ()):
+    places = {hit.last for hit in sentence.hits.of("ordinal_context") if hit.value == "age"}
+    for hit in sentence.hits.of("age_behind"):
         at = hit.first - 1
         places.add(at - 1 if at >= 0 and tokens.word[at] == "-" else at)
     for i in range(2, count):  # Joko (61) lahir di Solo
         if tokens.word[i] == ")" and tokens.word[i - 2] == "(" and len(tokens.word[i - 1]) == 2:
             places.add(i - 1)
-    months = {hit.first for tag in ("month", "month_short") for hit in sentence.hits.get(tag, ())}
+    months = {hit.first for tag in ("month", "month_short") for hit in sentence.hits.of(tag)}
     ages = {
         int(tokens.word[i])
         for i in places

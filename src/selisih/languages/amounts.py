@@ -64,7 +64,7 @@ class Amount:
 
 def amounts(reading: Reading) -> list[Amount]:
     """Every figure of the text in order; a range is one figure."""
-    ends: Ends = {tag: {hit.last: hit for hit in reading.hits.get(tag, ())} for tag in _ENDS}
+    ends: Ends = {tag: {hit.last: hit for hit in reading.hits.of(tag)} for tag in _ENDS}
     out: list[Amount] = []
     numbers = reading.numbers
     k, count = 0, len(numbers)
@@ -98,7 +98,7 @@ def _hedge_after(reading: Reading, i: int) -> tuple[str, int]:
     if hit is None:
         return EXACT, i
     spoken = hit.last < len(tokens.word) and tokens.kind[hit.last] == WORD
-    if hit.value == MORE_THAN and spoken and not any(h.tag in _COUNTED for h in reading.at.get(hit.last, ())):
+    if hit.value == MORE_THAN and spoken and not reading.has(hit.last, _COUNTED):
         return EXACT, i
     return hit.value, hit.last
 

@@ -30,21 +30,21 @@ def around(reading: Reading) -> Around:
     """What stands before the tokens of a text."""
     hits = reading.hits
     text, start, end = reading.tokens.text, reading.tokens.start, reading.tokens.end
-    before = hits.get("date_before", ())
+    before = hits.of("date_before")
     # the agency ANTARA is no `antara`
-    quiet = {h.last for h in hits.get("before_year", ()) if not text[start[h.first] : end[h.last - 1]].isupper()}
-    seasons = {h.last for h in hits.get("year_word", ()) if h.value == "season"}
+    quiet = {h.last for h in hits.of("before_year") if not text[start[h.first] : end[h.last - 1]].isupper()}
+    seasons = {h.last for h in hits.of("year_word") if h.value == "season"}
     small = {n.last for n in reading.numbers if (n.scale == n.step == 1 and n.value < 1000) or n.high != n.value}
     return Around(
         reading=reading,
-        cue={h.last: h.value for h in hits.get("date_cue", ())},
+        cue={h.last: h.value for h in hits.of("date_cue")},
         filler={h.last: h.first for h in before},
         about=frozenset(h.last for h in before if h.value == "about"),
         year_cue=frozenset(quiet | seasons),
-        numbering=frozenset(h.last for h in hits.get("numbering", ())),
-        every=frozenset(h.last for h in hits.get("every", ())),
-        counted=frozenset(small | {h.last for h in hits.get("some", ())}),
-        barred=frozenset(i for h in hits.get("no_date", ()) for i in range(h.first, h.last)),
+        numbering=frozenset(h.last for h in hits.of("numbering")),
+        every=frozenset(h.last for h in hits.of("every")),
+        counted=frozenset(small | {h.last for h in hits.of("some")}),
+        barred=frozenset(i for h in hits.of("no_date") for i in range(h.first, h.last)),
         ago=ago_phrases(reading),
     )
 

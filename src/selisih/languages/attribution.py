@@ -6,7 +6,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from selisih.languages.called import NAME, NOBODY, PRONOUN
-from selisih.languages.capitals import capital
 from selisih.languages.quoted import Quoted
 from selisih.languages.reading import Reading
 from selisih.languages.speech import Cue, sentence_start
@@ -171,7 +170,7 @@ def _continues(reading: Reading, q: Quoted, said: Sequence[Cue], quoting: bool) 
         return ends or tokens.word[q.close - 1] in (",", "?", "!")
     head = tokens.kind[i] == WORD and i == sentence_start(reading, i)  # So "the number of deaths is 275"
     words = sum(tokens.kind[j] == WORD for j in range(q.first, q.last))
-    return ends and near and (head or words > 5) and not capital(tokens, q.first)
+    return ends and near and (head or words > 5) and not tokens.capital[q.first]
 
 
 def _after_close(reading: Reading, i: int) -> bool:

@@ -218,5 +218,5 @@ def _joins(reading: Reading, i: int) -> bool:
     """Whether a conjunction stands at token i that is no part of a longer name: `rusak sedang`, `besi dan baja`."""
     if reading.tagged(i, "conjunction") is None:
         return False
-    before = (hit for k in range(max(0, i - 3), i) for hit in reading.at.get(k, ()))
+    before = (hit for k in range(max(0, i - 3), i) for hit in reading.hits.here(k))
     return not any(hit.last > i and hit.tag in _NAMES for hit in before)

@@ -11,6 +11,8 @@ from selisih.languages.reading import Reading
 from selisih.text.tokens import LINE, NUMBER, WORD
 from selisih.values.moment import Written
 
+_COUNTED = frozenset(("after_figure", "scale", "unit", "percent", "currency"))
+
 
 class Piece(NamedTuple):
     """A part of a date that ends before token `last`: its sort (`day`, `month`, `year`, `weekday`, `clock`, `part`,
@@ -108,7 +110,7 @@ def counted(reading: Reading, i: int) -> bool:
         return False
     if reading.tokens.word[i] == "%":
         return True
-    return any(hit.tag in ("after_figure", "scale", "unit", "percent", "currency") for hit in reading.at.get(i, ()))
+    return reading.has(i, _COUNTED)
 
 
 def named_day(reading: Reading, i: int) -> Piece | None:

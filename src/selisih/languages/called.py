@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from selisih.languages.capitals import capital, dotted, run_end, spelled
+from selisih.languages.capitals import dotted, run_end, spelled
 from selisih.languages.persons import person
 from selisih.languages.reading import Reading
 from selisih.text.tokens import LINE, NUMBER, WORD
@@ -13,6 +13,7 @@ NAME, BODY, OFFICE, PRONOUN, DOCUMENT, NOUN, NOBODY = "name", "body", "office", 
 THAT = frozenset(("itu", "tersebut", "ini"))
 
 _REACH = 30  # tokens a phrase behind a word of saying may have
+_OF_BODY = frozenset(("office_word", "body_head", "level"))
 _LOWER = 6  # words without a capital it may begin with: juru bicara kementerian luar negeri Rusia ...
 
 
@@ -31,7 +32,7 @@ def phrase_end(reading: Reading, first: int) -> int:
     count, j, lower, commas, named = len(tokens.word), first, 0, 0, False
     while j < min(count, first + _REACH) and not reading.skipped[j]:
         word, kind = tokens.word[j], tokens.kind[j]
-        if kind == WORD and capital(tokens, j):
+        if kind == WORD and tokens.capital[j]:
             if stops(reading, j, True):
                 break
             if named and tokens.word[j - 1] == ",":
@@ -45,7 +46,7 @@ def phrase_end(reading: Reading, first: int) -> int:
                 break
             if hit is not None:
                 j = hit.last
-            elif joint is not None and joint.value == "body" and j + 1 < count and capital(tokens, j + 1) and j > first:
+            elif joint is not None and joint.value == "body" and j + 1 < count and tokens.capital[j + 1] and j > first:
                 j += 1
             elif stops(reading, j, False) or lower >= _LOWER:
                 break
@@ -76,7 +77,7 @@ def phrase_end(reading: Reading, first: int) -> int:
 
 def stops(reading: Reading, j: int, capitals: bool) -> bool:
     """Whether a word cannot be part of the phrase that names a speaker."""
-    tags = {h.tag for h in reading.at.get(j, ())}
+    tags = reading.hits.tags(j)
     if not tags.isdisjoint(("weekday", "cite", "day_word")):
         return True
     return not capitals and not tags.isdisjoint(("no_subject", "stopword", "say", "adverb", "pronoun", "month"))
@@ -88,8 +89,8 @@ def goes_on(reading: Reading, j: int) -> bool:
     if j >= len(tokens.word):
         return False
     if tokens.word[j] in ("dan", "serta", "and") and j + 1 < len(tokens.word):
-        return capital(tokens, j + 1)  # Politik, Hukum, dan Keamanan
-    return (capital(tokens, j) and not stops(reading, j, True)) or tokens.word[j] in ("yakni", "yaitu")
+        return tokens.capital[j + 1]  # Politik, Hukum, dan Keamanan
+    return (tokens.capital[j] and not stops(reading, j, True)) or tokens.word[j] in ("yakni", "yaitu")
 
 
 def _bracket(reading: Reading, i: int) -> int:
@@ -107,7 +108,7 @@ def _abbreviates(reading: Reading, i: int) -> int:
     short = [k for k in range(i + 1, close - 1) if tokens.kind[k] == WORD]
     if not short or len(short) > 3 or close >= len(tokens.word):
         return 0
-    if not capital(tokens, close) and not (tokens.word[close] == "," and goes_on(reading, close + 1)):
+    if not tokens.capital[close] and not (tokens.word[close] == "," and goes_on(reading, close + 1)):
         return 0
     surface = tokens.text[tokens.start[short[0]] : tokens.end[short[0]]]
     return close if len(surface) > 1 and (surface.isupper() or not surface[1:].islower()) else 0
@@ -119,7 +120,7 @@ def voice_of(reading: Reading, first: int, last: int) -> Voice:
     if last <= first:
         return Voice(first, first, NOBODY)
     found = person(reading, first, last)
-    heads = [i for i in range(first, last) if capital(tokens, i)]
+    heads = [i for i in range(first, last) if tokens.capital[i]]
     if found is not None and not found.office and any(_of_body(reading, i) for i in heads):
         return Voice(first, last, BODY, spelled(tokens, heads[0], last))
     if found is not None:
@@ -142,4 +143,4 @@ def official(reading: Reading, first: int, last: int) -> list[int]:
 
 
 def _of_body(reading: Reading, i: int) -> bool:
-    return any(h.tag in ("office_word", "body_head", "level") for h in reading.at.get(i, ()))
+    return reading.has(i, _OF_BODY)

@@ -6,7 +6,7 @@ from selisih.languages.reading import Reading
 from selisih.text.tokens import LINE, MARK, NUMBER, WORD, Tokens
 
 QUOTES = frozenset("\"'“”‘’")
-TIME = ("weekday", "month", "day_word")
+TIME = frozenset(("weekday", "month", "day_word"))
 _OPENING = QUOTES | frozenset("([-–—*•")  # marks that may stand before the first word of a sentence
 
 
@@ -19,25 +19,15 @@ def begins(reading: Reading, i: int) -> bool:
     return k < 0 or kind[k] == LINE or reading.sentence[k] != reading.sentence[i] or word[k] in (":", "|")
 
 
-def capital(tokens: Tokens, i: int) -> bool:
-    """Whether token i is a word with a capital letter, its first or, as some names have it, its second: iPhone."""
-    if tokens.kind[i] != WORD:
-        return False
-    start, end = tokens.start[i], tokens.end[i]
-    if tokens.text[start].isupper():
-        return True
-    return end - start > 3 and tokens.text[start + 1].isupper() and tokens.text[start + 2 : start + 4].islower()
-
-
 def run_end(reading: Reading, i: int) -> int:
     """The token behind the run of capitalised words that begins at token i."""
     tokens = reading.tokens
     count = len(tokens.word)
     j = i + 1
     while j < count and not reading.skipped[j]:
-        if capital(tokens, j) and not timed(reading, j):
+        if tokens.capital[j] and not timed(reading, j):
             j += 1
-        elif tokens.kind[j] == NUMBER and tokens.touches(j) and capital(tokens, j - 1) and len(tokens.word[j - 1]) <= 4:
+        elif tokens.kind[j] == NUMBER and tokens.touches(j) and tokens.capital[j - 1] and len(tokens.word[j - 1]) <= 4:
             j += 1  # G20
         elif tokens.word[j] == "-" and tokens.touches(j) and j + 1 < count and tokens.kind[j + 1] == NUMBER:
             if not tokens.touches(j + 1):
@@ -60,13 +50,13 @@ def _joins(reading: Reading, j: int) -> int:
     word, after = tokens.word[j], j + 1
     if tokens.kind[j] == WORD:
         hit = reading.tagged(j, "particle")
-        return after if hit and hit.value == "name" and capital(tokens, after) else 0
-    if word == "." and tokens.touches(j) and capital(tokens, after):
+        return after if hit and hit.value == "name" and tokens.capital[after] else 0
+    if word == "." and tokens.touches(j) and tokens.capital[after]:
         return after if dotted(reading, j - 1) or (len(tokens.word[j - 1]) == 1 and tokens.touches(after)) else 0
-    if word in QUOTES and not tokens.touches(j) and capital(tokens, after):
+    if word in QUOTES and not tokens.touches(j) and tokens.capital[after]:
         for k in range(after + 1, min(after + 3, count - 1)):
             if tokens.word[k] in QUOTES:
-                return k + 1 if capital(tokens, k + 1) and not tokens.touches(k + 1) else 0
+                return k + 1 if tokens.capital[k + 1] and not tokens.touches(k + 1) else 0
     return 0
 
 
@@ -76,7 +66,7 @@ def dotted(reading: Reading, i: int) -> bool:
 
 
 def timed(reading: Reading, i: int) -> bool:
-    return any(h.tag in TIME for h in reading.at.get(i, ()))
+    return reading.has(i, TIME)
 
 
 def spelled(tokens: Tokens, first: int, last: int) -> str:

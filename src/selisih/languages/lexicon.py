@@ -12,8 +12,9 @@ Adding a language adds a folder, no code.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import KeysView, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -46,11 +47,51 @@ class Hit(NamedTuple):
     value: str
 
 
-class Plan(NamedTuple):
-    """The phrasings that begin with one word: tags and values of the word alone, longer ones by their second word."""
+# What begins at a token: by tag, the value of the phrase and how many tokens it takes.
+Here = Mapping[str, tuple[str, int]]
+_NOTHING: Here = {}
 
-    single: tuple[tuple[str, str], ...]
+
+class Plan(NamedTuple):
+    """The phrasings that begin with one word: of the word alone, and longer ones by their second word."""
+
+    single: Here
     longer: dict[str, tuple[Entry, ...]]
+
+
+class Hits(NamedTuple):
+    """The phrases found in a text: `at` the token each begins at, and, by tag, the tokens at which phrases of it `start`,
+    in order. A word's phrases are the same wherever it stands, so the texts share them, and a Hit is made when asked for.
+    """
+
+    at: dict[int, Here]
+    start: dict[str, list[int]]
+
+    def tags(self, i: int) -> KeysView[str]:
+        """The tags of the phrases that begin at token i."""
+        return self.at.get(i, _NOTHING).keys()
+
+    def here(self, i: int) -> list[Hit]:
+        """All hits that begin at token i."""
+        return [Hit(i, i + length, tag, value) for tag, (value, length) in self.at.get(i, _NOTHING).items()]
+
+    def of(self, tag: str) -> list[Hit]:
+        """The hits of a tag, in order."""
+        return self._made(tag, self.start.get(tag, ()))
+
+    def between(self, tag: str, first: int, last: int) -> list[Hit]:
+        """The hits of a tag that begin at or after token `first` and before token `last`."""
+        found = self.start.get(tag)
+        return self._made(tag, found[bisect_left(found, first) : bisect_left(found, last)]) if found else []
+
+    def behind(self, first: int) -> Hits:
+        """The hits from token `first`, as if the text began there."""
+        at = {i - first: here for i, here in self.at.items() if i >= first}
+        return Hits(at, {tag: [i - first for i in found if i >= first] for tag, found in self.start.items()})
+
+    def _made(self, tag: str, tokens: Sequence[int]) -> list[Hit]:
+        at = self.at
+        return [Hit(i, i + at[i][tag][1], tag, at[i][tag][0]) for i in tokens]
 
 
 @dataclass(frozen=True, eq=False)
@@ -117,44 +158,41 @@ def lexicon(language: str, root: Traversable | None = None, own: Vocabulary = NO
     )
 
 
-def look_up(
-    tokens: Tokens, words: Lexicon, skipped: bytearray | None = None
-) -> tuple[dict[str, list[Hit]], dict[int, tuple[Hit, ...]]]:
-    """Every phrase of the lexicon in the tokens, by tag and by first token, in order; of one tag the longest at a place.
+def look_up(tokens: Tokens, words: Lexicon, skipped: bytearray | None = None) -> Hits:
+    """Every phrase of the lexicon in the tokens; of one tag the longest at a place.
 
     A line feed between two words of a phrase does not part them. Tokens whose byte in `skipped` is set are not read.
     """
-    hits: defaultdict[str, list[Hit]] = defaultdict(list)
-    at: dict[int, tuple[Hit, ...]] = {}
+    at: dict[int, Here] = {}
+    start: defaultdict[str, list[int]] = defaultdict(list)
     reach: dict[str, int] = {}  # by tag, where its last phrase of several words ends
+    farthest = 0
     plans, suffixes = words.plans, words.suffixes
     word, kind, count = tokens.word, tokens.kind, len(tokens.word)
-    reached, made = reach.get, tuple.__new__  # this loop is the hottest of all: it runs over every token
-    for i, w in enumerate(word):
-        if skipped is not None and skipped[i]:
-            continue
-        plan = plans.get(w)
+    for i, plan in enumerate(map(plans.get, word)):  # the hottest loop of all: it runs over every token
         if plan is None:
-            plan = _stem(w, plans, suffixes) if w.endswith(suffixes) else None
+            plan = _stem(word[i], plans, suffixes) if word[i].endswith(suffixes) else None
             if plan is None:
                 continue
-        single, longer = plan
-        here: list[Hit] = []
+        if skipped is not None and skipped[i]:
+            continue
+        here, longer = plan
+        found: dict[str, tuple[str, int]] = {}
         if longer and i + 1 < count:
             after = i + 2 if kind[i + 1] == LINE and i + 2 < count else i + 1
             for entry in longer.get(word[after], ()):
                 last = _match(word, kind, i, entry.words)
-                if last and reached(entry.tag, 0) <= i:
+                if last and reach.get(entry.tag, 0) <= i:
                     reach[entry.tag] = last
-                    here.append(Hit(i, last, entry.tag, entry.value))
-        for tag, value in single:
-            if reached(tag, 0) <= i:
-                here.append(made(Hit, (i, i + 1, tag, value)))
+                    found[entry.tag] = entry.value, last - i
+                    farthest = max(farthest, last)
+        if farthest > i:
+            here = found | {tag: said for tag, said in here.items() if reach.get(tag, 0) <= i}
         if here:
-            at[i] = tuple(here)
-            for hit in here:
-                hits[hit[2]].append(hit)
-    return dict(hits), at
+            at[i] = here
+            for tag in here:
+                start[tag].append(i)
+    return Hits(at, dict(start))
 
 
 def _match(word: list[str], kind: list[int], i: int, phrase: tuple[str, ...]) -> int:
@@ -184,7 +222,7 @@ def _plan(entries: Sequence[Entry]) -> Plan:
     for entry in entries:
         if len(entry.words) > 1:
             longer.setdefault(entry.words[1], []).append(entry)
-    single = tuple((e.tag, e.value) for e in entries if len(e.words) == 1)
+    single = {e.tag: (e.value, 1) for e in entries if len(e.words) == 1}
     return Plan(single, {second: tuple(es) for second, es in longer.items()})
 
 

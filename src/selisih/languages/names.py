@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import compress
 
-from selisih.languages.capitals import TIME, begins, capital, run_end, spelled, timed
+from selisih.languages.capitals import TIME, begins, run_end, spelled, timed
 from selisih.languages.lexicon import Entry, Lexicon, languages, lexicon
 from selisih.languages.persons import dateline, person
 from selisih.languages.reading import Reading
 from selisih.text.tokens import WORD, Tokens
 
-__all__ = ["Name", "begins", "capital", "name_words", "names", "one_name"]
+__all__ = ["Name", "begins", "name_words", "names", "one_name"]
 
 Name = tuple[int, int, str]
 
@@ -46,7 +47,7 @@ def names(reading: Reading) -> tuple[Name, ...]:
 
 def _name_head(reading: Reading, i: int, last: int, inner: set[str], lower: set[str]) -> bool:
     """Whether a name can begin with token i."""
-    tags = {h.tag for h in reading.at.get(i, ())}
+    tags = reading.hits.tags(i)
     if "honorific" in tags or not tags.isdisjoint(TIME) or ("calling" in tags and i + 1 < last):
         return False
     if not begins(reading, i):
@@ -68,15 +69,8 @@ def _name_head(reading: Reading, i: int, last: int, inner: set[str], lower: set[
 
 def _by_case(tokens: Tokens) -> tuple[list[int], set[str]]:
     """The tokens with a capital letter, and the words the text writes without one."""
-    raised: list[int] = []
-    lower: set[str] = set()
-    for i, kind in enumerate(tokens.kind):
-        if kind == WORD:
-            if capital(tokens, i):
-                raised.append(i)
-            else:
-                lower.add(tokens.word[i])
-    return raised, lower
+    raised = list(compress(range(len(tokens.word)), tokens.capital))
+    return raised, {w for w, kind, capital in zip(*tokens[3:], strict=True) if kind == WORD and not capital}
 
 
 def _runs(reading: Reading, raised: list[int]) -> list[tuple[int, int]]:

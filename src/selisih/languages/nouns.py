@@ -48,6 +48,7 @@ _NO_NOUN = frozenset(
         "unit",
     ]
 )
+_NO_ADJECTIVE = _NO_NOUN - {"qualifier", "measure"}
 _REACH = 3  # words that may stand between a number and its noun: 793 seriously injured passengers
 _DASHES = "-–—"
 # Indonesian verbs, which are no nouns however unknown: ditopang, memperebutkan.
@@ -120,7 +121,7 @@ def _head_last(reading: Reading, i: int, single: bool) -> Noun | None:
 def _describes(reading: Reading, j: int) -> bool:
     """Whether a word may describe the noun behind it."""
     tokens = reading.tokens
-    known = any(hit.tag in _NO_NOUN - {"qualifier", "measure"} for hit in reading.at.get(j, ()))
+    known = reading.has(j, _NO_ADJECTIVE)
     return tokens.kind[j] == WORD and tokens.text[tokens.start[j]].islower() and not known
 
 
@@ -168,7 +169,7 @@ def _unknown(reading: Reading, i: int) -> Noun | None:
         return None
     if "" in reading.lexicon.plurals and _VERB.fullmatch(word):
         return None  # Redmi Pad 2 ditopang
-    if any(hit.tag in _NO_NOUN for hit in reading.at.get(i, ())) or not word.endswith(reading.lexicon.plurals):
+    if reading.has(i, _NO_NOUN) or not word.endswith(reading.lexicon.plurals):
         return None
     return Noun(word, i, i + 1, False)
 

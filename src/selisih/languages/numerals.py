@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from selisih.languages.digits import AMBIGUOUS, ONE, foreign_hand, grouped_abroad, parse_digits
 from selisih.languages.glued import glued_scale
-from selisih.languages.lexicon import Hit, Lexicon
+from selisih.languages.lexicon import Hit, Hits, Lexicon
 from selisih.text.tokens import LINE, NUMBER, WORD, Tokens
 
 # What number words are made of; `numeral` and the like begin a phrase, the rest only go on with one.
@@ -63,13 +63,13 @@ def over_line(tokens: Tokens, i: int) -> int:
     return i
 
 
-def read_numbers(tokens: Tokens, words: Lexicon, hits: dict[str, list[Hit]], skipped: bytearray) -> list[Number]:
+def read_numbers(tokens: Tokens, words: Lexicon, hits: Hits, skipped: bytearray) -> list[Number]:
     """All numbers in order. Never raises, linear in the length of the text."""
-    barred = {i for hit in hits.get("no_number", ()) for i in range(hit.first, hit.last)}
+    barred = {i for hit in hits.of("no_number") for i in range(hit.first, hit.last)}
     marks = _marks(hits, barred)
     begins = {i for i, found in marks.at.items() if not found.keys().isdisjoint(_BEGIN)}
     abroad = cache(lambda: foreign_hand(tokens, words.decimal))
-    lasting = {hit.last for hit in hits.get("lasting", ())}
+    lasting = {hit.last for hit in hits.of("lasting")}
     units = words.values("per_unit") if lasting else {}
     kind, word = tokens.kind, tokens.word
     out: list[Number] = []
@@ -93,13 +93,13 @@ def read_numbers(tokens: Tokens, words: Lexicon, hits: dict[str, list[Hit]], ski
     return out
 
 
-def _marks(hits: dict[str, list[Hit]], barred: set[int]) -> _Marks:
+def _marks(hits: Hits, barred: set[int]) -> _Marks:
     at: dict[int, dict[str, Hit]] = {}
     for tag in _TAGS:
-        for hit in hits.get(tag, ()):
+        for hit in hits.of(tag):
             if hit.first not in barred:
                 at.setdefault(hit.first, {})[tag] = hit
-    return _Marks(at, frozenset(hit.first for tag in ("unit", "percent") for hit in hits.get(tag, ())))
+    return _Marks(at, frozenset(hit.first for tag in ("unit", "percent") for hit in hits.of(tag)))
 
 
 def _digits(i: int, tokens: Tokens, words: Lexicon, marks: _Marks, abroad: Callable[[], bool]) -> Number | None:

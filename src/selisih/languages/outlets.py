@@ -8,14 +8,13 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from selisih.languages.capitals import capital
 from selisih.languages.reading import Reading
 from selisih.text.tokens import NUMBER, WORD
 
 _FROM = frozenset(("dari", "from", "oleh", "by", "di"))
 _OWN = 4  # tokens between the word of citing and its `dari` where the citing outlet may stand
 _LONGEST = 24  # tokens an outlet may take with its description
-_TIME = ("weekday", "month", "day_word", "part_of_day", "relative", "say")
+_TIME = frozenset(("weekday", "month", "day_word", "part_of_day", "relative", "say"))
 _DOMAIN = re.compile(r"(?:https?://)?(?:www\.)?(?:[\w-]+\.)*?([\w-]+)\.(?:(?:co|or|go|ac|web|net)\.)?[a-z]{2,4}")
 
 
@@ -31,7 +30,7 @@ class Citation(NamedTuple):
 def outlets(reading: Reading, own: str = "") -> list[Citation]:
     """The outlets cited, the article's own (`own`, its source) left out."""
     out = []
-    for hit in reading.hits.get("cite", ()):
+    for hit in reading.hits.of("cite"):
         name, last = _outlet(reading, hit.last)
         if name and outlet_key(name) != outlet_key(own):
             out.append(Citation(hit.first, last, name, reading.sentence[hit.first]))
@@ -41,7 +40,7 @@ def outlets(reading: Reading, own: str = "") -> list[Citation]:
 def named(reading: Reading) -> list[Citation]:
     """Whoever an article goes by, an outlet or a speaker, in order: menurut Reuters, tulis Reuters, Reuters reported."""
     out = []
-    for hit in reading.hits.get("say", ()):
+    for hit in reading.hits.of("say"):
         first, last = _before(reading, hit.first), hit.last
         name = " ".join(reading.tokens.surface(first, hit.first).split()) if first < hit.first else ""
         if not name and hit.last < len(reading.tokens.word):
@@ -55,7 +54,7 @@ def _before(reading: Reading, i: int) -> int:
     """The first of the words in capitals that end before token i."""
     tokens = reading.tokens
     first = i
-    while first > max(0, i - _OWN) and tokens.kind[first - 1] == WORD and capital(tokens, first - 1):
+    while first > max(0, i - _OWN) and tokens.kind[first - 1] == WORD and tokens.capital[first - 1]:
         first -= 1
     return first
 
@@ -102,7 +101,7 @@ def _outlet(reading: Reading, i: int) -> tuple[str, int]:
     name = i
     while i < count and not reading.skipped[i]:
         if (
-            (tokens.kind[i] == WORD and (capital(tokens, i) or _in_domain(reading, i, name)) and not _timed(reading, i))
+            (tokens.kind[i] == WORD and (tokens.capital[i] or _in_domain(reading, i, name)) and not _timed(reading, i))
             or (tokens.word[i] in (".", "-", "/", "@") and _glues(reading, i, name))
             or (tokens.kind[i] == NUMBER and tokens.touches(i))
         ):
@@ -128,4 +127,4 @@ def _in_domain(reading: Reading, i: int, name: int) -> bool:
 
 
 def _timed(reading: Reading, i: int) -> bool:
-    return any(h.tag in _TIME for h in reading.at.get(i, ()))
+    return reading.has(i, _TIME)

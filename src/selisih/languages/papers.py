@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from selisih.languages.capitals import capital
 from selisih.languages.lexicon import Hit
 from selisih.languages.reading import Reading
 from selisih.text.tokens import LINE, NUMBER, WORD
@@ -36,6 +35,7 @@ LAWS = frozenset(
         "circular",
     )
 )
+_ENDS = frozenset(("stopword", "say", "title_end", "cite", "about"))
 
 
 class Numbered(NamedTuple):
@@ -61,7 +61,7 @@ def is_document(reading: Reading, hit: Hit) -> bool:
 def numbered(reading: Reading) -> list[Numbered]:
     """The numbered documents of a text in order."""
     out: list[Numbered] = []
-    for hit in reading.hits.get("document", ()):
+    for hit in reading.hits.of("document"):
         if (out and hit.first < out[-1].last) or not is_document(reading, hit):
             continue
         found = _number_of(reading, hit)
@@ -88,7 +88,7 @@ def _number_of(reading: Reading, hit: Hit) -> Numbered | None:
                 return None  # the number is that one's
             document = inner.value if document in ("letter", "regulation", "document", "decision") else document
             i = inner.last
-        elif kind[i] == WORD and capital(tokens, i):
+        elif kind[i] == WORD and tokens.capital[i]:
             i += 1
         elif kind[i] == WORD and lower < 3 and not _ends(reading, i):
             i, lower = i + 1, lower + 1
@@ -100,10 +100,9 @@ def _number_of(reading: Reading, hit: Hit) -> Numbered | None:
 
 
 def _ends(reading: Reading, i: int) -> bool:
-    tags = {h.tag for h in reading.at.get(i, ())}
     if reading.tokens.word[i] in ("dan", "and", "atas", "of"):
         return False
-    return not tags.isdisjoint(("stopword", "say", "title_end", "cite", "about"))
+    return reading.has(i, _ENDS)
 
 
 def _after_word(reading: Reading, first: int, i: int, document: str) -> Numbered | None:
@@ -125,7 +124,7 @@ def _bare(reading: Reading, first: int, i: int, document: str) -> Numbered | Non
         return None
     end = _chain(reading, i)
     found = _with_year(reading, first, i, end, document)
-    if found is None or (found.year is None and not (document == "resolution" and capital(tokens, i - 1))):
+    if found is None or (found.year is None and not (document == "resolution" and tokens.capital[i - 1])):
         return None
     if found.year is not None and found.number == found.year:
         return None
@@ -141,7 +140,7 @@ def _chain(reading: Reading, i: int) -> int:
         if tokens.kind[j] == LINE:
             break
         if j > i and not tokens.touches(j):
-            letters = tokens.kind[j - 1] == NUMBER and tokens.kind[j] == WORD and capital(tokens, j)
+            letters = tokens.kind[j - 1] == NUMBER and tokens.kind[j] == WORD and tokens.capital[j]
             if not (letters and j + 1 < count and tokens.word[j + 1] == "/" and tokens.touches(j + 1)):
                 break
         if tokens.kind[j] not in (WORD, NUMBER) and tokens.word[j] not in _INSIDE:

@@ -27,7 +27,7 @@ def per_after(reading: Reading, i: int, priced: bool = False) -> tuple[str, int]
 
 def _time_before(reading: Reading, i: int, last: int) -> bool:
     """Whether the words are the beginning of a longer phrase that tells when."""
-    return any(hit.tag in ("relative", "relative_told") and hit.last > last for hit in reading.at.get(i, ()))
+    return any(hit.tag in ("relative", "relative_told") and hit.last > last for hit in reading.hits.here(i))
 
 
 def _currency(reading: Reading, i: int) -> Hit | None:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from selisih.languages.capitals import QUOTES, capital, dotted, spelled
+from selisih.languages.capitals import QUOTES, dotted, spelled
 from selisih.languages.reading import Reading
 from selisih.text.tokens import WORD, Tokens
 
@@ -31,13 +31,13 @@ def person(reading: Reading, first: int, last: int) -> Person | None:
     """The person a phrase ends with, the office before it split off; None where it names an office or body alone."""
     tokens = reading.tokens
     official = any(reading.tagged(i, "office") or reading.tagged(i, "calling") for i in range(first, last))
-    official = official or (reading.tagged(first, "office_word") is not None and not capital(tokens, first))
+    official = official or (reading.tagged(first, "office_word") is not None and not tokens.capital[first])
     if not official and last - first > 1 and dateline(reading, first):
         first += 1
     start = last
     k = last - 1
     while k >= first:
-        if tokens.kind[k] == WORD and capital(tokens, k):
+        if tokens.kind[k] == WORD and tokens.capital[k]:
             if _of_office(reading, k, first, last, official):
                 break
             start = k
@@ -65,14 +65,14 @@ def dateline(reading: Reading, i: int) -> bool:
 def _of_office(reading: Reading, k: int, first: int, last: int, official: bool) -> bool:
     """Whether a capitalised word belongs to an office or body rather than to a name."""
     tokens = reading.tokens
-    tags = {h.tag for h in reading.at.get(k, ())}
+    tags = reading.hits.tags(k)
     if k in _official(reading) and not _surname(reading, k, first, last):
         return True
     if not tags.isdisjoint(("office_word", "body_head", "level")):
         return True
     if official and _SHORT.fullmatch(tokens.word[k]):
         return True
-    if "calling" in tags and (k == first or not capital(tokens, k - 1)):
+    if "calling" in tags and (k == first or not tokens.capital[k - 1]):
         return True
     surface = tokens.text[tokens.start[k] : tokens.end[k]]
     if official and len(surface) > 2 and surface.isupper():
@@ -85,7 +85,7 @@ def _of_office(reading: Reading, k: int, first: int, last: int, official: bool) 
 def _surname(reading: Reading, k: int, first: int, last: int) -> bool:
     """Whether an office closes a name: Ketua DPRD Banten, Fahmi Hakim."""
     tokens = reading.tokens
-    if k != last - 1 or k - 1 < first or tokens.kind[k - 1] != WORD or not capital(tokens, k - 1):
+    if k != last - 1 or k - 1 < first or tokens.kind[k - 1] != WORD or not tokens.capital[k - 1]:
         return False
     return not _of_office(reading, k - 1, first, k, True)
 
@@ -97,7 +97,7 @@ def _heads_body(reading: Reading, i: int) -> bool:
 @lru_cache(maxsize=8)
 def _official(reading: Reading) -> frozenset[int]:
     """The tokens of all offices, the later words of `Chief Secretary` too."""
-    return frozenset(i for hit in reading.hits.get("office", ()) for i in range(hit.first, hit.last))
+    return frozenset(i for hit in reading.hits.of("office") for i in range(hit.first, hit.last))
 
 
 def _covers(reading: Reading, i: int, k: int) -> bool:

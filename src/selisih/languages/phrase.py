@@ -139,7 +139,7 @@ def _piece(around: Around, i: int, seen: set[str], value: Written, strong: bool)
         return around.ago[i]
     if tokens.kind[i] == NUMBER:
         return _figures(around, i, seen, value, strong)
-    at = reading.at.get(i, ())
+    at = reading.hits.here(i)
     if not at and "-" not in tokens.word[i]:
         return None
     found = relative_at(reading, i) or weekday_at(reading, i) or named_day(reading, i)
@@ -184,7 +184,7 @@ def _figures(around: Around, i: int, seen: set[str], value: Written, strong: boo
     if seen:
         return clock_at(reading, i, "day" in seen)
     cued = before in around.year_cue
-    decade_cued = any(hit.tag == "decade_cue" for hit in reading.at.get(i - 1, ())) if i else False
+    decade_cued = "decade_cue" in reading.hits.tags(i - 1)
     return (
         century_at(reading, i)
         or decade_at(reading, i, decade_cued)

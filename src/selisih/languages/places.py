@@ -60,8 +60,8 @@ def _keys(lexicon: Lexicon) -> frozenset[str]:
 def _listed(reading: Reading) -> list[Found]:
     """Places the lexicon or CLDR lists, where they are written as names."""
     tokens = reading.tokens
-    out = [(h.first, h.last, h.value) for h in reading.hits.get("place", ()) if _named(tokens, h.first, h.last)]
-    known = {h.first for h in reading.hits.get("place", ())}
+    out = [(h.first, h.last, h.value) for h in reading.hits.of("place") if _named(tokens, h.first, h.last)]
+    known = {h.first for h in reading.hits.of("place")}
     names, word = countries(), tokens.word
     for i, w in enumerate(word):
         if w in names and i not in known and not reading.skipped[i]:
@@ -78,7 +78,7 @@ def _levels(reading: Reading) -> list[Found]:
     tokens = reading.tokens
     out: list[Found] = []
     reach = 0
-    for hit in reading.hits.get("level", ()):
+    for hit in reading.hits.of("level"):
         listed = reading.tagged(hit.first, "place")
         if listed is not None and _named(tokens, listed.first, listed.last):
             out.append((listed.first, listed.last, listed.value))
@@ -93,7 +93,7 @@ def _levels(reading: Reading) -> list[Found]:
         if last > begin and hit.first >= reach:
             out.append((hit.first, last, _key(reading, hit.value, begin, last)))
             reach = last
-    for hit in reading.hits.get("level_after", ()):
+    for hit in reading.hits.of("level_after"):
         begin = _name_start(reading, hit.first)
         if begin < hit.first and not any(first < hit.last and begin < last for first, last, _ in out):
             out.append((begin, hit.last, _key(reading, hit.value, begin, hit.first)))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from selisih.languages.amounts import Amount, amounts
-from selisih.languages.lexicon import Hit, Lexicon, look_up
+from selisih.languages.lexicon import Hit, Hits, Lexicon, look_up
 from selisih.languages.numerals import Number, read_numbers
 from selisih.text.segment import FURNITURE, Segment
 from selisih.text.tokens import LINE, MARK, Tokens, tokenise
@@ -18,8 +18,7 @@ _LONGEST = 300  # tokens of a sentence; what runs on without a stop is parted th
 
 @dataclass(frozen=True, eq=False)
 class Reading:
-    """A text looked at once. `hits` are lexicon phrases by tag in order, `at` the same by first token; `numbers` are
-    number phrases in order.
+    """A text looked at once. `hits` are lexicon phrases, `numbers` number phrases in order.
 
     `sentence[i]` counts sentences (a full stop, question or exclamation mark, semicolon, or a segment's end closes
     one), `skipped[i]` is set on tokens of page furniture.
@@ -29,8 +28,7 @@ class Reading:
     lexicon: Lexicon
     segments: tuple[Segment, ...]
     skipped: bytearray
-    hits: dict[str, list[Hit]]
-    at: dict[int, tuple[Hit, ...]]
+    hits: Hits
     numbers: list[Number]
     sentence: list[int]
 
@@ -41,17 +39,18 @@ class Reading:
 
     def tagged(self, i: int, tag: str) -> Hit | None:
         """The hit of a tag that begins at token i."""
-        for hit in self.at.get(i, ()):
-            if hit.tag == tag:
-                return hit
-        return None
+        here = self.hits.at.get(i)
+        found = here.get(tag) if here is not None else None
+        return None if found is None else Hit(i, i + found[1], tag, found[0])
+
+    def has(self, i: int, tags: frozenset[str]) -> bool:
+        """Whether a phrase of one of the tags begins at token i."""
+        here = self.hits.at.get(i)
+        return here is not None and not tags.isdisjoint(here)
 
     def between(self, tag: str, first: int, last: int) -> list[Hit]:
         """The hits of a tag that begin at or after token `first` and before token `last`."""
-        hits = self.hits.get(tag)
-        if not hits:
-            return []
-        return hits[bisect_left(hits, first, key=_first) : bisect_left(hits, last, key=_first)]
+        return self.hits.between(tag, first, last)
 
     def numbers_from(self, first: int) -> list[Number]:
         """The next two numbers at or after token `first`."""
@@ -64,7 +63,7 @@ class Reading:
         if found is None:
             found = self._covered[tags] = bytearray(len(self.tokens.word))
             for tag in tags:
-                for hit in self.hits.get(tag, ()):
+                for hit in self.hits.of(tag):
                     found[hit.first : hit.last] = b"\1" * (hit.last - hit.first)
         return found
 
@@ -97,22 +96,21 @@ class Reading:
         return starts[k], starts[k + 1] if k + 1 < len(starts) else len(self.sentence)
 
 
-def _first(hit: Hit | Number) -> int:
-    return hit.first
+def _first(number: Number) -> int:
+    return number.first
 
 
 def read(text: str, words: Lexicon, segments: tuple[Segment, ...] = ()) -> Reading:
     """The Reading of a text in the language of a lexicon; never raises."""
     tokens = tokenise(text)
     skipped, ends = _places(tokens, segments)
-    hits, at = look_up(tokens, words, skipped)
+    hits = look_up(tokens, words, skipped)
     return Reading(
         tokens=tokens,
         lexicon=words,
         segments=segments,
         skipped=skipped,
         hits=hits,
-        at=at,
         numbers=read_numbers(tokens, words, hits, skipped),
         sentence=_sentences(tokens, words, ends),
     )

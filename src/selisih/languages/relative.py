@@ -18,13 +18,13 @@ _HEDGES = {"MORE_THAN": BEFORE, "EQUAL_OR_MORE": BEFORE, "LESS_THAN": AFTER, "EQ
 
 def ago_phrases(reading: Reading) -> dict[int, Piece]:
     """`dua hari lalu`, `lebih dari setahun yang lalu`, `a year ago`: the piece by its first token."""
-    hits = reading.hits.get("ago")
+    hits = reading.hits.of("ago")
     if not hits:
         return {}
-    units = {hit.last: hit for hit in reading.hits.get("time_unit", ())}
-    ones = {hit.last: hit for hit in reading.hits.get("one_unit", ())}
+    units = {hit.last: hit for hit in reading.hits.of("time_unit")}
+    ones = {hit.last: hit for hit in reading.hits.of("one_unit")}
     numbers = {number.last: number for number in reading.numbers}
-    hedges = {hit.last: hit for hit in reading.hits.get("hedge", ())}
+    hedges = {hit.last: hit for hit in reading.hits.of("hedge")}
     out: dict[int, Piece] = {}
     for hit in hits:
         one, unit = ones.get(hit.first), units.get(hit.first)

@@ -12,6 +12,7 @@ from selisih.languages.speech import Cue, sentence_start
 from selisih.text.tokens import LINE, NUMBER, WORD
 
 _SHORTEST, _LONGEST = 5, 60  # words of a statement worth comparing, and tokens of one that was read right
+_OCCASION = frozenset(("weekday", "month", "no_subject"))
 _ENDS = frozenset((".", "!", "?", ";"))
 
 
@@ -86,7 +87,7 @@ def _time(reading: Reading, i: int) -> bool:
     tokens = reading.tokens
     if i >= len(tokens.word) or tokens.kind[i] == NUMBER or tokens.word[i] == "(":
         return True
-    return any(h.tag in ("weekday", "month", "no_subject") for h in reading.at.get(i, ()))
+    return reading.has(i, _OCCASION)
 
 
 def _end(reading: Reading, i: int) -> int:

@@ -22,11 +22,11 @@ def shared_words(text: str, language: str) -> frozenset[str]:
     """The content words of a text: things, measures and places by their common name, numbers, and the roots of the rest."""
     words = lexicon(language)
     tokens = tokenise(text.replace("-", " "))
-    _, at = look_up(tokens, words)
+    found = look_up(tokens, words)
     out: set[str] = set()
     i = 0
     while i < len(tokens.word):
-        hits = at.get(i, ())
+        hits = found.here(i)
         named = max((h for h in hits if h.tag in _NAMED), key=_length, default=None)
         if any(h.tag in _EMPTY and (named is None or h.last >= named.last) for h in hits):
             i += 1

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from selisih.languages.called import DOCUMENT, NOBODY, NOUN, PRONOUN, Voice
-from selisih.languages.capitals import begins, capital
+from selisih.languages.capitals import begins
 from selisih.languages.lexicon import Hit
 from selisih.languages.reading import Reading
 from selisih.languages.voices import voice_after, voice_before, written_in
@@ -36,9 +36,9 @@ class Cue(NamedTuple):
 @lru_cache(maxsize=8)
 def cues(reading: Reading) -> tuple[Cue, ...]:
     """Every word of saying that is one where it stands, in order."""
-    barred = {i for tag in ("no_say", "cite") for hit in reading.hits.get(tag, ()) for i in range(hit.first, hit.last)}
+    barred = {i for tag in ("no_say", "cite") for hit in reading.hits.of(tag) for i in range(hit.first, hit.last)}
     out: list[Cue] = []
-    for hit in reading.hits.get("say", ()):
+    for hit in reading.hits.of("say"):
         if hit.first in barred:
             continue
         cue = _cue(reading, hit)
@@ -50,7 +50,7 @@ def cues(reading: Reading) -> tuple[Cue, ...]:
 def _cue(reading: Reading, hit: Hit) -> Cue | None:
     tokens, i = reading.tokens, hit.first
     sort = hit.value
-    if capital(tokens, i) and not (begins(reading, i) and sort in ("according", "passive", "stem", "written")):
+    if tokens.capital[i] and not (begins(reading, i) and sort in ("according", "passive", "stem", "written")):
         return None
     start = sentence_start(reading, i)
     own = _own(reading, hit)
@@ -113,4 +113,4 @@ def _after_quotation(reading: Reading, i: int) -> bool:
     k = i - 1
     while k > 0 and word[k] in (",", ".", "?", "!"):
         k -= 1
-    return k >= 0 and (word[k] in _QUOTES or any(h.tag == "so" for h in reading.at.get(k, ())))
+    return k >= 0 and (word[k] in _QUOTES or "so" in reading.hits.tags(k))

@@ -20,7 +20,7 @@ from selisih.languages.called import (
     stops,
     voice_of,
 )
-from selisih.languages.capitals import QUOTES, begins, capital, dotted
+from selisih.languages.capitals import QUOTES, begins, dotted
 from selisih.languages.names import names
 from selisih.languages.reading import Reading
 from selisih.text.tokens import WORD
@@ -42,7 +42,7 @@ def voice_after(reading: Reading, i: int) -> Voice:
     if reading.tagged(i, "pronoun"):
         return Voice(i, i + 1, PRONOUN)
     paper = reading.tagged(i, "speech_document")
-    if paper is not None and not capital(tokens, i):
+    if paper is not None and not tokens.capital[i]:
         body = voice_after(reading, paper.last) if _names_body(reading, paper.last) else nobody
         return body if body.how in (NAME, BODY) else Voice(i, paper.last, DOCUMENT, tokens.surface(i, paper.last))
     voice = voice_of(reading, i, phrase_end(reading, i))
@@ -59,7 +59,7 @@ def _office_behind(reading: Reading, i: int) -> str:
     j = i + 1
     while j < len(tokens.word) and tokens.kind[j] == WORD:
         hit = reading.tagged(j, "office")
-        if not capital(tokens, j) and hit is None and reading.tagged(j, "particle") is None:
+        if not tokens.capital[j] and hit is None and reading.tagged(j, "particle") is None:
             break
         j = hit.last if hit is not None else j + 1
     return " ".join(tokens.surface(i + 1, j).split())
@@ -67,7 +67,7 @@ def _office_behind(reading: Reading, i: int) -> str:
 
 def _names_body(reading: Reading, i: int) -> bool:
     """Whether a paper is called by whose it is: keterangan BNPB, keterangan tertulis Kemlu."""
-    return i < len(reading.tokens.word) and capital(reading.tokens, i)
+    return i < len(reading.tokens.word) and reading.tokens.capital[i]
 
 
 @lru_cache(maxsize=8)
@@ -117,19 +117,19 @@ def voice_before(reading: Reading, verb: int, floor: int) -> Voice:
     paper = _ends_with(reading, "speech_document", prev)
     if paper is not None:
         return Voice(paper, prev + 1, DOCUMENT, " ".join(tokens.surface(paper, prev + 1).split()))
-    if capital(tokens, prev) and reading.tagged(prev, "no_name"):
+    if tokens.capital[prev] and reading.tagged(prev, "no_name"):
         return nobody
     if tokens.word[prev] == ")" and (body := _abbreviated(reading, floor, prev)) is not None:
         return body
     if tokens.word[prev] in _RELATIVE:
         return _antecedent(reading, prev, floor)
-    if capital(tokens, prev) and begins(reading, prev) and prev not in _named(reading):
+    if tokens.capital[prev] and begins(reading, prev) and prev not in _named(reading):
         return Voice(prev, prev + 1, NOUN, tokens.surface(prev, prev + 1))
-    if capital(tokens, prev) or any(_ends_with(reading, t, prev) is not None for t in ("office", "calling")):
+    if tokens.capital[prev] or any(_ends_with(reading, t, prev) is not None for t in ("office", "calling")):
         voice = _phrase_before(reading, floor, prev + 1)
         if voice.how != NAME and tokens.word[end] in THAT and official(reading, voice.first, voice.last):
             return Voice(voice.first, end + 1, PRONOUN)  # Politikus PDIP itu menyebut
-        if voice.how in (NAME, OFFICE, BODY) or not capital(tokens, prev):
+        if voice.how in (NAME, OFFICE, BODY) or not tokens.capital[prev]:
             return voice
     voice = _in_zone(reading, floor, end)
     if voice.how != NOBODY:
@@ -144,7 +144,7 @@ def _abbreviated(reading: Reading, floor: int, close: int) -> Voice | None:
     tokens = reading.tokens
     begin = next((i for i in range(close - 1, max(floor, close - 4), -1) if tokens.word[i] == "("), -1)
     short = tokens.text[tokens.start[begin + 1] : tokens.end[close - 1]]
-    if begin <= floor or not short.isupper() or not capital(tokens, begin - 1):
+    if begin <= floor or not short.isupper() or not tokens.capital[begin - 1]:
         return None
     voice = _phrase_before(reading, floor, begin)
     return voice._replace(last=close + 1, how=BODY, name=f"{voice.name} ({short})") if voice.name else None
@@ -153,10 +153,10 @@ def _abbreviated(reading: Reading, floor: int, close: int) -> Voice | None:
 def _before_degree(reading: Reading, i: int, floor: int) -> int:
     """The token before a degree that ends with token i: Prof. Dr. Abdul Mu'ti, M.Ed; i itself where there is none."""
     tokens, k, dots = reading.tokens, i, 0
-    while k > floor and i - k < _DEGREE and (tokens.word[k] == "." or (capital(tokens, k) and len(tokens.word[k]) < 5)):
+    while k > floor and i - k < _DEGREE and (tokens.word[k] == "." or (tokens.capital[k] and len(tokens.word[k]) < 5)):
         dots += tokens.word[k] == "."
         k -= 1
-    return k - 1 if dots and k > floor and tokens.word[k] == "," and capital(tokens, k - 1) else i
+    return k - 1 if dots and k > floor and tokens.word[k] == "," and tokens.capital[k - 1] else i
 
 
 def _is_adverb(reading: Reading, i: int) -> bool:
@@ -178,7 +178,7 @@ def _phrase_before(reading: Reading, floor: int, last: int) -> Voice:
     s = last - 1
     while s > floor:
         k = s - 1
-        if tokens.kind[k] == WORD and capital(tokens, k):
+        if tokens.kind[k] == WORD and tokens.capital[k]:
             if stops(reading, k, True) or (begins(reading, k) and reading.tagged(k, "no_name")):
                 break
         elif tokens.kind[k] == WORD:
@@ -187,13 +187,13 @@ def _phrase_before(reading: Reading, floor: int, last: int) -> Voice:
             if start is not None and start >= floor:
                 s = start
                 continue
-            if joint is None or not capital(tokens, k - 1):
+            if joint is None or not tokens.capital[k - 1]:
                 break
         elif tokens.word[k] == ")" and (opened := _short_name(reading, k)) > floor:
             k = opened - 1
         elif (
             not (tokens.word[k] == "." and dotted(reading, k - 1))
-            and not (tokens.word[k] in QUOTES and capital(tokens, k - 1))
+            and not (tokens.word[k] in QUOTES and tokens.capital[k - 1])
             and not (tokens.word[k] in "-/" and tokens.touches(k) and tokens.touches(k + 1))
         ):
             break
@@ -204,7 +204,7 @@ def _phrase_before(reading: Reading, floor: int, last: int) -> Voice:
 def _short_name(reading: Reading, close: int) -> int:
     """The bracket that opens a short name behind the body it is of: Komisi Pemilihan Umum (KPU); -1 where none does."""
     tokens = reading.tokens
-    if close < 3 or tokens.word[close - 2] != "(" or not capital(tokens, close - 3):
+    if close < 3 or tokens.word[close - 2] != "(" or not tokens.capital[close - 3]:
         return -1
     return close - 2 if tokens.surface(close - 1, close).isupper() and len(tokens.word[close - 1]) > 1 else -1
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from selisih.languages.capitals import begins, capital
+from selisih.languages.capitals import begins
 from selisih.languages.lexicon import Hit
 from selisih.languages.papers import LAWS
 from selisih.languages.reading import Reading
@@ -12,7 +12,9 @@ _JOINS = 3  # small words that may follow each other inside a title: of the, on 
 _PARTIES = 10  # tokens between a document and its `tentang`: antara Indonesia dan Uni Eropa
 _LONGEST = 30  # tokens of a description
 _FARTHEST = 60  # tokens of a title in capitals
-_TIME = ("weekday", "month")
+_TIME = frozenset(("weekday", "month"))
+_NO_TITLE = _TIME | {"office", "say"}
+_CLAUSE_ENDS = _TIME | {"title_end", "say", "cite"}
 _AT = frozenset(("di", "dalam", "pada", "ke", "dari", "in", "at", "on", "from"))
 _BETWEEN = frozenset(("antara", "dan", "dengan", "between", "and", "with", "of", "the", "bersama"))
 # Types that are named by saying what they are about, in any writing.
@@ -37,14 +39,14 @@ def raised_end(reading: Reading, i: int, inner: bool) -> int:
     count = min(len(tokens.word), i + _FARTHEST)
     end = j = i
     while j < count and not reading.skipped[j]:
-        if capital(tokens, j):
-            if any(h.tag in _TIME for h in reading.at.get(j, ())):
+        if tokens.capital[j]:
+            if reading.has(j, _TIME):
                 break
             end = j = j + 1
         elif tokens.kind[j] == NUMBER and j > i:
             if tokens.touches(j) and tokens.word[j - 1] not in "-–":  # G20 Leaders
                 end = j = j + 1
-            elif tokens.word[j - 1] in "-–" and j + 1 < count and capital(tokens, j + 1):  # Pre-2030 Plan
+            elif tokens.word[j - 1] in "-–" and j + 1 < count and tokens.capital[j + 1]:  # Pre-2030 Plan
                 j, inner = j + 1, True
             else:
                 return _years(reading, j, end)
@@ -66,7 +68,7 @@ def _bridges(reading: Reading, i: int, j: int, inner: bool) -> bool:
     if tokens.word[j] in ("-", "–", "/") and tokens.touches(j) and tokens.touches(j + 1):
         return True
     if tokens.word[j] in ("-", "–"):
-        return inner and capital(tokens, j + 1)
+        return inner and tokens.capital[j + 1]
     return tokens.word[j] in ("'", "’") and _possessive(reading, j)
 
 
@@ -82,21 +84,19 @@ def _joined(reading: Reading, j: int, inner: bool) -> int:
     """The next capitalised word behind words that may join the words of a title; 0 where there is none."""
     tokens = reading.tokens
     k = j
-    while k < min(j + _JOINS, len(tokens.word)) and tokens.kind[k] == WORD and not capital(tokens, k):
+    while k < min(j + _JOINS, len(tokens.word)) and tokens.kind[k] == WORD and not tokens.capital[k]:
         hit = reading.tagged(k, "title_join")
         if hit is None or (
             hit.value == "inner" and not inner and not any(reading.tagged(m, "about") for m in range(j, k))
         ):
             return 0
         k += 1
-    return k if k < len(tokens.word) and capital(tokens, k) and k > j else 0
+    return k if k < len(tokens.word) and tokens.capital[k] and k > j else 0
 
 
 def _possessive(reading: Reading, j: int) -> bool:
     tokens = reading.tokens
-    return (
-        tokens.word[j - 1].endswith("s") and tokens.touches(j) and j + 1 < len(tokens.word) and capital(tokens, j + 1)
-    )
+    return tokens.word[j - 1].endswith("s") and tokens.touches(j) and j + 1 < len(tokens.word) and tokens.capital[j + 1]
 
 
 def raised_start(reading: Reading, i: int) -> int:
@@ -105,13 +105,13 @@ def raised_start(reading: Reading, i: int) -> int:
     start = k = i
     while k > 0:
         j = k - 1
-        if tokens.kind[j] == WORD and capital(tokens, j):
+        if tokens.kind[j] == WORD and tokens.capital[j]:
             if begins(reading, j) and (reading.tagged(j, "no_name") or reading.tagged(j, "stopword")):
                 break
-            if any(h.tag in (*_TIME, "office", "say") for h in reading.at.get(j, ())):
+            if reading.has(j, _NO_TITLE):
                 break
             k = start = j
-        elif (tokens.kind[j] == NUMBER and tokens.touches(j) and capital(tokens, j - 1)) or (
+        elif (tokens.kind[j] == NUMBER and tokens.touches(j) and tokens.capital[j - 1]) or (
             tokens.word[j] in ("'", "’") and _possessive(reading, j)
         ):
             k = j
@@ -128,7 +128,7 @@ def described(reading: Reading, hit: Hit) -> list[tuple[int, int]]:
         if tokens.word[i] == ":" and i == hit.last:
             colon = True
         elif (tokens.kind[i] != WORD and tokens.word[i] not in "()-/") or (
-            tokens.kind[i] == WORD and not capital(tokens, i) and tokens.word[i] not in _BETWEEN
+            tokens.kind[i] == WORD and not tokens.capital[i] and tokens.word[i] not in _BETWEEN
         ):
             return []
         i += 1
@@ -137,7 +137,7 @@ def described(reading: Reading, hit: Hit) -> list[tuple[int, int]]:
         return []
     end = _clause_end(reading, about.last)
     words = [k for k in range(about.last, end) if tokens.kind[k] == WORD]
-    raised = bool(words) and capital(tokens, words[0])
+    raised = bool(words) and tokens.capital[words[0]]
     if hit.value in LAWS and hit.value not in _DESCRIBED:
         return [(hit.first, raised_end(reading, about.last, inner=True))] if raised and about.value == "name" else []
     if hit.value not in _DESCRIBED or len(words) < 3:
@@ -163,13 +163,12 @@ def _clause_end(reading: Reading, i: int) -> int:
         if tokens.kind[j] == LINE or (tokens.kind[j] not in (WORD, NUMBER) and tokens.word[j] not in "-–/"):
             break
         if tokens.kind[j] == WORD and j > i:
-            tags = {h.tag for h in reading.at.get(j, ())}
-            if not tags.isdisjoint(("title_end", "say", "cite", *_TIME)):
+            if reading.has(j, _CLAUSE_ENDS):
                 break
             if (
                 tokens.word[j] in _AT
                 and j + 1 < len(tokens.word)
-                and (capital(tokens, j + 1) or tokens.kind[j + 1] == NUMBER)
+                and (tokens.capital[j + 1] or tokens.kind[j + 1] == NUMBER)
             ):
                 break
         j += 1

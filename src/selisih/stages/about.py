@@ -70,7 +70,7 @@ def _inside_phrase(reading: Reading, first: int, last: int, tags: tuple[str, ...
     return any(
         hit.tag in tags and hit.last >= last and hit.last - hit.first > last - first
         for i in range(max(0, first - 2), first + 1)
-        for hit in reading.at.get(i, ())
+        for hit in reading.hits.here(i)
     )
 
 

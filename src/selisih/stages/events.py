@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from selisih.languages.called import BODY, NAME, OFFICE, PRONOUN
-from selisih.languages.capitals import capital
 from selisih.languages.lexicon import Hit
 from selisih.languages.reading import Reading
 from selisih.languages.speech import Cue, cues
@@ -219,6 +218,6 @@ def _words(reading: Reading, own: _Bounds, where: Scope) -> frozenset[str]:
         hit = next((hit for tag in _SHARED if (hit := reading.tagged(i, tag)) is not None), None)
         if hit is not None:
             out.add(f"={hit.value}")
-        elif not told[i] and len(reading.tokens.word[i]) > _SHORT and not capital(reading.tokens, i):
+        elif not told[i] and len(reading.tokens.word[i]) > _SHORT and not reading.tokens.capital[i]:
             out.add(reading.tokens.word[i])
     return frozenset(out)

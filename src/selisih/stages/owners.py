@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from selisih.languages.measures import measures
-from selisih.languages.names import begins, capital
+from selisih.languages.names import begins
 from selisih.languages.reading import Reading
 from selisih.languages.things import kind_of
 from selisih.text.segment import HEADLINE
@@ -33,6 +33,7 @@ _COMMON = frozenset(
 _TOLD = ("plain", "active", "loose")  # words of saying that never stand before who says it
 # Those of them that stand before a name without being part of it, where all they have is the capital of a beginning.
 _BEFORE = frozenset(("measure", "qualifier", "role", "stopword"))
+_OF_NAMES = frozenset(("place", "alias", "honorific"))
 _BY_KIND = frozenset(("person", "couple"))
 
 
@@ -147,7 +148,7 @@ def _holds_office(reading: Reading, first: int) -> bool:
         hit = reading.tagged(i, "office")
         if hit is not None:
             return hit.value != "acting"
-        if not capital(reading.tokens, i) or reading.tokens.kind[i] != WORD:
+        if not reading.tokens.capital[i] or reading.tokens.kind[i] != WORD:
             return False
     return False
 
@@ -197,12 +198,12 @@ def in_headline(reading: Reading, i: int) -> bool:
 
 def own_word(reading: Reading, i: int) -> bool:
     """Whether token i is a word of a name and nothing else."""
-    return capital(reading.tokens, i) and not _common(reading, i) and not begins(reading, i)
+    return reading.tokens.capital[i] and not _common(reading, i) and not begins(reading, i)
 
 
 def _common(reading: Reading, i: int) -> bool:
     """Whether token i by itself is a word for a kind of thing; one that is part of a longer phrase may be a name."""
-    return any(hit.tag in _COMMON and hit.last == i + 1 for hit in reading.at.get(i, ()))
+    return reading.has(i, _COMMON) and any(h.tag in _COMMON and h.last == i + 1 for h in reading.hits.here(i))
 
 
 def _speaks(reading: Reading, first: int, end: int) -> bool:
@@ -216,7 +217,7 @@ def _speaks(reading: Reading, first: int, end: int) -> bool:
     for i in range(first - 1, max(-1, first - _TITLE - 1), -1):
         if said[i]:
             return not _tells_of(reading, i)
-        if not (reading.tagged(i, "office") or capital(reading.tokens, i)):
+        if not (reading.tagged(i, "office") or reading.tokens.capital[i]):
             return False
     return False
 
@@ -235,7 +236,7 @@ def _is_year(reading: Reading, i: int) -> bool:
 
 def _known(reading: Reading, i: int) -> bool:
     """Whether token i is a word of the language, not only of names."""
-    return any(hit.tag not in ("place", "alias", "honorific") for hit in reading.at.get(i, ()))
+    return not reading.hits.tags(i) <= _OF_NAMES
 
 
 def _named(reading: Reading, found: Found) -> bool:

@@ -23,7 +23,7 @@ def refer(reading: Reading, mentions: Sequence[Mention], subjects: Sequence[Subj
     for k, mention in enumerate(mentions):
         if mention.kind in FIGURES:
             by_sentence.setdefault(reading.sentence[mention.first], []).append(k)
-    for hit in reading.hits.get("anaphor", ()):
+    for hit in reading.hits.of("anaphor"):
         here = reading.sentence[hit.first]
         for k in by_sentence.get(here, ()):
             if mentions[k].first < hit.last or not _open(out[k], hit.value):

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from selisih.languages.called import NAME, OFFICE
-from selisih.languages.capitals import begins, capital
+from selisih.languages.capitals import begins
 from selisih.languages.names import Name, name_words, names, one_name
 from selisih.languages.persons import person
 from selisih.languages.reading import Reading
@@ -20,6 +20,7 @@ from selisih.text.mention import Mention
 from selisih.text.tokens import WORD
 
 _LONGEST = 5  # words of a person's name
+_OF_BODY = frozenset(("office", "office_word", "body_head", "level", "place"))
 _LEAD = 12  # tokens a sentence may have before its subject
 
 Index = dict[str, list[str]]
@@ -131,7 +132,7 @@ def _titled(reading: Reading, name: Name) -> _Titled | None:
             break
         if reading.tagged(k, "office"):
             start = k
-        elif not capital(tokens, k) and not reading.tagged(k, "office_word"):
+        elif not tokens.capital[k] and not reading.tagged(k, "office_word"):
             break
     if start == first and not reading.tagged(first, "office"):
         return None
@@ -141,7 +142,7 @@ def _titled(reading: Reading, name: Name) -> _Titled | None:
 
 def _of_body(reading: Reading, i: int) -> bool:
     """Whether a word belongs to an office, a body or a place rather than to a person's name."""
-    return any(h.tag in ("office", "office_word", "body_head", "level", "place") for h in reading.at.get(i, ()))
+    return reading.has(i, _OF_BODY)
 
 
 def _full_names(reading: Reading, called: Sequence[tuple[str, str]], found: Sequence[Name]) -> list[str]:
@@ -193,7 +194,7 @@ def _subjects(reading: Reading, found: Sequence[Name], known: set[str]) -> list[
             continue
         titled = _titled(reading, (first, last, name))
         begin = min(titled.begin if titled else first, first)
-        if any(capital(reading.tokens, i) and not begins(reading, i) for i in range(head, begin)):
+        if any(reading.tokens.capital[i] and not begins(reading, i) for i in range(head, begin)):
             continue
         if titled is not None or any(one_name(name, k) for k in _sharing(name, index)):
             out.append((first, name))

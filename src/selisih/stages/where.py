@@ -98,7 +98,7 @@ def _inside(reading: Reading, names: Sequence[Found], barred: bytearray) -> byte
 def _numbered(reading: Reading) -> list[Found]:
     """Names that are a number: `nomor urut 02` is `number 2`."""
     out = []
-    for hit in reading.hits.get("numbered", ()):
+    for hit in reading.hits.of("numbered"):
         if hit.last < len(reading.tokens.word) and reading.tokens.word[hit.last].isdecimal():
             out.append((hit.first, hit.last + 1, f"{hit.value} {int(reading.tokens.word[hit.last][:6])}"))
     return out
