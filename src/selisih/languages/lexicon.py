@@ -61,11 +61,14 @@ class Plan(NamedTuple):
 
 class Hits(NamedTuple):
     """The phrases found in a text: `at` the token each begins at, and, by tag, the tokens at which phrases of it `start`,
-    in order. A word's phrases are the same wherever it stands, so the texts share them, and a Hit is made when asked for.
+    in order; `over` the tags of those of several words by each of their later tokens.
+
+    A word's phrases are the same wherever it stands, so the texts share them, and a Hit is made when asked for.
     """
 
     at: dict[int, Here]
     start: dict[str, list[int]]
+    over: dict[int, set[str]]
 
     def tags(self, i: int) -> KeysView[str]:
         """The tags of the phrases that begin at token i."""
@@ -77,7 +80,8 @@ class Hits(NamedTuple):
 
     def of(self, tag: str) -> list[Hit]:
         """The hits of a tag, in order."""
-        return self._made(tag, self.start.get(tag, ()))
+        found = self.start.get(tag)
+        return self._made(tag, found) if found else []
 
     def between(self, tag: str, first: int, last: int) -> list[Hit]:
         """The hits of a tag that begin at or after token `first` and before token `last`."""
@@ -87,7 +91,7 @@ class Hits(NamedTuple):
     def behind(self, first: int) -> Hits:
         """The hits from token `first`, as if the text began there."""
         at = {i - first: here for i, here in self.at.items() if i >= first}
-        return Hits(at, {tag: [i - first for i in found if i >= first] for tag, found in self.start.items()})
+        return Hits(at, {tag: [i - first for i in found if i >= first] for tag, found in self.start.items()}, {})
 
     def _made(self, tag: str, tokens: Sequence[int]) -> list[Hit]:
         at = self.at
@@ -165,6 +169,7 @@ def look_up(tokens: Tokens, words: Lexicon, skipped: bytearray | None = None) ->
     """
     at: dict[int, Here] = {}
     start: defaultdict[str, list[int]] = defaultdict(list)
+    over: dict[int, set[str]] = {}
     reach: dict[str, int] = {}  # by tag, where its last phrase of several words ends
     farthest = 0
     plans, suffixes = words.plans, words.suffixes
@@ -186,13 +191,16 @@ def look_up(tokens: Tokens, words: Lexicon, skipped: bytearray | None = None) ->
                     reach[entry.tag] = last
                     found[entry.tag] = entry.value, last - i
                     farthest = max(farthest, last)
+            for tag, (_, length) in found.items():
+                for k in range(i + 1, i + length):
+                    over.setdefault(k, set()).add(tag)
         if farthest > i:
             here = found | {tag: said for tag, said in here.items() if reach.get(tag, 0) <= i}
         if here:
             at[i] = here
             for tag in here:
                 start[tag].append(i)
-    return Hits(at, dict(start))
+    return Hits(at, dict(start), over)
 
 
 def _match(word: list[str], kind: list[int], i: int, phrase: tuple[str, ...]) -> int:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from selisih.languages.amounts import Amount, amounts
 from selisih.languages.lexicon import Hit, Hits, Lexicon, look_up
 from selisih.languages.numerals import Number, read_numbers
-from selisih.text.segment import FURNITURE, Segment
-from selisih.text.tokens import LINE, MARK, Tokens, tokenise
+from selisih.text.segment import FURNITURE, HEADLINE, Segment
+from selisih.text.tokens import LINE, MARK, NUMBER, Tokens, tokenise
 
 _STOPS = frozenset(".!?;")
 _LONGEST = 300  # tokens of a sentence; what runs on without a stop is parted there, so that no sentence costs more
@@ -20,17 +21,21 @@ _LONGEST = 300  # tokens of a sentence; what runs on without a stop is parted th
 class Reading:
     """A text looked at once. `hits` are lexicon phrases, `numbers` number phrases in order.
 
-    `sentence[i]` counts sentences (a full stop, question or exclamation mark, semicolon, or a segment's end closes
-    one), `skipped[i]` is set on tokens of page furniture.
+    `sentence[i]` counts `sentences` (a full stop, question or exclamation mark, semicolon, or a segment's end closes
+    one), `block[i]` segments; `skipped[i]` is set on tokens of page furniture, `headline[i]` on those of a headline, or
+    of a text without segments.
     """
 
     tokens: Tokens
     lexicon: Lexicon
     segments: tuple[Segment, ...]
+    block: list[int]
     skipped: bytearray
+    headline: bytearray
     hits: Hits
     numbers: list[Number]
     sentence: list[int]
+    sentences: list[tuple[int, int]]
 
     @cached_property
     def amounts(self) -> list[Amount]:
@@ -42,6 +47,11 @@ class Reading:
         here = self.hits.at.get(i)
         found = here.get(tag) if here is not None else None
         return None if found is None else Hit(i, i + found[1], tag, found[0])
+
+    def first_of(self, i: int, tags: tuple[str, ...]) -> Hit | None:
+        """The hit that begins at token i of the first of some tags that has one."""
+        here = self.hits.at.get(i, ())
+        return next((self.tagged(i, tag) for tag in tags if tag in here), None)
 
     def has(self, i: int, tags: frozenset[str]) -> bool:
         """Whether a phrase of one of the tags begins at token i."""
@@ -57,43 +67,25 @@ class Reading:
         k = bisect_left(self.numbers, first, key=_first)
         return self.numbers[k : k + 2]
 
-    def covered(self, tags: frozenset[str]) -> bytearray:
-        """One byte a token, set where a phrase of one of the tags covers it; made once for each set of tags."""
-        found = self._covered.get(tags)
-        if found is None:
-            found = self._covered[tags] = bytearray(len(self.tokens.word))
-            for tag in tags:
-                for hit in self.hits.of(tag):
-                    found[hit.first : hit.last] = b"\1" * (hit.last - hit.first)
-        return found
+    def within(self, i: int, tags: frozenset[str]) -> bool:
+        """Whether a phrase of one of the tags begins at token i or goes on over it."""
+        return self.has(i, tags) or not tags.isdisjoint(self.hits.over.get(i, ()))
 
-    @cached_property
-    def _covered(self) -> dict[frozenset[str], bytearray]:
-        return {}
+    def covered(self, tag: str) -> bytearray:
+        """One byte a token, set where a phrase of the tag covers it."""
+        found = bytearray(len(self.tokens.word))
+        for hit in self.hits.of(tag):
+            found[hit.first : hit.last] = b"\1" * (hit.last - hit.first)
+        return found
 
     def segment_of(self, i: int) -> Segment | None:
         """The segment a token stands in."""
-        k = bisect_right(self._begins, self.tokens.start[i]) - 1
+        k = self.block[i]
         return self.segments[k] if k >= 0 else None
-
-    @cached_property
-    def _begins(self) -> list[int]:
-        return [s.span.start for s in self.segments]
-
-    @cached_property
-    def sentence_starts(self) -> list[int]:
-        """The first token of every sentence, in order."""
-        starts = [0]
-        for i in range(1, len(self.sentence)):
-            if self.sentence[i] != self.sentence[i - 1]:
-                starts.append(i)
-        return starts
 
     def sentence_of(self, i: int) -> tuple[int, int]:
         """The first and last (exclusive) token of the sentence that token i stands in."""
-        k = self.sentence[i]
-        starts = self.sentence_starts
-        return starts[k], starts[k + 1] if k + 1 < len(starts) else len(self.sentence)
+        return self.sentences[self.sentence[i]]
 
 
 def _first(number: Number) -> int:
@@ -103,59 +95,58 @@ def _first(number: Number) -> int:
 def read(text: str, words: Lexicon, segments: tuple[Segment, ...] = ()) -> Reading:
     """The Reading of a text in the language of a lexicon; never raises."""
     tokens = tokenise(text)
-    skipped, ends = _places(tokens, segments)
+    first = [bisect_left(tokens.start, s.span.start) for s in segments]
+    block = [-1] * (first[0] if first else len(tokens.start))
+    skipped, headline = bytearray(len(block)), bytearray(b"\1" * len(block))
+    for k, (begin, end) in enumerate(pairwise([*first, len(tokens.start)])):
+        block += [k] * (end - begin)
+        skipped += bytes([segments[k].kind == FURNITURE]) * (end - begin)
+        headline += bytes([segments[k].kind == HEADLINE]) * (end - begin)
     hits = look_up(tokens, words, skipped)
+    sentences = _sentences(tokens, words, first)
     return Reading(
         tokens=tokens,
         lexicon=words,
         segments=segments,
+        block=block,
         skipped=skipped,
+        headline=headline,
         hits=hits,
         numbers=read_numbers(tokens, words, hits, skipped),
-        sentence=_sentences(tokens, words, ends),
+        sentence=[k for k, (first, last) in enumerate(sentences) for _ in range(first, last)],
+        sentences=sentences,
     )
 
 
-def _places(tokens: Tokens, segments: tuple[Segment, ...]) -> tuple[bytearray, frozenset[int]]:
-    """Which tokens are furniture, and which tokens begin a segment."""
-    skipped = bytearray(len(tokens.start))
-    begins = set()
-    i, count = 0, len(tokens.start)
-    for segment in segments:
-        while i < count and tokens.start[i] < segment.span.start:
-            i += 1
-        begins.add(i)
-        if segment.kind == FURNITURE:
-            while i < count and tokens.start[i] < segment.span.end:
-                skipped[i] = 1
-                i += 1
-    return skipped, frozenset(begins)
-
-
-def _sentences(tokens: Tokens, words: Lexicon, begins: frozenset[int]) -> list[int]:
-    """The sentence number of every token."""
-    out: list[int] = []
-    number = 0
-    word, kind, text, end = tokens.word, tokens.kind, tokens.text, tokens.end
-    count = len(word)
-    closing = False
-    last = _LONGEST
-    for i in range(count):
-        if i and (i in begins or i == last or (closing and not (kind[i] == MARK and word[i] in "\"'”’)]*."))):
-            number += 1
+def _sentences(tokens: Tokens, words: Lexicon, begins: list[int]) -> list[tuple[int, int]]:
+    """The sentences, each as its first and last (exclusive) token; only marks and line feeds close one, or a segment's
+    end."""
+    word, kind, count = tokens.word, tokens.kind, len(tokens.word)
+    marks, segments = {i for i, k in enumerate(kind) if k > NUMBER}, set(begins)
+    starts = [0]
+    closing, before = False, 0
+    for i in sorted(marks | segments | {count}):
+        if closing and before + 1 < i:
+            starts.append(before + 1)
             closing = False
-            last = i + _LONGEST
-        elif closing and kind[i] == LINE:
-            pass
+        while i - starts[-1] > _LONGEST:
+            starts.append(starts[-1] + _LONGEST)
+        if i == count:
+            break
+        if i and (
+            i in begins or i == starts[-1] + _LONGEST or (closing and not (kind[i] == MARK and word[i] in "\"'”’)]*."))
+        ):
+            starts.append(i)
+            closing = False
         if kind[i] == LINE and len(word[i]) > 1:
             closing = True
-        elif kind[i] == MARK and word[i] in _STOPS:
-            closing = word[i] != "." or _full_stop(i, tokens, words, text, end)
-        out.append(number)
-    return out
+        elif word[i] in _STOPS:
+            closing = word[i] != "." or _full_stop(i, tokens, words)
+        before = i
+    return list(pairwise([*starts, count]))
 
 
-def _full_stop(i: int, tokens: Tokens, words: Lexicon, text: str, end: list[int]) -> bool:
+def _full_stop(i: int, tokens: Tokens, words: Lexicon) -> bool:
     """Whether a dot ends a sentence: not one inside a word or number, nor after an initial or abbreviation."""
     if i + 1 < len(tokens.word) and tokens.touches(i + 1) and tokens.kind[i + 1] != MARK:
         return False

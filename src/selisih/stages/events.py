@@ -209,15 +209,14 @@ _SHARED = ("noun", "measure", "document", "qualifier")
 def _words(reading: Reading, own: _Bounds, where: Scope) -> frozenset[str]:
     """The content words of a date's clause, names and places left out; what the lexicon knows by the name it has in all
     languages."""
-    told = reading.covered(_TOLD)
     named = {i for a, b, _ in (*where.names.people, *where.places) if own.begin <= a < own.end for i in range(a, b)}
     out = set()
     for i in (*range(own.begin, own.first), *range(own.last, own.end)):
         if i in named or reading.tokens.kind[i] != WORD:
             continue
-        hit = next((hit for tag in _SHARED if (hit := reading.tagged(i, tag)) is not None), None)
+        hit = reading.first_of(i, _SHARED)
         if hit is not None:
             out.add(f"={hit.value}")
-        elif not told[i] and len(reading.tokens.word[i]) > _SHORT and not reading.tokens.capital[i]:
+        elif len(reading.tokens.word[i]) > _SHORT and not (reading.tokens.capital[i] or reading.within(i, _TOLD)):
             out.add(reading.tokens.word[i])
     return frozenset(out)

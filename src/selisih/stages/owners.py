@@ -11,7 +11,6 @@ from selisih.languages.measures import measures
 from selisih.languages.names import begins
 from selisih.languages.reading import Reading
 from selisih.languages.things import kind_of
-from selisih.text.segment import HEADLINE
 from selisih.text.tokens import NUMBER, WORD
 
 Found = tuple[int, int, str]
@@ -30,6 +29,7 @@ _COMMON = frozenset(
         "filler", "conjunction", "subordinate", "hedge", "modality", "part_of", "apposition", "base", "event",
     ]
 )  # fmt: skip
+_SAYING = frozenset(("say", "cite"))
 _TOLD = ("plain", "active", "loose")  # words of saying that never stand before who says it
 # Those of them that stand before a name without being part of it, where all they have is the capital of a beginning.
 _BEFORE = frozenset(("measure", "qualifier", "role", "stopword"))
@@ -139,7 +139,8 @@ def _places_only(reading: Reading, name: str) -> bool:
 def _of_measure(reading: Reading, first: int) -> bool:
     """Whether a name is that of a measure: `Biaya Penyelenggaraan Ibadah Haji`."""
     word = reading.tokens.word[first]
-    return any(e.tag == "measure" and len(e.words) == 1 for e in reading.lexicon.entries.get(word, ()))
+    plan = reading.lexicon.plans.get(word)
+    return plan is not None and "measure" in plan.single
 
 
 def _holds_office(reading: Reading, first: int) -> bool:
@@ -155,7 +156,7 @@ def _holds_office(reading: Reading, first: int) -> bool:
 
 def _authority(reading: Reading, first: int, end: int) -> bool:
     """Whether a name is that of a body that counts, arrests and seizes what is not its own: `Polda Riau`, `BNPB`."""
-    return any(reading.tagged(i, "authority") is not None for i in range(first, end))
+    return any("authority" in reading.hits.tags(i) for i in range(first, end))
 
 
 def _verb(reading: Reading, i: int) -> bool:
@@ -192,8 +193,7 @@ def _stands_before(reading: Reading, i: int, last: int) -> bool:
 
 def in_headline(reading: Reading, i: int) -> bool:
     """Whether a token stands in a headline, where a capital says nothing; a reading without segments is one."""
-    segment = reading.segment_of(i)
-    return segment is None or segment.kind == HEADLINE
+    return bool(reading.headline[i])
 
 
 def own_word(reading: Reading, i: int) -> bool:
@@ -208,14 +208,13 @@ def _common(reading: Reading, i: int) -> bool:
 
 def _speaks(reading: Reading, first: int, end: int) -> bool:
     """Whether a word of saying stands right behind a name, or before it and its office: `menurut Ketua KPU Hasyim`."""
-    said = reading.covered(frozenset(("say", "cite")))
-    if end < len(said) and said[end]:
+    if reading.within(end, _SAYING):
         return True
     cited = reading.between("say", max(0, first - _SOURCE), first)
     if cited and cited[-1].value == "according" and "," not in reading.tokens.word[cited[-1].last : first]:
         return True
     for i in range(first - 1, max(-1, first - _TITLE - 1), -1):
-        if said[i]:
+        if reading.within(i, _SAYING):
             return not _tells_of(reading, i)
         if not (reading.tagged(i, "office") or reading.tokens.capital[i]):
             return False

@@ -54,7 +54,7 @@ class Beside(NamedTuple):
 
 def subjects(reading: Reading, mentions: Sequence[Mention], dates: Sequence[Dated]) -> list[Subject]:
     """The Subject of each mention, in order; a list or an apposition shares what it says once."""
-    paid = reading.covered(frozenset(("currency",)))  # the US of US$ is no place
+    paid = reading.covered("currency")  # the US of US$ is no place
     named = [p for p in places(reading) if not paid[p[0]] and not _before_sign(reading, p[1])]
     where = scope(reading, named, names(reading), _barred(reading, mentions, paid))
     own, tied = clauses(reading, mentions), ties(reading, mentions)

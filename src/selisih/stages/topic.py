@@ -93,4 +93,4 @@ _NO_CONTENT = frozenset(
 
 
 def _content(reading: Reading, i: int) -> bool:
-    return reading.tokens.kind[i] == WORD and len(reading.tokens.word[i]) >= 3 and not reading.covered(_NO_CONTENT)[i]
+    return reading.tokens.kind[i] == WORD and len(reading.tokens.word[i]) >= 3 and not reading.within(i, _NO_CONTENT)
