@@ -61,7 +61,7 @@ def articles(path: Path) -> list[Article]:
 
 
 def best(pass_over: Callable[[], object], seconds: float = _SECONDS) -> float:
-    """The seconds of the best pass, of as many as fit; a slow tool gets one."""
+    """The processor's seconds of the best pass, of as many as fit; a slow tool gets one."""
     began = time.process_time()
     quickest = float("inf")
     while time.process_time() - began < seconds:
@@ -116,9 +116,9 @@ def cold_start(times: int = 5) -> tuple[float, float]:
     """Seconds of `selisih --help` and of importing typer alone, the best of some runs of each."""
 
     def run(*arguments: str) -> float:
-        start = time.process_time()
+        start = time.perf_counter()
         subprocess.run([sys.executable, *arguments], capture_output=True, check=True)
-        return time.process_time() - start
+        return time.perf_counter() - start
 
     ours = min(run("-m", "selisih", "--help") for _ in range(times))
     return ours, min(run("-c", "import typer") for _ in range(times))

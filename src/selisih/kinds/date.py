@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from selisih.languages.around import Around, around, before_fillers
 from selisih.languages.calendar import capital
 from selisih.languages.periods import years_at
@@ -56,9 +54,9 @@ def _mention(near: Around, first: int, last: int, value: Written, reason: str, d
     if not reason and not _plain(near, first, last, value, cue, done):
         return None
     if value.bound == EXACT and value.until is None and tokens.word[last - 1][-2:] not in ("'s", "’s"):
-        value = replace(value, bound=_BOUNDS.get(cue, APPROX if first in near.about else EXACT))
+        value = value._replace(bound=_BOUNDS.get(cue, APPROX if first in near.about else EXACT))
     if value.number == -1:
-        value = replace(value, number=None)
+        value = value._replace(number=None)
     notes = {"cue": cue} if cue else {}
     return Mention(KIND, tokens.start[first], tokens.end[last - 1], first, last, value, notes, reason)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -152,10 +151,10 @@ def _day_first(reading: Reading, i: int) -> Piece | None:
     year, last, rest = _year_after(reading, month.last, comma=True)
     if kind == "and" and any(a >= b for a, b in pairwise(days)):
         return None
-    value = replace(rest, day=days[0], month=month.number, year=year)
+    value = rest._replace(day=days[0], month=month.number, year=year)
     if len(days) > 1:
         far = Written(day=days[-1], month=month.number, year=year)
-        value = replace(value, until=far, each=kind == "and" and days[-1] - days[0] != len(days) - 1)
+        value = value._replace(until=far, each=kind == "and" and days[-1] - days[0] != len(days) - 1)
     return Piece("day", last, value)
 
 
@@ -174,8 +173,8 @@ def _spanning(a: Written, b: Written) -> Written:
     """A range of two written ends; a year written only at the far end is that of both, or the one before."""
     if a.year is None and b.year is not None:
         over = (a.month or 0, a.day or 0) > (b.month or 0, b.day or 0)
-        a = replace(a, year=b.year - over)
-    return replace(a, until=b)
+        a = a._replace(year=b.year - over)
+    return a._replace(until=b)
 
 
 def _year_after(reading: Reading, i: int, comma: bool) -> tuple[int | None, int, Written]:
@@ -214,18 +213,18 @@ def _month_first(reading: Reading, month: Month) -> Piece | None:
         if day is not None:
             return day
     year, last, rest = _year_after(reading, month.last, comma=True)
-    value = replace(rest, month=month.number, year=year)
+    value = rest._replace(month=month.number, year=year)
     join = join_at(reading, last)
     other = month_at(reading, step(reading, join[1])) if join and not rest.unit and not rest.towards else None
     if join and other and (not other.short or year_at(reading, other.last)) and day_at(reading, other.last) is None:
         until, until_last, until_rest = _year_after(reading, other.last, comma=False)
         if not (join[0] == "and" and (until is None or year is not None)):
-            far = replace(until_rest, month=other.number, year=until)
+            far = until_rest._replace(month=other.number, year=until)
             if until_rest.unit == "year":
-                value = replace(value, unit=until_rest.unit, offset=until_rest.offset)
-            spanning = _spanning(value, replace(far, unit=None, offset=0, towards=0))
+                value = value._replace(unit=until_rest.unit, offset=until_rest.offset)
+            spanning = _spanning(value, far._replace(unit=None, offset=0, towards=0))
             apart = join[0] == "and" and (other.number - month.number) % 12 != 1
-            return Piece("month", until_last, replace(spanning, each=apart))
+            return Piece("month", until_last, spanning._replace(each=apart))
     if month.short and year is None:
         return None
     return Piece("month", last, value)
@@ -244,10 +243,10 @@ def _month_day(reading: Reading, month: Month, found: tuple[int, int]) -> Piece 
     year, end, rest = _year_after(reading, last, comma=True)
     if year is None and (reading.lexicon.language != "en" or counted(reading, last) or _digit_goes_on(reading, last)):
         return None
-    value = replace(rest, month=month.number, day=day, year=year)
+    value = rest._replace(month=month.number, day=day, year=year)
     if until is not None and join is not None:
         far = Written(month=month.number, day=until[0], year=year)
-        return Piece("day", end, replace(value, until=far, each=join[0] == "and" and until[0] - day > 1))
+        return Piece("day", end, value._replace(until=far, each=join[0] == "and" and until[0] - day > 1))
     join = join_at(reading, end)
     other = month_at(reading, join[1]) if join and join[0] == "until" else None
     if other is not None:
@@ -271,7 +270,7 @@ def _hyphened(reading: Reading, i: int) -> Piece | None:
     if year is None and not rest.unit and min(len(p) for p in parts) < 4:
         return None
     far = Written(month=b, year=year)
-    value = replace(rest, month=a, year=None)
+    value = rest._replace(month=a, year=None)
     return Piece("month", last, _spanning(value, far))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from selisih.languages.calendar import Piece, capital, counted, join_at, part_end, step
@@ -50,7 +49,7 @@ def clock_at(reading: Reading, i: int, after_day: bool = False) -> Piece | None:
     if far is not None:
         until, last = far
         zone = value.zone or until.zone
-        value = replace(value, zone=zone, until=replace(until, zone=zone))
+        value = value._replace(zone=zone, until=until._replace(zone=zone))
     return Piece("clock", last, value)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from typing import Any
 
 from selisih.languages.around import Around, before_fillers
 from selisih.languages.calendar import Piece, month_word, named_day, part_end
@@ -14,7 +14,6 @@ from selisih.languages.slashes import numeric_day
 from selisih.text.tokens import LINE, MARK, NUMBER
 from selisih.values.moment import Written
 
-_NAMES = tuple(f.name for f in fields(Written))
 _NOTHING = Written()
 
 
@@ -45,7 +44,7 @@ def phrase(around: Around, i: int) -> tuple[Written, int, str] | None:
         return None
     towards = reading.tagged(at, "towards") if "day" in seen and value.year is None else None
     if towards is not None and towards.value != "0" and not value.towards:
-        return replace(value, towards=int(towards.value)), towards.last, ""
+        return value._replace(towards=int(towards.value)), towards.last, ""
     return value, at, ""
 
 
@@ -111,22 +110,24 @@ def _allowed(piece: Piece, seen: set[str], value: Written, separator: str, fille
 
 def _merged(value: Written, piece: Piece) -> Written:
     """The phrase with one more piece; what stands there already stays."""
+    if value == _NOTHING:
+        return piece.value
     if piece.sort == "relative" and value.day is not None:
         return value
     if value.unit == "day" and piece.sort in ("day", "weekday"):
-        value = replace(value, unit=None, offset=0, told=False)  # hari ini, Selasa (21/3): the day says more
-    open_names = [n for n in _NAMES if getattr(value, n) == getattr(_NOTHING, n)]
-    new = {n: v for n in open_names if (v := getattr(piece.value, n)) != getattr(_NOTHING, n)}
+        value = value._replace(unit=None, offset=0, told=False)  # hari ini, Selasa (21/3): the day says more
+    told = zip(Written._fields, value, piece.value, _NOTHING, strict=True)
+    new: dict[str, Any] = {name: more for name, known, more, nothing in told if known == nothing and more != nothing}
     until = piece.value.until
     if value.pair and piece.sort == "day":
         second = value.until.weekday if value.until else None
-        new["until"] = replace(until, weekday=second) if until else None
-        value = replace(value, until=None, weekday=value.weekday if until else None)
+        new["until"] = until._replace(weekday=second) if until else None
+        value = value._replace(until=None, weekday=value.weekday if until else None)
     if piece.sort == "day" and value.number == -1:
-        value = replace(value, number=None)
+        value = value._replace(number=None)
     if piece.sort == "day" and value.towards and value.weekday:
-        value = replace(value, towards=0)
-    return replace(value, **new)
+        value = value._replace(towards=0)
+    return value._replace(**new)
 
 
 def _piece(around: Around, i: int, seen: set[str], value: Written, strong: bool) -> Piece | None:
@@ -220,7 +221,7 @@ def _edged(around: Around, edge: str, at: int) -> Piece | None:
         return None
     weekday = weekday_at(reading, at)
     if weekday is not None and reading.lexicon.language == "en" and edge != "MID":
-        return Piece("weekday", weekday.last, replace(weekday.value, part="early" if edge == "START" else "late"))
+        return Piece("weekday", weekday.last, weekday.value._replace(part="early" if edge == "START" else "late"))
     word = reading.tagged(at, "year_word")
     core = relative_at(reading, at) or named_day(reading, at) or quarter_at(reading, at)
     if core is None and word is not None and word.value == "year":
@@ -231,7 +232,7 @@ def _edged(around: Around, edge: str, at: int) -> Piece | None:
         return None
     if core.value.day is not None or core.value.weekday or core.value.unit == "day":
         return None
-    return Piece(core.sort, core.last, replace(core.value, bound=edge))
+    return Piece(core.sort, core.last, core.value._replace(bound=edge))
 
 
 def _edge_word(around: Around, i: int) -> Piece | None:

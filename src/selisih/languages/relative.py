@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from selisih.languages.calendar import Piece, capital, join_at, month_at
 from selisih.languages.lexicon import Hit
 from selisih.languages.reading import Reading
@@ -100,20 +98,20 @@ def weekday_at(reading: Reading, i: int) -> Piece | None:
     join = join_at(reading, hit.last)
     second = reading.tagged(join[1], "weekday") if join else None
     if join is not None and second is not None and _date_follows(reading, second.last):
-        return Piece("weekday", second.last, replace(value, pair=True, until=Written(weekday=int(second.value))))
+        return Piece("weekday", second.last, value._replace(pair=True, until=Written(weekday=int(second.value))))
     at = hit.last
     towards = reading.tagged(at, "towards")
     if towards is not None and not (towards.value == "1" and reading.tagged(at, "relative")):
         way = int(towards.value)
         # `Senin kemarin` and the like may still be followed by the date in brackets
-        return Piece("weekday", towards.last, replace(value, towards=way, unit=None if way else "week"))
+        return Piece("weekday", towards.last, value._replace(towards=way, unit=None if way else "week"))
     relative = reading.tagged(at, "relative")
     if relative is not None:
         unit, offset = relative.value.split()
         if unit == "week":
-            return Piece("weekday", relative.last, replace(value, unit=unit, offset=int(offset)))
+            return Piece("weekday", relative.last, value._replace(unit=unit, offset=int(offset)))
         if unit == "day" and offset != "0":
-            return Piece("weekday", relative.last, replace(value, towards=-1 if int(offset) < 0 else 1))
+            return Piece("weekday", relative.last, value._replace(towards=-1 if int(offset) < 0 else 1))
     return Piece("weekday", at, value)
 
 

@@ -215,7 +215,7 @@ def _told(place: Sequence[int], moments: list[Moment], i: int, said: Written) ->
         if len(ends) > 1 and (said.unit != "year" or ends[-1] is None or ends[-1][0] != first[0]):
             continue
         year, month, number = first[0], first[1], first[2]
-        again = resolve(replace(said, told=False), Reference(year, month, number, "relative"))
+        again = resolve(said._replace(told=False), Reference(year, month, number, "relative"))
         if again.edtf and said.unit == "year" and month and month <= 12 and len(ends) == 1:
             again = replace(again, edtf=f"{year + said.offset:04d}-{month:02d}")
         if again.edtf:

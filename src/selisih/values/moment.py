@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from selisih.values.edtf import DAY, UNKNOWN, Stretch, day_of, fields, stretch
 from selisih.values.interval import Interval, Relation, relate
@@ -31,8 +32,7 @@ PARTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A date as the words say it, nothing added. Fields that are not written are None.
 
     `unit`/`offset` are relative words (`bulan lalu`: month, -1; `told`: counted from the date told of last, not from
