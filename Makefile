@@ -8,7 +8,7 @@ MYPYPATH := src
 export MYPYPATH
 
 .DEFAULT_GOAL := help
-.PHONY: help demo desk test lint gate bench samples schemas words pins clean
+.PHONY: help demo desk test lint gate bench samples words pins clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -47,9 +47,6 @@ words: .venv/ready ## bring what the report says into every interface.po, for tr
 		-o build/interface.pot src/selisih
 	@for po in src/selisih/languages/*/interface.po; do $(BIN)/pybabel -q update -N --no-wrap --ignore-obsolete \
 		--ignore-pot-creation-date -i build/interface.pot -o $$po -l $$(basename $$(dirname $$po)); done
-
-schemas: .venv/ready ## fetch the schema of SARIF, against which tests validate where it is at hand (needs the network)
-	@$(BIN)/python tests/sarif_schema.py
 
 pins: .venv/ready ## pin the requirements anew, with hashes (needs the network)
 	@$(BIN)/python $(PIP) pip-tools

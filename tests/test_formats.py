@@ -15,7 +15,7 @@ import typer
 import made
 from poison import POISONS
 from poison import report as poisoned
-from sarif_schema import sarif_schema
+from sarif_schema import validate
 from selisih.cli.formats import FORMATS, NAMES, View, outputs, step_summary
 from selisih.files.read import read_articles
 from selisih.model.cluster import Cluster, Verdict
@@ -98,7 +98,15 @@ def test_a_message_of_sarif_links_to_so_many_places() -> None:
     ],
 )
 def test_sarif_is_valid_by_the_published_schema(report: Report) -> None:
-    jsonschema.Draft4Validator(sarif_schema()).validate(json.loads(shown("sarif", report)))
+    validate(json.loads(shown("sarif", report)))
+
+
+@pytest.mark.parametrize("change", [{"columnKind": "bytes"}, {"language": "english"}, {"language": "en-"}])
+def test_what_is_no_sarif_is_told(change: dict[str, str]) -> None:
+    log = json.loads(shown("sarif"))
+    log["runs"][0] |= change
+    with pytest.raises((jsonschema.ValidationError, AssertionError)):
+        validate(log)
 
 
 def test_sarif_tells_the_rules() -> None:

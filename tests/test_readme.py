@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 
@@ -12,6 +14,7 @@ from console import Command, commands, run, shows
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
+COMMANDS = commands(README)
 FOUND = 1  # exit code of `selisih check` where it finds errors: no failure of the command
 
 
@@ -27,24 +30,50 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("command", [pytest.param(c, id=c.line) for c in commands(README)])
-def test_command(command: Command, desk: Path) -> None:
-    made = command.line.startswith("make ")
-    if made and command.line != "make demo":
-        # `make test` would run this very test: the recipe is looked at, not run
+Run = Callable[[Command], CompletedProcess[str]]
+
+
+@pytest.fixture(scope="module")
+def done(desk: Path) -> Run:
+    """What a command comes to. One may need what those before it wrote, so they are run first, each once, in whatever process
+    of several this test is."""
+    results: dict[Command, CompletedProcess[str]] = {}
+
+    def upto(command: Command) -> CompletedProcess[str]:
+        for one in COMMANDS[: COMMANDS.index(command) + 1]:
+            if one not in results and not one.line.startswith("make "):
+                results[one] = run(one.line, desk)
+        return results[command]
+
+    return upto
+
+
+@pytest.mark.parametrize("command", [pytest.param(c, id=c.line) for c in COMMANDS])
+def test_command(command: Command, done: Run) -> None:
+    if command.line.startswith("make "):
+        made(command)
+        return
+    told = done(command)
+    assert told.returncode in (0, FOUND), told.stdout
+    assert shows(command.output, told.stdout), told.stdout
+
+
+def made(command: Command) -> None:
+    """Looks at the recipe only (`make test` would run this very test), but for the demo."""
+    if command.line != "make demo":
         assert run(command.line.replace("make", "make -n"), ROOT).returncode == 0
         return
-    if made and not (ROOT / ".venv" / "ready").is_file():
+    if not (ROOT / ".venv" / "ready").is_file():
         pytest.skip("not installed by make: make demo would install first")
-    done = run(command.line, ROOT if made else desk)
-    assert done.returncode in (0, FOUND), done.stdout
-    assert shows(command.output, done.stdout), done.stdout
+    told = run(command.line, ROOT)
+    assert told.returncode in (0, FOUND), told.stdout
+    assert shows(command.output, told.stdout), told.stdout
 
 
 def test_first_command_is_the_demo() -> None:
-    assert commands(README)[0].line == "make demo"
+    assert COMMANDS[0].line == "make demo"
 
 
 def test_every_command_of_the_program_is_shown() -> None:
-    shown = " ".join(c.line for c in commands(README))
+    shown = " ".join(c.line for c in COMMANDS)
     assert not [verb for verb in ("check", "report", "diff", "extract", "explain") if f"selisih {verb}" not in shown]
