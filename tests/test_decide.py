@@ -9,7 +9,8 @@ import pytest
 
 from selisih import Settings, examine
 from selisih.model.decision import Decisions, Known, Waiver
-from selisih.model.finding import Finding
+from selisih.model.finding import Evidence, Finding
+from selisih.model.place import told
 from selisih.model.report import Report
 from selisih.model.spot import Spot
 from selisih.model.standing import Standing
@@ -17,6 +18,7 @@ from selisih.settings import PathRules, Rules, Sources
 from selisih.stages.baseline import gone
 from selisih.stages.comment import comments_of
 from selisih.stages.decide import decide
+from selisih.stages.foremost import foremost
 from selisih.stages.select import failing, fits
 from selisih.text.article import Article
 
@@ -227,3 +229,33 @@ def test_only_what_touches_our_own_articles_fails() -> None:
     assert failing(report, Settings(sources=Sources(own=("Harian Kita",))), "note") == ()
     known = decide(report, Decisions(baseline=(Known(report.findings[0].fingerprint, ""),)), Settings(), TODAY)
     assert failing(known, Settings(), "note") == ()
+
+
+def test_our_own_place_is_shown_first() -> None:
+    """Whoever comes first else: its side, its count of origins, its place in formats that have one."""
+
+    def of(*own: str) -> Report:
+        return decide(pair(), Decisions(), Settings(sources=Sources(own=own)), TODAY)
+
+    for own in ("Utara", "selatan"):
+        report = of(own)
+        (one,) = told(report)
+        assert one.passages[0].source.casefold() == own.casefold()
+        assert one.finding.fingerprint == pair().findings[0].fingerprint
+    assert {side for f in of("Utara").findings for side in f.sides} == {
+        side for f in pair().findings for side in f.sides
+    }
+
+
+def test_in_a_side_our_own_words_come_first_and_what_touches_us_before_the_rest() -> None:
+    article = {"a": "x", "b": "x", "c": "ours", "d": "y"}
+    others = Finding("date-conflict", "warning", "1", ("a", "d"), (("a",), ("d",)), origins=(1, 2))
+    counted = Evidence("origin", "2 origins", ("b", "c"))
+    sides = (("a",), ("b", "c"))
+    touched = Finding("date-conflict", "warning", "2", ("a", "b", "c"), sides, None, (counted,), origins=(1, 2))
+    about_none = Finding("unused-waiver", "warning", "3", (), ())
+    first, second, third = foremost([others, touched, about_none], {"ours"}, article)
+    assert (first.message, first.sides, first.origins) == ("2", (("c", "b"), ("a",)), (2, 1))
+    assert first.because == (replace(counted, claims=("c", "b")),)
+    assert second == others
+    assert third == about_none

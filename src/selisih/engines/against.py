@@ -23,6 +23,7 @@ from selisih.pipeline import examine, extraction
 from selisih.ruleset import ruleset
 from selisih.settings import Settings, Vocabulary
 from selisih.stages.decide import decide
+from selisih.stages.foremost import foremost
 from selisih.stages.marks import marks_of
 from selisih.stages.normalise import Extraction
 from selisih.stages.segment import segment
@@ -129,16 +130,16 @@ def _renamed(article: Article, told: Extraction, name: str) -> tuple[Article, Ex
 
 
 def touching(report: Report, mine: set[str]) -> Report:
-    """Of the report what is about the articles: their claims, the clusters and findings they are in, and of the others
-    what stands in those."""
+    """Of the report what is about the articles: their claims, the clusters and findings they are in, with what is of them
+    first, and of the others what stands in those."""
     article = {claim.id: claim.article for claim in report.claims}
     strange = {a.path for a in report.articles if a.id not in mine}
     clusters = tuple(k for k in report.clusters if any(article[c] in mine for c in k.claims))
-    findings = tuple(
+    findings = [
         f
         for f in report.findings
         if (any(article[c] in mine for c in f.claims) if f.claims else f.spot is None or f.spot.path not in strange)
-    )
+    ]
     named = {c for k in clusters for c in k.claims} | {c for f in findings for c in f.claims}
     claims = tuple(c for c in report.claims if c.article in mine or c.id in named)
     held = mine | {c.article for c in claims}
@@ -147,7 +148,7 @@ def touching(report: Report, mine: set[str]) -> Report:
         articles=tuple(a for a in report.articles if a.id in held),
         claims=claims,
         clusters=clusters,
-        findings=findings,
+        findings=tuple(foremost(findings, mine, article)),
         lineage=tuple(r for r in report.lineage if r.article in held),
         unread=tuple(u for u in report.unread if u.article in mine),
     )

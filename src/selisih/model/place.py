@@ -54,8 +54,7 @@ class Passage(NamedTuple):
 
 
 class Told(NamedTuple):
-    """A finding with its claims, side by side in order, those of new articles before those of known ones: the first is the
-    one to show where there is room for one only."""
+    """A finding with its claims, side by side in order: the first is the one to show where there is room for one only."""
 
     finding: Finding
     passages: tuple[Passage, ...]
@@ -80,10 +79,9 @@ def told(report: Report, standing: bool = False) -> tuple[Told, ...]:
     """The findings that are not left standing (with `standing` all), the worst first."""
     claims = {claim.id: claim for claim in report.claims}
     articles = {article.id: article for article in report.articles}
-    own = frozenset(report.beside.own) if report.beside else frozenset(articles)
     open_ones = [f for f in report.findings if standing or f.standing is None]
     order = sorted(open_ones, key=lambda finding: -SEVERITIES.index(finding.severity))
-    return tuple(Told(finding, _passages(finding, claims, articles, own)) for finding in order)
+    return tuple(Told(finding, _passages(finding, claims, articles)) for finding in order)
 
 
 def place(article: Article, claim: Claim) -> Place:
@@ -97,11 +95,8 @@ def place(article: Article, claim: Claim) -> Place:
     return Place(article.path, above + line, column, above + end_line, end_column, offset, length)
 
 
-def _passages(
-    finding: Finding, claims: Mapping[str, Claim], articles: Mapping[str, Article], own: frozenset[str]
-) -> tuple[Passage, ...]:
+def _passages(finding: Finding, claims: Mapping[str, Claim], articles: Mapping[str, Article]) -> tuple[Passage, ...]:
     said = [claims[name] for side in finding.sides for name in side if name in claims]
-    said.sort(key=lambda claim: claim.article not in own)
     out = [_passage(articles[claim.article], claim) for claim in said]
     if finding.spot or not out:
         out.append(Passage(Place(*(finding.spot or Spot(DRAFT, 1, 1)))))

@@ -18,6 +18,7 @@ from selisih.model.standing import INLINE, WAIVER, Standing
 from selisih.settings import Settings
 from selisih.stages.baseline import left_standing
 from selisih.stages.comment import comments_of
+from selisih.stages.foremost import foremost, ours
 from selisih.stages.select import select
 from selisih.stages.vouch import vouch
 from selisih.text.near import near
@@ -27,7 +28,7 @@ def decide(
     report: Report, decisions: Decisions, settings: Settings, today: date, language: str | None = None
 ) -> Report:
     """The Report with its findings as the settings select them, known ones with their standing, and a finding for each
-    decision that is unused, has expired or gives no reason.
+    decision that is unused, has expired or gives no reason. What touches sources of our own comes first, and these in it.
 
     `today` is the day on which waivers expire or not; `language` that of messages, if not each article's own.
     """
@@ -54,6 +55,9 @@ def decide(
         f for w in decisions.waivers if (f := _of_waiver(w, read, there, today, language or settings.language))
     )
     told = select(findings, {c.id: articles[c.article].path for c in report.claims}, settings)
+    if settings.sources.own:
+        mine = ours(report.articles, settings.sources)
+        told = foremost(told, mine, {c.id: c.article for c in report.claims})
     return left_standing(replace(report, findings=tuple(told)), decisions.baseline, decisions.path)
 
 

@@ -11,6 +11,7 @@ from selisih.model.codes import CODES
 from selisih.model.finding import SEVERITIES, Finding
 from selisih.model.report import Report
 from selisih.settings import PathRules, Rules, Settings
+from selisih.stages.foremost import ours
 
 # `**/` any folders, `**` anything, `*` and `?` within one name
 _PARTS = re.compile(r"\*\*/|\*\*|\*|\?|[^*?]+")
@@ -35,15 +36,14 @@ def failing(report: Report, settings: Settings, fail_on: str) -> tuple[Finding, 
     """The findings that fail a run: as loud as `fail_on`, not left standing, and where own sources are named about an
     article of them (or about no article)."""
     loud = SEVERITIES[SEVERITIES.index(fail_on) :]
-    own = {settings.sources.named(name).casefold() for name in settings.sources.own}
-    ours = {a.id for a in report.articles if not own or a.source.casefold() in own}
-    mine = {c.id for c in report.claims if c.article in ours}
+    mine = ours(report.articles, settings.sources)
+    counts = {c.id for c in report.claims if c.article in mine or not settings.sources.own}
     return tuple(
         f
         for f in report.findings
         if f.severity in loud
         and f.standing is None
-        and (not f.sides or any(c in mine for side in f.sides for c in side))
+        and (not f.sides or any(c in counts for side in f.sides for c in side))
     )
 
 
