@@ -74,7 +74,7 @@ def test_the_findings_are_those_of_a_run_over_all(desk: Path) -> None:
 def test_a_file_is_read_once(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = check("new.md", "--against", "archive").stdout
     read: list[str] = []
-    monkeypatch.setattr("selisih.engines.against.extraction", lambda article: read.append(article.id))
+    monkeypatch.setattr("selisih.engines.known.extraction", lambda article: read.append(article.id))
     assert check("new.md", "--against", "archive").stdout == first
     assert read == []
 
@@ -104,7 +104,7 @@ def test_a_damaged_index_is_made_anew(desk: Path, damage: bytes) -> None:
 
 def test_an_index_of_other_rules_is_made_anew(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = check("new.md", "--against", "archive").stdout
-    monkeypatch.setattr("selisih.engines.against.ruleset", lambda: "others")
+    monkeypatch.setattr("selisih.engines.against.reading_rules", lambda _: "others")
     assert check("new.md", "--against", "archive").stdout == first
 
 

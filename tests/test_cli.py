@@ -314,7 +314,7 @@ def test_extract_lists_claims(wrong: Path) -> None:
 def test_extract_writes_a_file_an_article(wrong: Path, tmp_path: Path) -> None:
     found = run("extract", wrong, "-o", tmp_path / "claims")
     assert (found.exit_code, found.stdout) == (0, "")
-    assert sorted(path.name for path in (tmp_path / "claims").iterdir()) == ["a.jsonl", "b.jsonl"]
+    assert sorted(path.name for path in (tmp_path / "claims").iterdir()) == ["a.jsonl", "articles.jsonl", "b.jsonl"]
     record = json.loads(run("check", wrong, "--format", "json").stdout)
     lines = [
         json.loads(line) for name in "ab" for line in (tmp_path / "claims" / f"{name}.jsonl").read_text().splitlines()

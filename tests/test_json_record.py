@@ -13,7 +13,7 @@ from selisih.model.finding import Finding
 from selisih.model.spot import Spot
 from selisih.model.standing import Standing
 from selisih.model.subject import Subject
-from selisih.render.json_record import claim_lines, json_record, record, schema
+from selisih.render.json_record import json_record, schema
 from selisih.ruleset import ruleset
 from selisih.values.moment import Moment
 
@@ -110,13 +110,6 @@ def test_keys_are_sorted_and_letters_stay_letters() -> None:
     assert "“Tiongkok” – 中国" in text
     assert text.endswith("}\n")
     assert text == json.dumps(json.loads(text), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-
-
-def test_claims_as_json_lines_are_those_of_the_record() -> None:
-    lines = claim_lines(made.REPORT)
-    assert sorted(lines) == ["selatan", "utara"]
-    claims = [json.loads(line) for article in ("selatan", "utara") for line in lines[article].splitlines()]
-    assert claims == record(made.REPORT)["claims"]
 
 
 @pytest.mark.parametrize(

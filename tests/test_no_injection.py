@@ -6,18 +6,31 @@ import json
 import re
 from collections.abc import Callable
 from html.parser import HTMLParser
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
 from poison import LONG, POISONS, comparison, report
 from selisih.cli.formats import FORMATS, View
+from selisih.files.claims import Read
+from selisih.files.stored import store_files
+from selisih.model.lineage import Cited
 from selisih.model.report import Report
 from selisih.render.claims_table import claims_table
 from selisih.render.diff_lines import diff_lines
 from selisih.render.diff_record import diff_record
-from selisih.render.json_record import claim_lines
 from selisih.stages.diff import Comparison
+from selisih.stages.normalise import Extraction
+
+
+def stored(found: Report) -> str:
+    """The claims of a report as `extract` writes them, with the articles they are of."""
+    cited = (Cited("::error::", 0, 9),)
+    by_article = {a: tuple(c for c in found.claims if c.article == a.id) for a in found.articles}
+    read = [Read(a, Extraction(claims, (), cited), frozenset(["a"])) for a, claims in by_article.items()]
+    return "".join(text for _, text in store_files(read, "1", Path("there-is-none")))
+
 
 Shown = Callable[[Report, Comparison], str]
 
@@ -25,7 +38,7 @@ Shown = Callable[[Report, Comparison], str]
 WRITERS: dict[str, Shown] = {
     **{name: lambda found, _, form=form: form(found, View(failing=found.findings, verbose=True)) for name, form in FORMATS},  # type: ignore[misc]
     "claims table": lambda found, _: claims_table(found, verbose=True),
-    "claim lines": lambda found, _: "".join(claim_lines(found).values()),
+    "claim lines": lambda found, _: stored(found),
     "diff lines": lambda _, compared: diff_lines(compared),
     "diff record": lambda _, compared: diff_record(compared),
 }  # fmt: skip

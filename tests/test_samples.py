@@ -18,7 +18,9 @@ def test_claims_are_those_of_the_articles(tmp_path: Path) -> None:
     selisih("extract", "articles", "-o", str(tmp_path))
     made = {path.name: path.read_text(encoding="utf-8") for path in tmp_path.glob("*.jsonl")}
     committed = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "claims").glob("*.jsonl")}
-    assert sorted(made) == sorted(f"{path.stem}.jsonl" for path in (ROOT / "articles").glob("*.md"))
+    assert sorted(made) == sorted(
+        ["articles.jsonl", *(f"{path.stem}.jsonl" for path in (ROOT / "articles").glob("*.md"))]
+    )
     changed = [name for name in made if made[name] != committed.get(name)]
     assert not changed, ANEW
     assert made.keys() == committed.keys(), ANEW

@@ -79,12 +79,9 @@ __all__ = [
 
 def __getattr__(name: str) -> object:
     if name == "__version__":
-        from importlib.metadata import PackageNotFoundError, version
+        from selisih.ruleset import version
 
-        try:
-            return version("selisih")
-        except PackageNotFoundError:  # run from a source tree that was never installed
-            return "0+unknown"
+        return version()
     if name in _HOME:
         return getattr(import_module(f"selisih.{_HOME[name]}"), name)
     raise AttributeError(f"module 'selisih' has no attribute {name!r}")

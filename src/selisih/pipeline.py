@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 
 from selisih.checks import (
@@ -93,9 +93,11 @@ def examine(
     language: str | None = None,
     known: Mapping[str, Extraction] = MappingProxyType({}),
     facts: Sequence[Vouched] = (),
+    only: Collection[str] = (),
 ) -> Report:
     """The Report of a run. The order of the articles does not matter; `language` is that of the messages, if not each
-    article's own; `known` is, by article id, what has been extracted before; `facts` are those a desk vouches for."""
+    article's own; `known` is, by article id, what has been extracted before; `facts` are those a desk vouches for;
+    `only` the ids of the articles the report is to be about, if not all of them: stories they are not in are not judged."""
     order = sorted(articles, key=lambda a: a.id)
     words = {a.language: lexicon(a.language, own=settings.vocabulary) for a in order}
     segments = {a.id: segment(a.text, words[a.language]) for a in order}
@@ -103,7 +105,9 @@ def examine(
     by_id = {a.id: a for a in order}
     sources = {a.id: a.source for a in order}
     cited = {k: e.cited for k, e in extracted.items()}
-    stories = gather(order, {k: e.claims for k, e in extracted.items()}, segments).stories
+    about = frozenset(only or by_id)
+    gathered = gather(order, {k: e.claims for k, e in extracted.items()}, segments).stories
+    stories = tuple(story for story in gathered if not about.isdisjoint(story.articles))
     clusters: dict[str, Cluster] = {}
     findings: list[Finding] = []
     reliances: set[Reliance] = set()
@@ -129,7 +133,7 @@ def examine(
         findings += reference(facts, claims, by_id, language)
         for i in story.articles:
             others[i] |= {k: c for k, c in told.items() if c.article != i}
-    for article in order:
+    for article in (a for a in order if a.id in about):
         own = extracted[article.id].claims
         findings += _inside(article, own, list(others[article.id].values()), language, sources)
     return Report(

@@ -36,7 +36,7 @@ def check(
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 whatever is found.")] = False,
     against: Annotated[
         list[str] | None,
-        typer.Option("--against", metavar="PATH", help="Known articles to compare with; only the new are judged."),
+        typer.Option("--against", metavar="PATH", help="Known articles or stored claims to compare with."),
     ] = None,
     since: Annotated[
         str | None, typer.Option("--since", metavar="REV", help="Of PATH only what git says changed since a revision.")

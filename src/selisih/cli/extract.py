@@ -14,7 +14,8 @@ from selisih.cli.steps import configured, finish, read, saved
 def extract(
     paths: PathsOrDraft,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FOLDER", help="Write JSON Lines, a file an article.")
+        Path | None,
+        typer.Option("--output", "-o", metavar="FOLDER", help="Write JSON Lines, a file an article, for --against."),
     ] = None,
     published: Dated = None,
     lang: Lang = None,
@@ -33,16 +34,15 @@ def extract(
     from selisih.engines import local
 
     settings = configured(config, isolated).settings
-    run = local.extract(read(paths, published, lang, settings), settings)
-    written = True
+    shelf, written = read(paths, published, lang, settings), True
     if output is None:
+        run = local.extract(shelf, settings)
         from selisih.render.claims_table import claims_table
 
         terminal.write(claims_table(run.report, terminal.width(), terminal.ink(), verbose))
     else:
-        from selisih.files.write import file_name
-        from selisih.render.json_record import claim_lines
+        from selisih.engines.known import store
 
-        lines = ((output / file_name(name, ".jsonl"), text) for name, text in claim_lines(run.report).items())
-        written = saved(lines, lang)
+        run, files = store(shelf, settings, output)
+        written = saved(files, lang)
     finish(run, lang, verbose, judged=False, written=written)

@@ -3,30 +3,26 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from hashlib import blake2b
 from pathlib import Path
 
+from selisih.engines.known import names_of, refresh
 from selisih.engines.local import Run
-from selisih.errors import InputError
-from selisih.files.index import Index, Read, State
-from selisih.files.read import Shelf, read_place
-from selisih.files.walk import Place, places
-from selisih.languages.lexicon import lexicon
+from selisih.files.index import Index
+from selisih.files.read import Shelf
 from selisih.model.decision import Decisions
 from selisih.model.fact import Vouched
 from selisih.model.report import Beside, Report
-from selisih.pipeline import examine, extraction
-from selisih.ruleset import ruleset
-from selisih.settings import Settings, Vocabulary
+from selisih.pipeline import examine
+from selisih.ruleset import reading_rules
+from selisih.settings import Settings
 from selisih.stages.decide import decide
 from selisih.stages.foremost import foremost
-from selisih.stages.marks import marks_of
 from selisih.stages.normalise import Extraction
-from selisih.stages.segment import segment
 from selisih.text.article import Article
 
 
@@ -42,26 +38,27 @@ def against(
 ) -> Run:
     """The findings that touch an article of the shelf, as it stands beside the articles that the paths lead to.
 
-    What those state is kept in an index in the folder `cache`; only files that are new or have changed are read. An article
-    of the shelf is never compared with itself.
+    The paths lead to articles or to stored claims. What those state is kept in an index in the folder `cache`; only files that
+    are new or have changed are read. An article of the shelf is never compared with itself.
     """
-    walk = places(paths)
-    files = {os.path.realpath(place.path): place for place in walk.places}
     own = frozenset(os.path.realpath(article.path) for article in shelf.articles)
-    with closing(Index(_file(cache, paths), f"{ruleset()} {settings.of_reading()}")) as index:
-        refused = _refresh(index, files, settings)
+    with closing(Index(_file(cache, paths), reading_rules(settings))) as index:
+        known = refresh(index, paths, settings)
         found = sorted(
-            {number for article in shelf.articles for number in index.like(_names(article, settings.vocabulary), own)}
+            {number for article in shelf.articles for number in index.like(names_of(article, settings.vocabulary), own)}
         )
-        held = [_placed(article, told, files[path].shown) for path, article, told in index.load(found)]
+        held = [
+            (replace(article, path=known.shown(path) or article.path), told)
+            for path, article, told in index.load(found)
+        ]
         count = index.count()
     beside = _named_apart(held, {article.id for article in shelf.articles})
     articles = (*shelf.articles, *(article for article, _ in beside))
-    report = examine(articles, settings, language, {article.id: told for article, told in beside}, facts)
     mine = {article.id for article in shelf.articles}
+    report = examine(articles, settings, language, {article.id: told for article, told in beside}, facts, mine)
     judged = decide(report, decisions or Decisions(), settings, today, language)
     told = replace(touching(judged, mine), beside=Beside(tuple(sorted(mine)), count, len(beside)))
-    return Run(shelf._replace(refused=(*shelf.refused, *walk.refused, *refused)), told)
+    return Run(shelf._replace(refused=(*shelf.refused, *known.refused)), told)
 
 
 def _file(cache: Path, paths: Sequence[str]) -> Path:
@@ -69,43 +66,6 @@ def _file(cache: Path, paths: Sequence[str]) -> Path:
     roots = "\x1f".join(sorted({os.path.realpath(path) for path in paths}))
     name = blake2b(os.fsencode(roots), digest_size=8).hexdigest()
     return cache / f"known-{name}.sqlite"
-
-
-def _refresh(index: Index, files: Mapping[str, Place], settings: Settings) -> list[InputError]:
-    """The errors of what could not be read; such a file is not kept, so that it is told of every time."""
-    refused: list[InputError] = []
-    states = {path: _state(path) for path in files}
-    for path in index.stale(states):
-        found = read_place(files[path], settings)
-        articles = [replace(named.article, id=named.names[0]) for named in found.named]
-        index.keep(
-            path,
-            State(-1, -1) if found.refused else states[path],
-            [_read(article, settings.vocabulary) for article in articles],
-        )
-        refused += found.refused
-    index.commit()
-    return refused
-
-
-def _read(article: Article, own: Vocabulary) -> Read:
-    return Read(article, extraction(article, own), _names(article, own))
-
-
-def _state(path: str) -> State:
-    try:
-        told = Path(path).stat()
-    except OSError:
-        return State(0, 0)
-    return State(told.st_size, told.st_mtime_ns)
-
-
-def _names(article: Article, own: Vocabulary) -> frozenset[str]:
-    return marks_of(article, (), segment(article.text, lexicon(article.language, own=own))).names
-
-
-def _placed(article: Article, told: Extraction, path: str) -> tuple[Article, Extraction]:
-    return replace(article, path=path), told
 
 
 def _named_apart(held: Sequence[tuple[Article, Extraction]], taken: set[str]) -> list[tuple[Article, Extraction]]:

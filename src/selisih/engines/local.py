@@ -24,6 +24,7 @@ from selisih.pipeline import examine, extraction, understood
 from selisih.settings import Settings
 from selisih.stages.decide import decide
 from selisih.stages.diff import PARTS, Comparison, compare
+from selisih.stages.normalise import Extraction
 from selisih.stages.versions import Version, changes
 
 _NONE = Decisions()
@@ -86,7 +87,11 @@ def vouched(
 
 def extract(shelf: Shelf, settings: Settings) -> Run:
     """The line as far as the claims: nothing is compared."""
-    extracted = [extraction(article, settings.vocabulary) for article in shelf.articles]
+    return stated(shelf, [extraction(article, settings.vocabulary) for article in shelf.articles])
+
+
+def stated(shelf: Shelf, extracted: Sequence[Extraction]) -> Run:
+    """The run of which that came: what each article of the shelf states."""
     claims = tuple(claim for e in extracted for claim in e.claims)
     unread = tuple(words for e in extracted for words in e.unread)
     return Run(shelf, Report(shelf.articles, (), claims, (), (), unread))

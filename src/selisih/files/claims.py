@@ -1,19 +1,30 @@
-"""claim_of: a claim of the JSON record as a Claim again, so that what was read once need not be read anew."""
+"""claim_of: a claim of the JSON record as a Claim again, so that what was read once need not be read anew; Read: an article
+that was."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from selisih.model.claim import Claim, Value
 from selisih.model.subject import Subject
+from selisih.stages.normalise import Extraction
+from selisih.text.article import Article
 from selisih.values.moment import WEEKDAYS, Moment
 from selisih.values.number import Quantity
 from selisih.values.words import Label, Office, Quotation, Title
 
 _SETS = frozenset(f.name for f in fields(Subject) if isinstance(f.default, frozenset))
+
+
+class Read(NamedTuple):
+    """An article with what it states, and the names it can be known by."""
+
+    article: Article
+    extraction: Extraction
+    names: frozenset[str]
 
 
 def claim_of(record: Mapping[str, Any]) -> Claim:

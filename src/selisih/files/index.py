@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 import zlib
 from collections.abc import Iterable, Mapping
@@ -11,33 +12,27 @@ from math import log2
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from selisih.files.claims import claim_of
+from selisih.files.claims import Read, claim_of
 from selisih.files.troubles import unwritable
 from selisih.model.claim import Unread
 from selisih.model.lineage import Cited
 from selisih.stages.normalise import Extraction
 from selisih.text.article import Article
 
-_LAYOUT = 1  # raised when the tables change; an index of another layout, or of other rules, is made anew
+_LAYOUT = 2  # raised when the tables change; an index of another layout, or of other rules, is made anew
 _TABLES = """
 create table about (rules text not null);
 create table file (path text primary key, size integer not null, changed integer not null);
-create table article (number integer primary key, path text not null, packed blob not null);
+create table article (number integer primary key, path text not null, origin text not null, packed blob not null);
 create table name (name text not null, article integer not null, primary key (name, article)) without rowid;
 create index article_of_file on article (path);
+create index article_of_origin on article (origin);
 create index name_of_article on name (article);
 """
+_AT_ONCE = 200  # files after which what was read is kept, whatever comes, and others may write
 _COMMON = 0.02  # part of the articles that may share a name for it to bring them together
 _FEW = 30  # articles that may share one in any case
 _MOST = 60  # articles that are compared with a new one, those that share most with it
-
-
-class Read(NamedTuple):
-    """An article with what it states, and the names it can be known by."""
-
-    article: Article
-    extraction: Extraction
-    names: frozenset[str]
 
 
 class State(NamedTuple):
@@ -52,6 +47,7 @@ class Index:
 
     def __init__(self, path: Path, rules: str) -> None:
         self.path = path
+        self.kept = 0
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             ignore = path.parent / ".gitignore"
@@ -99,13 +95,16 @@ class Index:
         return sorted(path for path, state in files.items() if held.get(path) != state)
 
     def keep(self, path: str, state: State, articles: Iterable[Read]) -> None:
-        """Nothing; afterwards the articles of the file are those given. `commit` makes it last."""
+        """Nothing; afterwards the articles of the file are those given. `commit` makes it last; so does every so many files."""
         self._forget(path)
         self.base.execute("insert into file values (?, ?, ?)", (path, *state))
         for read in articles:
-            row = self.base.execute("insert into article (path, packed) values (?, ?)", (path, _packed(read)))
-            number = row.lastrowid
+            held = path, os.path.realpath(read.article.path), _packed(read)
+            number = self.base.execute("insert into article (path, origin, packed) values (?, ?, ?)", held).lastrowid
             self.base.executemany("insert into name values (?, ?)", [(name, number) for name in sorted(read.names)])
+        self.kept += 1
+        if self.kept % _AT_ONCE == 0:
+            self.commit()
 
     def commit(self) -> None:
         self.base.commit()
@@ -121,7 +120,7 @@ class Index:
         return int(self.base.execute("select count(*) from article").fetchone()[0])
 
     def like(self, names: Iterable[str], without: frozenset[str] = frozenset()) -> list[int]:
-        """The numbers of the articles that share rare names with a new one, the likest first; none of the files `without`."""
+        """The numbers of the articles that share rare names with a new one, the likest first; none from the files `without`."""
         total = self.count()
         most = max(_FEW, int(total * _COMMON))
         shared: dict[int, float] = {}
@@ -131,7 +130,7 @@ class Index:
                 for (number,) in holders:
                     shared[number] = shared.get(number, 0.0) + log2((total + 1) / len(holders))
         for path in without:
-            for (number,) in self.base.execute("select number from article where path = ?", (path,)):
+            for (number,) in self.base.execute("select number from article where origin = ?", (path,)):
                 shared.pop(number, None)
         return sorted(shared, key=lambda n: (-shared[n], n))[:_MOST]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Sequence
 from pathlib import Path, PurePath
@@ -12,7 +13,9 @@ from selisih.files.troubles import unreadable
 
 TEXTS = (".md", ".markdown", ".txt")
 LINES = (".jsonl",)
+LIST = "articles.jsonl"  # where claims are stored, the articles they are of
 SUFFIXES = (*TEXTS, *LINES)
+_LONGEST_LINE = 10_000_000
 
 # Formats whose raw text is no article. Any other file that is named outright is tried as text.
 _OTHERS = frozenset(
@@ -37,13 +40,15 @@ _OTHERS = frozenset(
 
 class Place(NamedTuple):
     """A file to read: its path as given, that path as it is shown and recorded (posix, valid Unicode), its suffix,
-    and what an article in it may be called: relative to the folder given, and in full, without the suffix."""
+    what an article in it may be called: relative to the folder given, and in full, without the suffix; and where the file
+    really is, behind all links."""
 
     path: str
     shown: str
     suffix: str
     short: str
     longer: str
+    real: str
 
 
 class Walk(NamedTuple):
@@ -55,7 +60,8 @@ class Walk(NamedTuple):
 
 
 def places(paths: Sequence[str]) -> Walk:
-    """The files of the paths. Folders are walked all the way down; hidden files and folders in them are not."""
+    """The files of the paths. Folders are walked all the way down; hidden files and folders in them are not, and stored
+    claims are no articles."""
     found: dict[str, Place] = {}
     refused: dict[str, InputError] = {}
     passed: set[str] = set()
@@ -73,10 +79,20 @@ def places(paths: Sequence[str]) -> Walk:
             if suffix in _OTHERS:
                 refused[path] = unreadable("format", shown(path), suffix=suffix, suffixes=_listed())
             else:
-                _keep(_place(path, PurePath(path).name), found)
+                _keep(_place(str(PurePath(path)), PurePath(path).name, os.path.realpath(path)), found)
     return Walk(
         tuple(sorted(found.values(), key=lambda p: (p.short, p.shown))), tuple(refused.values()), tuple(sorted(passed))
     )
+
+
+def holds_claims(folder: str) -> bool:
+    """Whether claims are stored in a folder: its list of articles names files of claims."""
+    try:
+        with Path(folder, LIST).open("rb") as file:
+            held = json.loads(file.readline(_LONGEST_LINE))
+    except (OSError, ValueError, RecursionError):
+        return False
+    return isinstance(held, dict) and "claims" in held
 
 
 def read_by_name(path: str) -> bool:
@@ -89,7 +105,12 @@ def read_by_name(path: str) -> bool:
 
 def shown(path: str) -> str:
     """A path as messages and records have it: with slashes, and valid Unicode whatever its bytes."""
-    return PurePath(path).as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return _valid(str(PurePath(path)))
+
+
+def _valid(path: str) -> str:
+    """The same of a path in which nothing is to be tidied."""
+    return path.replace(os.sep, "/").encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _in_folder(folder: str, refused: dict[str, InputError], passed: set[str]) -> list[Place]:
@@ -100,30 +121,42 @@ def _in_folder(folder: str, refused: dict[str, InputError], passed: set[str]) ->
     out = []
     for root, folders, names in os.walk(folder, onerror=cannot):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            if name.startswith("."):
-                continue
-            path = str(Path(root, name))
-            if PurePath(name).suffix.lower() in SUFFIXES:
-                out.append(_place(path, os.path.relpath(path, folder)))
+        # A Path for every file would take longer than everything else that is done with most of them.
+        told = str(Path(root)), os.path.realpath(root), os.path.relpath(root, folder)
+        at, home, below = (_before(place) for place in told)
+        no_articles = LINES if LIST in names and holds_claims(root) else ()
+        for name in sorted(name for name in names if not name.startswith(".")):
+            path = at + name
+            if (suffix := _suffix(name)) in SUFFIXES and suffix not in no_articles:
+                real = os.path.realpath(path) if os.path.islink(path) else home + name  # noqa: PTH114
+                out.append(_place(path, below + name, real))
             else:
-                passed.add(shown(path))
+                passed.add(_valid(path))
     return out
 
 
-def _place(path: str, relative: str) -> Place:
-    short, longer = (
-        shown(str(PurePath(p).with_suffix(""))) if PurePath(p).name else shown(p) for p in (relative, path)
-    )
-    return Place(path, shown(path), PurePath(path).suffix.lower(), short, longer)
+def _before(folder: str) -> str:
+    """What stands before the name of a file in a folder."""
+    return "" if folder == "." else folder if folder.endswith(os.sep) else folder + os.sep
+
+
+def _place(path: str, relative: str, real: str) -> Place:
+    suffix = _suffix(path)
+    short, longer = (_valid(name[: len(name) - len(suffix)]) for name in (relative, path))
+    return Place(path, _valid(path), suffix, short, longer, real)
+
+
+def _suffix(path: str) -> str:
+    """The suffix of a file in small letters, with its dot; empty where there is none."""
+    suffix = os.path.splitext(path)[1].lower()  # noqa: PTH122
+    return suffix if suffix != "." else ""
 
 
 def _keep(place: Place, found: dict[str, Place]) -> None:
     """One place a file: of two paths to it the one with the shorter name, whichever was given first."""
-    real = os.path.realpath(place.path)
-    kept = found.get(real)
+    kept = found.get(place.real)
     if kept is None or (len(place.short), place) < (len(kept.short), kept):
-        found[real] = place
+        found[place.real] = place
 
 
 def _listed() -> str:

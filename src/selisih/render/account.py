@@ -50,12 +50,11 @@ def compared(report: Report, own: Collection[str]) -> int:
     """How many claims of some of the articles stand in a cluster with a claim of another source."""
     source = {article.id: article.source for article in report.articles}
     mine = {claim.id: source[claim.article] for claim in report.claims}
-    counts = {claim.id for claim in report.claims if claim.article in own}
-    together = 0
+    together: set[str] = set()  # a claim may stand in a cluster of each of several stories
     for cluster in report.clusters:
         if len({mine[name] for name in cluster.claims if name in mine}) > 1:
-            together += len(counts.intersection(cluster.claims))
-    return together
+            together.update(cluster.claims)
+    return sum(claim.article in own for claim in report.claims if claim.id in together)
 
 
 def _read(report: Report, refused: int, passed: int, language: str | None) -> str:

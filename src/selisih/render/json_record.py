@@ -19,14 +19,6 @@ def json_record(report: Report) -> str:
     return in_json(record(report)) + "\n"
 
 
-def claim_lines(report: Report) -> dict[str, str]:
-    """The claims of every article, by its id, as JSON Lines: each claim as it stands in the record."""
-    lines: dict[str, list[str]] = {article.id: [] for article in report.articles}
-    for claim in report.claims:
-        lines[claim.article].append(in_json(claim.record(), None) + "\n")
-    return {article: "".join(claims) for article, claims in lines.items()}
-
-
 def schema() -> str:
     """The JSON Schema (2020-12) of the record."""
     return files("selisih.render").joinpath("schema.json").read_text(encoding="utf-8")
