@@ -103,3 +103,9 @@ def test_one_event(a: str, b: str) -> None:
 def test_two_events(a: str, b: str) -> None:
     assert not together(a, b)
     assert not together(b, a)
+
+
+def test_where_it_was_filed_is_not_where_it_happened() -> None:
+    filed = dates("a", "JAKARTA, Kabar - Presiden Prasetya bertemu Kaisar Naruhito, ⟦Senin (3/6/2024)⟧.")[1]
+    told = dates("b", "Presiden Prasetya bertemu Kaisar Naruhito di Tokyo, ⟦Senin (3/6/2024)⟧.")[1]
+    assert (filed.subject.places, told.subject.places) == (frozenset(), {"Tokyo"})

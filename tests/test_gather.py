@@ -90,6 +90,17 @@ def test_a_year_apart_is_another_story() -> None:
     assert stories([one, replace(other, published="2024-07-03")]) == [("a0",), ("a1",)]
 
 
+def test_figures_told_in_full_tie_what_a_wrong_date_parts() -> None:
+    told = "Pasangan Rahmat-Sulastri meraih {} suara, pasangan Danu-Wibawa {} suara, kata KPU."
+    here = articles(told.format("40.971.906", "27.040.878"), published="2024-03-20")
+    there, elsewhere = (
+        [replace(a, id=f"{a.id}-{n}") for n, a in enumerate(articles(told.format(*votes), published="2022-02-20"))]
+        for votes in (("40.971.906", "27.040.878"), ("38.112.007", "21.998.431"))
+    )
+    assert len(stories([*here, *there])) == 1
+    assert len(stories([*here, *elsewhere])) == 2
+
+
 def test_the_day_of_publication_is_a_day() -> None:
     """An article that writes no other day than that on which it came out tells of that day."""
     one, other = articles(FERRY, FERRY_TOO.replace("2/7/2025", "2/7/2024"))

@@ -10,6 +10,7 @@ from selisih.languages.lexicon import Hit
 from selisih.languages.reading import Reading
 from selisih.languages.speech import Cue, cues
 from selisih.model.subject import Subject
+from selisih.stages.owners import dateline
 from selisih.stages.roster import Roster, fullest, holder, last_named
 from selisih.stages.where import Scope
 from selisih.text.mention import Mention
@@ -125,7 +126,7 @@ def _event(reading: Reading, own: _Bounds, where: Scope, roster: Roster, written
         noun=_SPEAKERS.get(cue.voice.how, "") if cue is not None and speaker else "",
         qualifiers=frozenset(value for _, value in near) - {measure} - STATEMENT,
         things=speaker or frozenset(n for a, _, n in where.names.people if own.left <= a < own.right),
-        places=frozenset(n for a, _, n in where.places if own.left <= a < own.right),
+        places=frozenset(n for a, b, n in where.places if own.left <= a < own.right and not dateline(reading, a, b)),
         words=words,
         setting=where.setting,
     )

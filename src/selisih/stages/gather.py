@@ -42,6 +42,8 @@ _TOLD_OF = 4.0  # bits up to which what is measured says nothing
 _COMMON, _ENOUGH = 4.0, 6.0  # bits up to which a name is not rare, and beyond that the most that one says
 _SAME_TIME, _APART = 20, 45  # days between two articles' dates: beyond, they hardly tell of one event, then never
 _LATER = -2.0
+_LONG, _TELLING = 4, 9  # digits of a figure not shared by chance; so many in all tell of one thing at any distance
+_EXACT, _FULL, _MOST_FULL = 6, 2.0, 3  # digits of a figure told in full; log odds for each in common; how many count
 _ELSEWHERE = -5.0  # for claims about places, none of them the same
 _SEVERAL = 3  # names in common from which the share of them means something
 _SURELY = 5.0  # log odds beyond which it is as good as certain
@@ -92,8 +94,8 @@ def gather(
 
 def tie(a: Marks, b: Marks) -> float:
     """The log odds that two articles tell of one event."""
-    days = apart(a, b)
-    if days > _APART:
+    days, shared = apart(a, b), a.figures & b.figures
+    if days > _APART and sum(len(f) for f in shared if len(f) >= _LONG) < _TELLING:
         return -inf
     weigh = _ONE_LANGUAGE if a.language == b.language else _TWO_LANGUAGES
     odds = weigh.nothing + (_LATER if days > _SAME_TIME else 0.0)
@@ -105,7 +107,8 @@ def tie(a: Marks, b: Marks) -> float:
         odds += weigh.words * alike(a.words & b.words, WORDS, a.words_long * b.words_long)
     odds += weigh.measured * min(_MOST_MEASURED, _bits(a.measures & b.measures, MEASURES, _TOLD_OF))
     odds += weigh.day * min(_MOST_DAYS, len(a.days & b.days))
-    odds += weigh.figure * min(_MOST_FIGURES, len(a.figures & b.figures))
+    odds += weigh.figure * min(_MOST_FIGURES, len(shared))
+    odds += _FULL * min(_MOST_FULL, sum(len(f) >= _EXACT for f in shared))
     return odds
 
 

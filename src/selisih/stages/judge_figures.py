@@ -20,6 +20,8 @@ from selisih.values.unit import convert, dimension
 SURE = 7.5  # log2 odds from which two claims are taken to be about one thing, so that a difference is worth a warning
 _ENOUGH = 5.5  # the same for states of a measure that few words name: a death toll needs no more than its own words
 _SLIPPED = 2.75  # the same for two figures of which one looks like the other mistyped
+_WILD = 4.0  # more for two figures far from each other: those who tell of one thing seldom differ so much
+_FAR_OFF = Decimal("1.5")
 _FEW = 10
 _LONG = 14  # days after which a figure of no named period may be another
 _LATE = 3  # months after a period in which its figures are still published
@@ -41,7 +43,8 @@ def judge_quantities(
         return Verdict.COMPATIBLE, "rounding"
     if a.subject.modality != b.subject.modality and "denied" in (a.subject.modality, b.subject.modality):
         return Verdict.COMPATIBLE, "denied"  # "275 and not 288": who denies a figure does not claim it
-    if same_companion(a.subject, b.subject) and a.article != b.article and firm(x) and firm(y):
+    apposed = same_companion(a.subject, b.subject) and a.article != b.article and firm(x) and firm(y)
+    if apposed and (strength >= SURE or like_a_slip(x, y)):
         return Verdict.CONFLICT, "beside"  # `96.214.691 suara atau 58,59 persen`: the same, whenever told
     if _is_state(a, b):
         return _states(a, b, x, y, strength, one_release, same_words)
@@ -49,7 +52,7 @@ def judge_quantities(
         return Verdict.UNDECIDED, "modality"
     if a.article == b.article:
         return _inside(a, b)
-    if _moved(a, b) or (_weeks_apart(a, b) and not like_a_slip(x, y)):
+    if _moved(a, b) or (_daily(a, b) and not _leapt(x, y)) or (_weeks_apart(a, b) and not like_a_slip(x, y)):
         return Verdict.UPDATE, "later"
     if same_words and APPROX not in (x.bound, y.bound) and _one_day(a, b):
         near = rounds(x, y, ROUGH) or rounds(y, x, ROUGH)
@@ -60,10 +63,15 @@ def judge_quantities(
         return Verdict.UNDECIDED, "doubtful"
     if rounds(x, y, ROUGH) or rounds(y, x, ROUGH):
         return Verdict.UNDECIDED, "round"
-    if (_one_owned(a, b) and not mistyped(x, y)) or (_one_based(a, b) and not like_a_slip(x, y)) or _of_nothing(a, b):
+    if (
+        (_one_owned(a, b) and not mistyped(x, y))
+        or (_one_based(a, b) and not like_a_slip(x, y))
+        or (_of_nothing(a, b) and not mistyped(x, y))
+    ):
         return Verdict.UNDECIDED, "doubtful"
     slip = like_a_slip(x, y) or one_digit(x, y)
-    if (_elsewhere(a, b) and not like_a_slip(x, y)) or strength < (_SLIPPED if slip else SURE):
+    enough = _SLIPPED if slip else SURE + (_WILD if _far_off(x, y) else 0)
+    if (_elsewhere(a, b) and not like_a_slip(x, y)) or strength < enough:
         return Verdict.UNDECIDED, "doubtful"
     return Verdict.CONFLICT, "gap"
 
@@ -75,24 +83,37 @@ def _inside(a: Claim, b: Claim) -> tuple[Verdict, str]:
 
 
 def _moved(a: Claim, b: Claim) -> bool:
-    """Whether two figures are of two times: of two hours, or one names a period that the other's own time is not in, or
-    they are of what changes daily (a price, an index) and of two days."""
-    if (
-        a.stated
-        and b.stated
-        and a.as_of
-        and b.as_of
-        and "T" in a.as_of
-        and "T" in b.as_of
-        and a.as_of[:16] != b.as_of[:16]
-    ):
-        return True
+    """Whether two figures are of two times: of two hours, or one names a period that the other's own time is not in."""
+    return (a.stated and b.stated and _two_hours(a, b)) or _outside(a, b) or _outside(b, a)
+
+
+def _daily(a: Claim, b: Claim) -> bool:
+    """Whether two figures are of what changes daily (a price, an index) and of two days."""
     known = measures().get(a.subject.measure)
-    if known is None or not known.daily:
-        return _outside(a, b) or _outside(b, a)
-    if not a.as_of or not b.as_of or (a.subject.period and b.subject.period):
+    if known is None or not known.daily or not a.as_of or not b.as_of or (a.subject.period and b.subject.period):
         return False
     return min(len(a.as_of), len(b.as_of)) >= 10 and a.as_of[:10] != b.as_of[:10]
+
+
+def _two_hours(a: Claim, b: Claim) -> bool:
+    """Whether two figures are told of two hours; one that names no zone is of the other's."""
+    x, y = a.as_of or "", b.as_of or ""
+    return "T" in x and "T" in y and x[:16] != y[:16]
+
+
+def _leapt(x: Quantity, y: Quantity) -> bool:
+    """Whether one figure is the other with two digits turned round, and too far from it for a day's change."""
+    if x.low is None or y.low is None or not mistyped(x, y):
+        return False
+    return abs(x.low - y.low) > ROUGH * min(abs(x.low), abs(y.low))
+
+
+def _far_off(x: Quantity, y: Quantity) -> bool:
+    """Whether one figure is half as large again as the other."""
+    if x.low is None or y.low is None:
+        return False
+    few, many = sorted((abs(x.low), abs(y.low)))
+    return many > few * _FAR_OFF
 
 
 def _outside(a: Claim, b: Claim) -> bool:
@@ -131,7 +152,7 @@ def _states(
 ) -> tuple[Verdict, str]:
     """States of one measure: told of two times they are an update, of one and the same instant a conflict."""
     clocks = "T" in (a.as_of or ""), "T" in (b.as_of or "")
-    if all(clocks) and a.as_of != b.as_of:
+    if _two_hours(a, b):
         return Verdict.UPDATE, "later"
     if a.as_of and b.as_of and min(len(a.as_of), len(b.as_of)) >= 10 and a.as_of[:10] != b.as_of[:10]:
         return Verdict.UPDATE, "later"
