@@ -50,7 +50,7 @@ def _name_head(reading: Reading, i: int, last: int, inner: set[str], lower: set[
     if "honorific" in tags or not tags.isdisjoint(TIME) or ("calling" in tags and i + 1 < last):
         return False
     if not begins(reading, i):
-        return True
+        return i + 1 < last or tags.isdisjoint(("no_name", "stopword"))
     word = reading.tokens.word[i]
     if "no_name" in tags or "stopword" in tags or "say" in tags:
         return False

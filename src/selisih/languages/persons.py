@@ -15,6 +15,8 @@ from selisih.text.tokens import WORD, Tokens
 _SHORT = re.compile(
     r"(?:kemen|kejag|kejat|kejar|ditjen|ditlan|ditres|ditpol|pemda|pempr|pemkab|pemko|pusdat|sekjen|setjen)\w*"
 )
+# Words glued where a link stood: KetuaKomisi.
+_CAMEL = re.compile(r"[A-Z][a-z]{3,}[A-Z]")
 _FIELD = re.compile(r"(?:pe|ke)\w{3,}an|\w{3,}(?:[srnmtlgk]asi|isi|usi|ologi)")
 
 
@@ -38,7 +40,7 @@ def person(reading: Reading, first: int, last: int) -> Person | None:
     k = last - 1
     while k >= first:
         if tokens.kind[k] == WORD and capital(tokens, k):
-            if _of_office(reading, k, first, last, official):
+            if _of_office(reading, k, first, last, official) or (start < last and _foreign(tokens, k, start)):
                 break
             start = k
         elif not _inside(reading, k, start, last):
@@ -52,6 +54,12 @@ def person(reading: Reading, first: int, last: int) -> Person | None:
         return None
     name = spelled(tokens, start, last)
     return Person(start, last, name, _office(reading, first, start)) if len(name) > 1 else None
+
+
+def _foreign(tokens: Tokens, k: int, start: int) -> bool:
+    """Whether a word before a name that goes on at `start` is a body's short name or two words glued: BNPB, KetuaKomisi."""
+    surface, after = (tokens.text[tokens.start[i] : tokens.end[i]] for i in (k, start))
+    return (len(surface) > 2 and surface.isupper() and not after.isupper()) or bool(_CAMEL.match(surface))
 
 
 def dateline(reading: Reading, i: int) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from selisih.languages.apposed import name_behind
 from selisih.languages.called import NAME, OFFICE
 from selisih.languages.capitals import begins, capital
 from selisih.languages.names import Name, name_words, names, one_name
@@ -19,6 +20,8 @@ from selisih.languages.speech import cues
 from selisih.text.mention import Mention
 from selisih.text.tokens import WORD
 
+_NO_PERSON = frozenset(("no_name", "stopword", "adverb", "speech_document", "say", "cite"))
+_GLUED, _STEM = 6, 2  # letters of a word glued to a name, and fewer than those left of the name
 _LONGEST = 5  # words of a person's name
 _LEAD = 12  # tokens a sentence may have before its subject
 
@@ -84,12 +87,10 @@ def fullest(name: str, index: Index) -> str:
         size = len(other.split())
         if len(best.split()) < size <= _LONGEST and one_name(best, other):
             best = other
-    words = name.split()
-    if best == name:  # a body may be glued before the name
-        known = set(_sharing(words[-1], index)) if words else set()
-        rests = (" ".join(words[k:]) for k in range(1, len(words) - 1))
-        best = next((rest for rest in rests if rest in known), name)
-    return best
+    words = best.split()  # a body may be glued before the name
+    known = set(_sharing(words[-1], index)) if words else set()
+    rests = (" ".join(words[k:]) for k in range(1, len(words) - 1))
+    return next((rest for rest in rests if rest in known), best)
 
 
 def last_named(roster: Roster, before: int) -> str | None:
@@ -136,7 +137,21 @@ def _titled(reading: Reading, name: Name) -> _Titled | None:
     if start == first and not reading.tagged(first, "office"):
         return None
     found = person(reading, start, last)
-    return _Titled(found.first, found.name, found.office, start) if found is not None and found.office else None
+    if found is None or not found.office or _abbreviated(reading, last):
+        return None
+    other = name_behind(reading, start, last)  # Kuasa hukum Fariz, Anita: she is counsel
+    if other:
+        return _Titled(last + 1, other, " ".join(tokens.surface(start, last).split()), start)
+    return _Titled(found.first, found.name, found.office, start)
+
+
+def _abbreviated(reading: Reading, i: int) -> bool:
+    """Whether a short name in brackets follows: Lembaga Penjamin Simpanan (LPS) is nobody."""
+    tokens = reading.tokens
+    if i + 2 >= len(tokens.word) or tokens.word[i] != "(" or tokens.word[i + 2] != ")":
+        return False
+    short = tokens.surface(i + 1, i + 2)
+    return len(short) > 1 and short.isupper() and not short.isdigit()
 
 
 def _of_body(reading: Reading, i: int) -> bool:
@@ -146,37 +161,66 @@ def _of_body(reading: Reading, i: int) -> bool:
 
 def _full_names(reading: Reading, called: Sequence[tuple[str, str]], found: Sequence[Name]) -> list[str]:
     """The names of the speakers and of everybody with an office, as full as the article gives them."""
-    alone = {n for n, _ in called if " " not in n}
-    bodies = _bodies({n for n, _ in called}, found) - alone
+    persons = {n for n, _ in called}
+    alone = {n for n in persons if " " not in n}
+    bodies = _bodies(reading, persons, found) - alone
     full: Counter[str] = Counter()
     for name, office in called:
         words = name.split()
-        full[" ".join(words[_glued(words, alone, bodies) :]) if office and len(words) > 2 else name] += 1
+        full[" ".join(words[_glued(words, persons, bodies) :]) if office and len(words) > 2 else name] += 1
     single = _index(sorted(alone))
-    plain = Counter(n for first, last, n in found if not any(_of_body(reading, i) for i in range(first, last)))
+    plain = Counter(
+        _unglued(reading, n) for first, last, n in found if not any(_of_body(reading, i) for i in range(first, last))
+    )
     for name, times in plain.items():
         words = name.split()
         shorter = (" ".join(words[:n]) for n in range(2, len(words)))
         if not 1 < len(words) <= _LONGEST or name in full or any(plain[s] > times for s in shorter):
             continue  # the next word of a headline may be glued to it: Rachel Gupta Mundur
+        if (len(words) > 2 and plain[" ".join(words[1:])] >= times) or len(set(words)) < len(words) or _no_person(reading, words):
+            continue  # or the first word of its sentence: Terlihat Rachel Gupta
         if any(one_name(c, name) for c in _sharing(name, single)):
             full[name] = 0
     return sorted(full, key=lambda n: (-full[n], n))
 
 
-def _bodies(persons: set[str], found: Sequence[Name]) -> set[str]:
-    """The words of names that are no part of a speaker's name."""
+def _unglued(reading: Reading, name: str) -> str:
+    """The name without a word that lost the space before it: Made Wira Hadymenambahkan."""
+    known = reading.lexicon.entries
+    for cut in range(len(name) - _GLUED, max(2, name.rfind(" ") + _STEM), -1):
+        if any(e.words == (name[cut:],) for e in known.get(name[cut:], ())):
+            return name[:cut]
+    return name
+
+
+def _no_person(reading: Reading, words: list[str]) -> bool:
+    """Whether words with capitals hold one that no person's name has: Survei BPS Jakarta, Mulyani Sebelumnya."""
+    if any(len(w) > 2 and w.isupper() for w in words) and not all(w.isupper() for w in words):
+        return True
+    entries = (e for w in words for e in reading.lexicon.entries.get(w.lower(), ()) if len(e.words) == 1)
+    return any(e.tag in _NO_PERSON for e in entries)
+
+
+def _bodies(reading: Reading, persons: set[str], found: Sequence[Name]) -> set[str]:
+    """The words of bodies' names, and those that end other names which are no part of a speaker's."""
     split = [p.split() for p in persons if p.count(" ") < 2 * _LONGEST]
     of_persons = {" ".join(w[i:j]) for w in split for i in range(len(w)) for j in range(i + 1, len(w) + 1)}
-    return {w for _, _, n in found if n not in of_persons for w in n.split()}
+    out: set[str] = set()
+    for first, last, name in found:
+        if name in of_persons:
+            continue
+        words = name.split()
+        k = next((k for k in range(1, len(words)) if " ".join(words[k:]) in of_persons), len(words))
+        out.update(words[:k] if any(_of_body(reading, i) for i in range(first, last)) else words[k - 1 : k])
+    return out
 
 
-def _glued(words: list[str], alone: set[str], bodies: set[str]) -> int:
+def _glued(words: list[str], called: set[str], bodies: set[str]) -> int:
     """How many words before a name belong to a body nobody knows (Dirut Pertamina Nicke Widyawati): those before what
     the person is called alone, or that the text also writes without the person."""
-    k = next((i for i, w in enumerate(words) if w in alone), -1)
+    k = next((i for i, w in enumerate(words) if w in called), -1)
     if k >= 0:
-        return k if len(words) - k >= 2 else 0
+        return k if len(words) - k >= 2 and " ".join(words[: k + 1]) not in called else 0
     k = 0
     while len(words) - k > 2 and words[k] in bodies:
         k += 1

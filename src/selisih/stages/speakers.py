@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from selisih.languages.called import BODY, DOCUMENT, NAME, NOUN, OFFICE, PRONOUN, Voice
+from selisih.languages.called import BODY, DOCUMENT, NAME, NOBODY, NOUN, OFFICE, PRONOUN, Voice
 from selisih.languages.outlets import Citation, outlets
 from selisih.languages.reading import Reading
 from selisih.languages.speech import Cue
@@ -41,6 +41,8 @@ def _spoken(reading: Reading, mention: Mention, roster: Roster, cited: Sequence[
         name = holder(voice.office, roster.offices) or voice.office
     elif voice.how in (BODY, NOUN):
         name = voice.name
+    elif voice.how == NOBODY:
+        name = None
     else:
         name = last_named(roster, mention.notes.get("open", mention.first))
     office = voice.office if voice.how in (NAME, OFFICE) and voice.office else roster.offices.get(name or "", "")
