@@ -66,12 +66,13 @@ def before_role(reading: Reading, voice: Voice, floor: int) -> Voice:
     """The voice of the name before a role that names nobody: Chris Aprilliony, analis Jasa Utama Capital Sekuritas."""
     tokens = reading.tokens
     comma = voice.first - 1
-    if voice.how == NAME or comma <= floor or tokens.word[comma] != "," or capital(tokens, voice.first):
+    if voice.how == NAME or comma <= floor or tokens.word[comma] != ",":
         return voice
+    early = not capital(tokens, voice.first)  # Di depan Budi, Presiden mengatakan: he is not Budi
     if not official(reading, voice.first, voice.first + 1):
         return voice
     for first, last, name in reversed(names(reading)):
-        if last == comma and first >= floor and person(reading, first, last) is not None:
+        if last == comma and first >= floor and (early or first == floor) and person(reading, first, last) is not None:
             return Voice(first, voice.last, NAME, name, " ".join(tokens.surface(voice.first, voice.last).split()))
         if last < comma:
             break

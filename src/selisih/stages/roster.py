@@ -202,7 +202,7 @@ def _no_person(reading: Reading, words: list[str]) -> bool:
 
 
 def _bodies(reading: Reading, persons: set[str], found: Sequence[Name]) -> set[str]:
-    """The words of bodies' names, and those that end other names which are no part of a speaker's."""
+    """The words of bodies' names, and those behind the first of other names that are no part of a speaker's."""
     split = [p.split() for p in persons if p.count(" ") < 2 * _LONGEST]
     of_persons = {" ".join(w[i:j]) for w in split for i in range(len(w)) for j in range(i + 1, len(w) + 1)}
     out: set[str] = set()
@@ -210,17 +210,18 @@ def _bodies(reading: Reading, persons: set[str], found: Sequence[Name]) -> set[s
         if name in of_persons:
             continue
         words = name.split()
-        k = next((k for k in range(1, len(words)) if " ".join(words[k:]) in of_persons), len(words))
-        out.update(words[:k] if any(_of_body(reading, i) for i in range(first, last)) else words[k - 1 : k])
+        k = next((k for k in range(1, len(words)) if " ".join(words[k:]) in persons), len(words))
+        out.update(words[not any(_of_body(reading, i) for i in range(first, last)) and k > 1 : k])
     return out
 
 
 def _glued(words: list[str], called: set[str], bodies: set[str]) -> int:
     """How many words before a name belong to a body nobody knows (Dirut Pertamina Nicke Widyawati): those before what
     the person is called alone, or that the text also writes without the person."""
-    k = next((i for i, w in enumerate(words) if w in called), -1)
-    if k >= 0:
-        return k if len(words) - k >= 2 and " ".join(words[: k + 1]) not in called else 0
+    at = [i for i, w in enumerate(words) if w in called]
+    if at:
+        k = next((i for i in reversed(at) if len(words) - i >= 2), 0)
+        return k if " ".join(words[: k + 1]) not in called else 0
     k = 0
     while len(words) - k > 2 and words[k] in bodies:
         k += 1
