@@ -36,7 +36,9 @@ def name_behind(reading: Reading, first: int, last: int) -> str:
     found = person(reading, i, end)
     if found is None or found.first != i or found.office or _shortened(reading, i, end) or not _ends(reading, end):
         return ""
-    if any(h.tag in ("place", "office", "office_word", "body_head", "weekday", "no_name") for h in reading.at.get(i, ())):
+    if any(
+        h.tag in ("place", "office", "office_word", "body_head", "weekday", "no_name") for h in reading.at.get(i, ())
+    ):
         return ""
     return found.name
 

@@ -12,6 +12,7 @@ from selisih.text.tokens import LINE, MARK, NUMBER, WORD
 
 _DASHES = "-–—"
 _OLDEST = 120
+_SENTENCE = "sentence"  # years that a court gives
 _GLUED = re.compile(r"(?<=[a-z])[A-Z][a-z]+$")  # the last of words whose spaces are lost
 
 
@@ -67,6 +68,8 @@ def age(reading: Reading, amount: Amount, last: int, unit: str = "") -> bool:
         return True
     if name and opened == "(" and closed == ")":
         return True
+    if any(hit.value == _SENTENCE for hit in reading.between("measure", last - 1, last + 1)):
+        return False  # terdakwa 7 tahun penjara
     noun = reading.tagged(i - 1, "noun") if unit == "a" else None
     return noun is not None and kind_of(noun.value) == "person"
 

@@ -177,7 +177,11 @@ def _full_names(reading: Reading, called: Sequence[tuple[str, str]], found: Sequ
         shorter = (" ".join(words[:n]) for n in range(2, len(words)))
         if not 1 < len(words) <= _LONGEST or name in full or any(plain[s] > times for s in shorter):
             continue  # the next word of a headline may be glued to it: Rachel Gupta Mundur
-        if (len(words) > 2 and plain[" ".join(words[1:])] >= times) or len(set(words)) < len(words) or _no_person(reading, words):
+        if (
+            (len(words) > 2 and plain[" ".join(words[1:])] >= times)
+            or len(set(words)) < len(words)
+            or _no_person(reading, words)
+        ):
             continue  # or the first word of its sentence: Terlihat Rachel Gupta
         if any(one_name(c, name) for c in _sharing(name, single)):
             full[name] = 0
