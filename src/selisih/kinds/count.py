@@ -93,7 +93,7 @@ def _whole(amount: Amount, unit: str) -> bool:
 def _bare(reading: Reading, amount: Amount) -> Mention | None:
     """A figure without a noun counts where a word near it says what of: pengungsi mencapai 5.389; has killed 288."""
     tokens, i = reading.tokens, amount.core
-    if year_like(amount.number) or amount.shares or not _whole(amount, "person"):
+    if year_like(amount.number) or amount.shares or not amount.number.value or not _whole(amount, "person"):
         return None
     if tokens.kind[i] != NUMBER:
         part = _of_whole(reading, amount) or _of_those(reading, amount)

@@ -9,6 +9,7 @@ from selisih.languages.persons import person
 from selisih.languages.reading import Reading
 from selisih.text.tokens import WORD
 
+_ROLE = 5  # tokens from a role to the body
 _FOLLOWS = ("no_subject", "weekday", "day_word", "occasion", "cite", "stopword", "say")
 
 
@@ -67,6 +68,7 @@ def _ends(reading: Reading, i: int) -> bool:
 def before_role(reading: Reading, voice: Voice, floor: int) -> Voice:
     """The voice of the name before a role that names nobody: Chris Aprilliony, analis Jasa Utama Capital Sekuritas."""
     tokens = reading.tokens
+    voice = _with_role(reading, voice, floor)
     comma = voice.first - 1
     if voice.how == NAME or comma <= floor or tokens.word[comma] != ",":
         return voice
@@ -78,4 +80,17 @@ def before_role(reading: Reading, voice: Voice, floor: int) -> Voice:
             return Voice(first, voice.last, NAME, name, " ".join(tokens.surface(voice.first, voice.last).split()))
         if last < comma:
             break
+    return voice
+
+
+def _with_role(reading: Reading, voice: Voice, floor: int) -> Voice:
+    """The voice of a body with the role that somebody has there: profesor dari [Al Azhar University]."""
+    tokens, i = reading.tokens, voice.first
+    if voice.how == NAME or i - floor < 2 or reading.tagged(i - 1, "no_subject") is None:
+        return voice
+    for k in range(i - 2, max(floor, i - _ROLE), -1):
+        if tokens.kind[k] != WORD or capital(tokens, k):
+            break
+        if reading.tagged(k, "calling") or reading.tagged(k, "office"):
+            return voice._replace(first=k)
     return voice

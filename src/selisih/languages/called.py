@@ -18,6 +18,7 @@ AND = frozenset(("dan", "serta", "and"))
 _OF = frozenset(("of", "for", "the", "and", "on"))  # inside an office in English
 
 _REACH = 30  # tokens a phrase behind a word of saying may have
+_DESCRIBED = 6  # tokens of what a person is told apart by
 _NAME = 5  # words of a person's name
 _LOWER = 6  # words without a capital it may begin with: juru bicara kementerian luar negeri Rusia ...
 
@@ -143,14 +144,16 @@ def voice_of(reading: Reading, first: int, last: int) -> Voice:
         return Voice(first, first, NOBODY)
     offices = official(reading, first, last)
     behind = tokens.word[last] if last < len(tokens.word) else ""
-    if offices and behind in THAT and (offices[0] == first or not capital(tokens, first)):
-        return Voice(first, last + 1, PRONOUN)  # pria asal Malang itu, mantan Direktur Bank Dunia ini
+    if offices and (offices[0] == first or not capital(tokens, first)):
+        end = last if behind in THAT else _that(reading, last) if not capital(tokens, first) else 0
+        if end:  # pria asal Malang itu, mantan Direktur Bank Dunia ini, pembalap kelahiran 1 April 2003 itu
+            return Voice(first, end + 1, PRONOUN)
     called = next((i + 1 for i in range(last - 2, first, -1) if tokens.word[i] in _CALLED), first)
     found = person(reading, called, last)
     heads = [i for i in range(called, last) if capital(tokens, i)]
     if found is not None and not found.office and not _parted(reading, found, heads) and _bodily(reading, heads):
         return Voice(first, last, BODY, spelled(tokens, heads[0], last))
-    if found is not None and found.name.count(" ") < _NAME:
+    if found is not None and found.name.count(" ") < _NAME and not (found.office and found.name.isupper()):
         return Voice(first, last, NAME, found.name, found.office)
     if offices and (heads or reading.tagged(offices[0], "office")):
         return Voice(first, last, OFFICE, "", " ".join(tokens.surface(offices[0], last).split()))
@@ -158,6 +161,19 @@ def voice_of(reading: Reading, first: int, last: int) -> Voice:
         begin = first if reading.tagged(first, "office_word") else heads[0]
         return Voice(first, last, BODY, spelled(tokens, begin, last))
     return Voice(first, last, NOUN, " ".join(tokens.surface(first, min(last, first + 3)).split()))
+
+
+def _that(reading: Reading, i: int) -> int:
+    """The `itu` or `ini` that ends a description which goes on with figures or a month: berusia 38 tahun itu; 0 for none."""
+    tokens = reading.tokens
+    if i >= len(tokens.word) or tokens.kind[i] != NUMBER:
+        return 0
+    for k in range(i + 1, min(i + _DESCRIBED, len(tokens.word))):
+        if tokens.word[k] in THAT:
+            return k
+        if tokens.kind[k] not in (WORD, NUMBER):
+            break
+    return 0
 
 
 def official(reading: Reading, first: int, last: int) -> list[int]:

@@ -12,6 +12,7 @@ from selisih.text.tokens import LINE, MARK, NUMBER, WORD
 
 _DASHES = "-–—"
 _OLDEST = 120
+_EVENT = "event"  # known by the number of its day
 _SENTENCE = "sentence"  # years that a court gives
 _GLUED = re.compile(r"(?<=[a-z])[A-Z][a-z]+$")  # the last of words whose spaces are lost
 
@@ -101,8 +102,9 @@ def _ordinal(reading: Reading, amount: Amount) -> bool:
     tokens, j = reading.tokens, amount.core - 1
     if j >= 0 and tokens.word[j] in (".", ":") and j and tokens.touches(j):
         j -= 1
-    if _context(reading, j) is not None:
-        return True
+    named = _context(reading, j)
+    if named is not None:  # aksi 212, but aksi 2.000 buruh
+        return named.value != _EVENT or reading.tagged(amount.unit_at, "noun") is None
     for k in {amount.first, amount.lead} - {amount.core}:  # berusia sekitar 40 tahun, aged just 25
         context = _context(reading, k - 1)
         if context is not None and context.value == "age":

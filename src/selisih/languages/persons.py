@@ -15,8 +15,10 @@ from selisih.text.tokens import WORD, Tokens
 _SHORT = re.compile(
     r"(?:kemen|kejag|kejat|kejar|ditjen|ditlan|ditres|ditpol|pemda|pempr|pemkab|pemko|pusdat|sekjen|setjen)\w*"
 )
-# Words glued where a link stood: KetuaKomisi.
+# Words glued where a link stood: KetuaKomisi, Hadymenambahkan.
 _CAMEL = re.compile(r"[A-Z][a-z]{3,}[A-Z]")
+_VERB = re.compile(r"(?<=[a-z]{3})me(?:n|ng|ny|m)[a-z]{3,}(?:i|kan)$")
+_GLUED, _STEM = 7, 2  # letters of a word glued to a name, and fewer than those left of the name
 _FIELD = re.compile(r"(?:pe|ke)\w{3,}an|\w{3,}(?:[srnmtlgk]asi|isi|usi|ologi)")
 
 
@@ -52,7 +54,7 @@ def person(reading: Reading, first: int, last: int) -> Person | None:
         start += 1
     if start >= last:
         return None
-    name = spelled(tokens, start, last)
+    name = unglued(reading, spelled(tokens, start, last))
     return Person(start, last, name, _office(reading, first, start)) if len(name) > 1 else None
 
 
@@ -60,6 +62,18 @@ def _foreign(tokens: Tokens, k: int, start: int) -> bool:
     """Whether a word before a name that goes on at `start` is a body's short name or two words glued: BNPB, KetuaKomisi."""
     surface, after = (tokens.text[tokens.start[i] : tokens.end[i]] for i in (k, start))
     return (len(surface) > 2 and surface.isupper() and not after.isupper()) or bool(_CAMEL.match(surface))
+
+
+def unglued(reading: Reading, name: str) -> str:
+    """The name without a word that lost the space before it: Made Wira Hadymenambahkan."""
+    verb = _VERB.search(name)
+    if verb is not None:
+        return name[: verb.start()]
+    known = reading.lexicon.entries
+    for cut in range(len(name) - _GLUED, max(2, name.rfind(" ") + _STEM), -1):
+        if any(e.words == (name[cut:],) for e in known.get(name[cut:], ())):
+            return name[:cut]
+    return name
 
 
 def dateline(reading: Reading, i: int) -> bool:

@@ -30,6 +30,7 @@ from selisih.text.tokens import WORD
 
 _ACCOUNT = re.compile(r"@[\w.]*\w")
 _BACK = 80  # tokens a subject may stand before its verb
+_APART = 2  # tokens between an office and the name it is said of
 _DEGREE = 6  # tokens of a degree behind a name: M.Ed, S.H., M.H.
 _RELATIVE = frozenset(("yang", "who", "which"))
 
@@ -250,6 +251,8 @@ def _in_zone(reading: Reading, first: int, last: int) -> Voice:
         end = reach = min(max(phrase_end(reading, i), after), last)
         if not _governed(reading, i, first):
             voice = apposed(reading, voice_of(reading, _phrase_before(reading, first, i + 1).first, end))
+            if voice.how == NAME and other.how == OFFICE and voice.first - other.last > _APART:
+                return other  # Wapres mengajak umat Kristiani
             if voice.how == NAME:
                 return voice if other.how != OFFICE or voice.office else voice._replace(office=other.office)
             if voice.how in (OFFICE, BODY) and other.how == NOBODY:

@@ -14,14 +14,13 @@ from selisih.languages.apposed import name_behind
 from selisih.languages.called import NAME, OFFICE
 from selisih.languages.capitals import begins, capital
 from selisih.languages.names import Name, name_words, names, one_name
-from selisih.languages.persons import person
+from selisih.languages.persons import person, unglued
 from selisih.languages.reading import Reading
 from selisih.languages.speech import cues
 from selisih.text.mention import Mention
 from selisih.text.tokens import WORD
 
 _NO_PERSON = frozenset(("no_name", "stopword", "adverb", "speech_document", "say", "cite"))
-_GLUED, _STEM = 6, 2  # letters of a word glued to a name, and fewer than those left of the name
 _LONGEST = 5  # words of a person's name
 _LEAD = 12  # tokens a sentence may have before its subject
 
@@ -93,12 +92,20 @@ def fullest(name: str, index: Index) -> str:
     return next((rest for rest in rests if rest in known), best)
 
 
-def last_named(roster: Roster, before: int) -> str | None:
-    """The person last named as speaker or subject before a token."""
-    k = bisect_left(roster.places, before) - 1
-    if k >= 0:
-        return roster.persons[k]
+def last_named(roster: Roster, before: int, human: bool = True) -> str | None:
+    """The person last named as speaker or subject before a token; where it need not be somebody `human`, BPPMI, too."""
+    last = bisect_left(roster.places, before) - 1
+    k = last
+    while human and k >= 0 and _short(roster.persons[k]):
+        k -= 1
+    if max(k, last) >= 0:
+        return roster.persons[k if k >= 0 else last]
     return next((name for at, name in roster.others if at < before), None)
+
+
+def _short(name: str) -> bool:
+    """Whether a name is a body's by its looks: BPPMI, LA Times."""
+    return any(w.isupper() and len(w) > 1 for w in name.split()[:1]) and "." not in name
 
 
 def holder(office: str, offices: dict[str, str]) -> str | None:
@@ -164,13 +171,16 @@ def _full_names(reading: Reading, called: Sequence[tuple[str, str]], found: Sequ
     persons = {n for n, _ in called}
     alone = {n for n in persons if " " not in n}
     bodies = _bodies(reading, persons, found) - alone
+    apart = [set(n.lower().split()) for _, _, n in found]
     full: Counter[str] = Counter()
     for name, office in called:
         words = name.split()
-        full[" ".join(words[_glued(words, persons, bodies) :]) if office and len(words) > 2 else name] += 1
+        known = len(words) < 3 or not office
+        first = 0 if known else _glued(words, persons, bodies, apart, _leads(reading, office))
+        full[" ".join(words[first:])] += 1
     single = _index(sorted(alone))
     plain = Counter(
-        _unglued(reading, n) for first, last, n in found if not any(_of_body(reading, i) for i in range(first, last))
+        unglued(reading, n) for first, last, n in found if not any(_of_body(reading, i) for i in range(first, last))
     )
     for name, times in plain.items():
         words = name.split()
@@ -186,15 +196,6 @@ def _full_names(reading: Reading, called: Sequence[tuple[str, str]], found: Sequ
         if any(one_name(c, name) for c in _sharing(name, single)):
             full[name] = 0
     return sorted(full, key=lambda n: (-full[n], n))
-
-
-def _unglued(reading: Reading, name: str) -> str:
-    """The name without a word that lost the space before it: Made Wira Hadymenambahkan."""
-    known = reading.lexicon.entries
-    for cut in range(len(name) - _GLUED, max(2, name.rfind(" ") + _STEM), -1):
-        if any(e.words == (name[cut:],) for e in known.get(name[cut:], ())):
-            return name[:cut]
-    return name
 
 
 def _no_person(reading: Reading, words: list[str]) -> bool:
@@ -219,13 +220,23 @@ def _bodies(reading: Reading, persons: set[str], found: Sequence[Name]) -> set[s
     return out
 
 
-def _glued(words: list[str], called: set[str], bodies: set[str]) -> int:
+def _leads(reading: Reading, office: str) -> bool:
+    """Whether an office ends with a word behind which stands what is led: CEO [Halodoc], Sekjen [Perbasi]."""
+    last = office.lower().split()[-1:]
+    entries = (e for w in last for e in reading.lexicon.entries.get(w, ()) if e.words == (w,))
+    return any(e.tag == "office" and e.value == "head" for e in entries)
+
+
+def _glued(words: list[str], called: set[str], bodies: set[str], apart: Sequence[set[str]], led: bool) -> int:
     """How many words before a name belong to a body nobody knows (Dirut Pertamina Nicke Widyawati): those before what
-    the person is called alone, or that the text also writes without the person."""
+    the person is called alone, where the office is of something (`led`), or the text writes them without it, too (all
+    names of it are `apart`)."""
     at = [i for i, w in enumerate(words) if w in called]
     if at:
         k = next((i for i in reversed(at) if len(words) - i >= 2), 0)
-        return k if " ".join(words[: k + 1]) not in called else 0
+        own = words[k].lower()
+        other = led or all(any(w.lower() in n and own not in n for n in apart) for w in words[:k])
+        return k if " ".join(words[: k + 1]) not in called and other else 0
     k = 0
     while len(words) - k > 2 and words[k] in bodies:
         k += 1

@@ -15,6 +15,8 @@ from selisih.text.article import Article
 from selisih.text.mention import Mention
 from selisih.values.words import Quotation
 
+_WROTE = frozenset(("tulis", "tulisnya", "wrote"))  # what bodies do as well
+
 
 def speakers(article: Article, reading: Reading, mentions: Sequence[Mention]) -> list[Quotation]:
     """The Quotation of every quote mention, in order: speaker, office, document and outlets filled in."""
@@ -44,7 +46,8 @@ def _spoken(reading: Reading, mention: Mention, roster: Roster, cited: Sequence[
     elif voice.how == NOBODY:
         name = None
     else:
-        name = last_named(roster, mention.notes.get("open", mention.first))
+        human = cue is None or reading.tokens.word[cue.first] not in _WROTE
+        name = last_named(roster, mention.notes.get("open", mention.first), human)
     office = voice.office if voice.how in (NAME, OFFICE) and voice.office else roster.offices.get(name or "", "")
     held = office if office and office != name else None
     return replace(value, speaker=name or None, office=held, via=via)
