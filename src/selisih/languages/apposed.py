@@ -34,6 +34,9 @@ def name_behind(reading: Reading, first: int, last: int) -> str:
     if i >= len(tokens.word) or tokens.word[last] != "," or not offices or not capital(tokens, i):
         return ""
     end = run_end(reading, i)
+    before = person(reading, first, last)
+    if before is not None and before.first > first and tokens.word[before.first - 1] == ",":
+        return ""  # Menurut Kepala Riset KLM, Budi Hikmat, Rupiah akan menguat
     found = person(reading, i, end)
     if found is None or found.first != i or found.office or _shortened(reading, i, end) or not _ends(reading, end):
         return ""

@@ -10,7 +10,7 @@ from selisih.languages.reading import Reading
 from selisih.text.tokens import LINE, NUMBER, WORD
 
 NAME, BODY, OFFICE, PRONOUN, DOCUMENT, NOUN, NOBODY = "name", "body", "office", "pronoun", "document", "noun", "nobody"
-_CALLED = frozenset(("bernama", "named"))
+_CALLED = frozenset(("bernama", "yakni", "yaitu", "named"))
 THAT = frozenset(("itu", "tersebut", "ini"))
 
 SANG = "sang"  # before a word for somebody already named
@@ -48,7 +48,7 @@ def phrase_end(reading: Reading, first: int) -> int:
         elif kind == WORD:
             hit = reading.tagged(j, "office") or reading.tagged(j, "calling") or reading.tagged(j, "honorific")
             joint = reading.tagged(j, "particle")
-            if named and not (word in _OF and j + 1 < count and capital(tokens, j + 1)):
+            if named and not _goes_on(reading, first, j):
                 break
             if hit is not None:
                 j = hit.last
@@ -101,6 +101,20 @@ def goes_on(reading: Reading, j: int) -> bool:
     if tokens.word[j] in AND and j + 1 < len(tokens.word):
         return capital(tokens, j + 1)  # Politik, Hukum, dan Keamanan
     return (capital(tokens, j) and not stops(reading, j, True)) or tokens.word[j] in ("yakni", "yaitu")
+
+
+def _goes_on(reading: Reading, first: int, j: int) -> bool:
+    """Whether an office goes on at a word behind what looks like a name: Manager Basketball for Good, Deputi
+    Transformasi Hijau dan Digital."""
+    tokens = reading.tokens
+    if j + 1 >= len(tokens.word) or not capital(tokens, j + 1):
+        return False
+    if tokens.word[j] in _OF - AND:
+        return True
+    found = person(reading, first, j)
+    if tokens.word[j] not in AND or found is None or not found.office or " " in found.name:
+        return False
+    return reading.tagged(j + 1, "office") is None and reading.tagged(j + 1, "honorific") is None
 
 
 def _listed(reading: Reading, comma: int) -> int:
@@ -207,7 +221,7 @@ def _parted(reading: Reading, found: Person, heads: list[int]) -> bool:
     i = found.first - 1
     if " " not in found.name or i <= heads[0]:
         return False
-    return reading.tokens.word[i] == ")" or (_short(reading, i) and reading.tagged(i, "body_head") is None)
+    return reading.tokens.word[i] in ("),") or (_short(reading, i) and reading.tagged(i, "body_head") is None)
 
 
 def _of_body(reading: Reading, i: int) -> bool:

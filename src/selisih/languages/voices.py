@@ -150,8 +150,8 @@ def voice_before(reading: Reading, verb: int, floor: int) -> Voice:
         return Voice(prev, prev + 1, NOUN, tokens.surface(prev, prev + 1))
     if capital(tokens, prev) or any(_ends_with(reading, t, prev) is not None for t in ("office", "calling")):
         voice = before_role(reading, _phrase_before(reading, floor, prev + 1), floor)
-        if voice.how != NAME and tokens.word[end] in THAT and official(reading, voice.first, voice.last):
-            return Voice(voice.first, end + 1, PRONOUN)  # Politikus PDIP itu menyebut
+        if tokens.word[end] in THAT and (voice.how == NAME or official(reading, voice.first, voice.last)):
+            return Voice(voice.first, end + 1, PRONOUN)  # Politikus PDIP itu menyebut, Pelantun Sakura itu mengatakan
         if voice.first > floor and tokens.word[voice.first - 1] == SANG:
             return voice._replace(how=PRONOUN)
         if voice.how in (NAME, OFFICE, BODY) or not capital(tokens, prev):
@@ -231,7 +231,7 @@ def _short_name(reading: Reading, close: int) -> int:
     tokens = reading.tokens
     if close < 3 or tokens.word[close - 2] != "(" or not capital(tokens, close - 3):
         return -1
-    return close - 2 if tokens.surface(close - 1, close).isupper() and len(tokens.word[close - 1]) > 1 else -1
+    return close - 2 if capital(tokens, close - 1) and len(tokens.word[close - 1]) > 1 else -1
 
 
 def _in_zone(reading: Reading, first: int, last: int) -> Voice:

@@ -11,16 +11,16 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from selisih.languages.apposed import name_behind
-from selisih.languages.called import NAME, OFFICE
+from selisih.languages.called import AND, NAME, OFFICE
 from selisih.languages.capitals import begins, capital
 from selisih.languages.names import Name, name_words, names, one_name
-from selisih.languages.persons import person, unglued
+from selisih.languages.persons import CAMEL, person, unglued
 from selisih.languages.reading import Reading
 from selisih.languages.speech import cues
 from selisih.text.mention import Mention
 from selisih.text.tokens import WORD
 
-_NO_PERSON = frozenset(("no_name", "stopword", "adverb", "speech_document", "say", "cite"))
+_NO_PERSON = frozenset(("no_name", "no_subject", "stopword", "adverb", "speech_document", "say", "cite"))
 _LONGEST = 5  # words of a person's name
 _LEAD = 12  # tokens a sentence may have before its subject
 
@@ -84,7 +84,7 @@ def fullest(name: str, index: Index) -> str:
     best = name
     for other in _sharing(name, index):
         size = len(other.split())
-        if len(best.split()) < size <= _LONGEST and one_name(best, other):
+        if len(best.split()) < size <= _LONGEST and not _again(other.split()) and one_name(best, other):
             best = other
     words = best.split()  # a body may be glued before the name
     known = set(_sharing(words[-1], index)) if words else set()
@@ -144,12 +144,20 @@ def _titled(reading: Reading, name: Name) -> _Titled | None:
     if start == first and not reading.tagged(first, "office"):
         return None
     found = person(reading, start, last)
-    if found is None or not found.office or _abbreviated(reading, last):
+    if found is None or not found.office or _abbreviated(reading, last) or _field(reading, found.first, last):
         return None
     other = name_behind(reading, start, last)  # Kuasa hukum Fariz, Anita: she is counsel
     if other:
         return _Titled(last + 1, other, " ".join(tokens.surface(start, last).split()), start)
     return _Titled(found.first, found.name, found.office, start)
+
+
+def _field(reading: Reading, first: int, last: int) -> bool:
+    """Whether one word is the first of two fields: Direktur Tresuri dan Perbankan."""
+    tokens = reading.tokens
+    if last - first > 1 or last + 1 >= len(tokens.word):
+        return False
+    return (tokens.word[last] in AND or tokens.word[last] == "&") and capital(tokens, last + 1)
 
 
 def _abbreviated(reading: Reading, i: int) -> bool:
@@ -187,20 +195,23 @@ def _full_names(reading: Reading, called: Sequence[tuple[str, str]], found: Sequ
         shorter = (" ".join(words[:n]) for n in range(2, len(words)))
         if not 1 < len(words) <= _LONGEST or name in full or any(plain[s] > times for s in shorter):
             continue  # the next word of a headline may be glued to it: Rachel Gupta Mundur
-        if (
-            (len(words) > 2 and plain[" ".join(words[1:])] >= times)
-            or len(set(words)) < len(words)
-            or _no_person(reading, words)
-        ):
+        if (len(words) > 2 and plain[" ".join(words[1:])] >= times) or _again(words) or _no_person(reading, words):
             continue  # or the first word of its sentence: Terlihat Rachel Gupta
         if any(one_name(c, name) for c in _sharing(name, single)):
             full[name] = 0
     return sorted(full, key=lambda n: (-full[n], n))
 
 
+def _again(words: list[str]) -> bool:
+    """Whether a headline's first word was glued behind a name: Prabowo Subianto Prabowo."""
+    return words[0] in words[1:]
+
+
 def _no_person(reading: Reading, words: list[str]) -> bool:
     """Whether words with capitals hold one that no person's name has: Survei BPS Jakarta, Mulyani Sebelumnya."""
     if any(len(w) > 2 and w.isupper() for w in words) and not all(w.isupper() for w in words):
+        return True
+    if any(CAMEL.match(w) for w in words):
         return True
     entries = (e for w in words for e in reading.lexicon.entries.get(w.lower(), ()) if len(e.words) == 1)
     return any(e.tag in _NO_PERSON for e in entries)
@@ -237,6 +248,8 @@ def _glued(words: list[str], called: set[str], bodies: set[str], apart: Sequence
         own = words[k].lower()
         other = led or all(any(w.lower() in n and own not in n for n in apart) for w in words[:k])
         return k if " ".join(words[: k + 1]) not in called and other else 0
+    if led:  # CEO Campus League Ryan Gozali
+        return max((i + 1 for i, w in enumerate(words[:-2]) if w in bodies), default=0)
     k = 0
     while len(words) - k > 2 and words[k] in bodies:
         k += 1
