@@ -53,7 +53,7 @@ def check(case: dict[str, Any], phrasing: str) -> None:
     here = [q for m, q in found if (m.start, m.end) == (start, end)]
     assert here, [text[m.start : m.end] for m, _ in found]
     record = here[0].record()
-    assert {key: record[key] for key in case["value"]} == case["value"]
+    assert {key: "" if record[key] is None else record[key] for key in case["value"]} == case["value"]
     assert here[0].words == " ".join(text[start:end].split())
 
 

@@ -15,6 +15,7 @@ from selisih.languages.per import per_after
 from selisih.languages.ranges import year_like
 from selisih.languages.reading import Reading
 from selisih.languages.things import kind_of
+from selisih.languages.units import unit_of
 from selisih.text.mention import Mention
 from selisih.text.tokens import NUMBER, WORD
 from selisih.values.number import EQUAL_OR_MORE, EXACT, MORE_THAN
@@ -42,7 +43,7 @@ def mentions(reading: Reading) -> list[Mention]:
 def _read(reading: Reading, amount: Amount) -> Mention | None:
     if amount.currency or barred(reading, amount):
         return None
-    unit = reading.tagged(past_bracket(reading, amount.unit_at), "unit")
+    unit = unit_of(reading, past_bracket(reading, amount.unit_at))
     if amount.number.fraction:
         return _time(reading, amount, unit.value, unit.last) if unit is not None else None
     if unit is not None:
@@ -92,7 +93,7 @@ def _whole(amount: Amount, unit: str) -> bool:
 def _bare(reading: Reading, amount: Amount) -> Mention | None:
     """A figure without a noun counts where a word near it says what of: pengungsi mencapai 5.389; has killed 288."""
     tokens, i = reading.tokens, amount.core
-    if year_like(amount.number) or amount.shares or not _whole(amount, "person"):
+    if year_like(amount.number) or amount.shares or not amount.number.value or not _whole(amount, "person"):
         return None
     if tokens.kind[i] != NUMBER:
         part = _of_whole(reading, amount) or _of_those(reading, amount)

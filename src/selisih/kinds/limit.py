@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from selisih.languages.amounts import Amount, bounded
 from selisih.languages.lexicon import Hit
 from selisih.languages.no_figures import barred
 from selisih.languages.per import per_after
 from selisih.languages.reading import Reading
+from selisih.languages.signs import below_zero, sign_of
+from selisih.languages.units import unit_of
 from selisih.text.mention import Mention
 from selisih.text.tokens import WORD
-from selisih.values.number import Quantity
 from selisih.values.unit import dimension
 
 KIND = "limit"
@@ -44,12 +43,12 @@ def _read(reading: Reading, amount: Amount, before: dict[int, Hit]) -> Mention |
         return None
     if lead is None and barred(reading, amount):
         return None
-    sign = _minus(reading, amount) if dimension(unit) in _SIGNED else amount.first
+    sign = sign_of(reading, amount) if dimension(unit) in _SIGNED else amount.first
     rate, last = per_after(reading, last) if not amount.shares else ("", last)
     first = min(amount.first, lead.first) if lead is not None else amount.first
     value = amount.quantity(unit + rate)
     if sign < first:
-        first, value = sign, _below_zero(value)
+        first, value = sign, below_zero(value)
     value, last = bounded(reading, amount, value, last)
     notes = {"amount": amount}
     return Mention(KIND, tokens.start[first], tokens.end[last - 1], first, last, value, notes, amount.reason)
@@ -57,7 +56,7 @@ def _read(reading: Reading, amount: Amount, before: dict[int, Hit]) -> Mention |
 
 def _unit(reading: Reading, i: int) -> Hit | None:
     """The unit at token i; a lone capital is none (2 T), but for those that are written so."""
-    hit = reading.tagged(i, "unit")
+    hit = unit_of(reading, i)
     if hit is None or hit.value == hit.value.upper():
         return hit
     text = reading.tokens.surface(hit.first, hit.last)
@@ -71,21 +70,6 @@ def _strength(reading: Reading, amount: Amount) -> Hit | None:
     if hit is None or amount.number.plain or amount.number.value > _STRONGEST or not _quakes(reading, i):
         return None
     return hit._replace(first=amount.core, last=amount.core, value="magnitude")
-
-
-def _minus(reading: Reading, amount: Amount) -> int:
-    """The token of a sign before a figure: minus 20 derajat, -20 °C; else where the figure begins."""
-    tokens, i = reading.tokens, amount.first
-    if i == 0 or i != amount.core:
-        return i
-    dash = tokens.word[i - 1] in "-−" and tokens.touches(i) and not tokens.touches(i - 1)
-    return i - 1 if dash or reading.tagged(i - 1, "minus") is not None else i
-
-
-def _below_zero(value: Quantity) -> Quantity:
-    """The value with its first end below zero: from -20 to 55, but -20 where both ends are one."""
-    low = None if value.low is None else -value.low
-    return replace(value, low=low, high=low if value.high == value.low else value.high)
 
 
 def _lead(reading: Reading, amount: Amount, before: dict[int, Hit]) -> Hit | None:

@@ -17,6 +17,8 @@ KIND = "money"
 SHORT = "the letter behind the figure may be a million or a milliard"
 
 _ONE, _MILLION = Decimal(1), Decimal(1000000)
+_SEN = Decimal("0.01")
+OUT_OF_PLACE = "a mark parts neither thousands nor decimals of money"
 _HOME = "IDR"  # the currency whose M is a milliard in every language
 
 
@@ -37,8 +39,14 @@ def _read(reading: Reading, amount: Amount) -> Mention | None:
         value, last = replace(value, unit=value.unit + unit), end
         if dimension(unit[1:]) != "time":
             notes["per"] = unit
+    reason = amount.reason or reason or (OUT_OF_PLACE if _out_of_place(amount, value) else "")
     tokens, first = reading.tokens, amount.first
-    return Mention(KIND, tokens.start[first], tokens.end[last - 1], first, last, value, notes, amount.reason or reason)
+    return Mention(KIND, tokens.start[first], tokens.end[last - 1], first, last, value, notes, reason)
+
+
+def _out_of_place(amount: Amount, value: Quantity) -> bool:
+    """Whether a figure in rupiah has decimals that no money has, a digit too many behind a mark: Rp 100.2766."""
+    return value.unit == _HOME and amount.number.scale == 1 and amount.number.step < _SEN
 
 
 def _paid_before(reading: Reading, amount: Amount) -> tuple[Quantity, int, str]:

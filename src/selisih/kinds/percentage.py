@@ -8,6 +8,7 @@ from selisih.languages.amounts import BROKEN, Amount, bounded
 from selisih.languages.digits import AMBIGUOUS
 from selisih.languages.no_figures import barred
 from selisih.languages.reading import Reading
+from selisih.languages.signs import below_zero, sign_of
 from selisih.languages.things import kind_of
 from selisih.text.mention import Mention
 from selisih.text.tokens import WORD
@@ -37,13 +38,16 @@ def _read(reading: Reading, amount: Amount) -> Mention | None:
         unit, factor = _UNITS[hit.value]
         last, value = amount.end_with(hit.last), amount.quantity(unit, factor)
         value, last = bounded(reading, amount, value, last)
+        first = sign_of(reading, amount)
+        if first < amount.first:
+            value = below_zero(value)
         if amount.reason == BROKEN or _may_be_decimals(reading, amount, unit):
             reason = amount.reason or AMBIGUOUS
     elif amount.number.fraction and not barred(reading, amount) and _is_share(reading, amount):
-        last, value = amount.last, amount.quantity("1")
+        first, last, value = amount.first, amount.last, amount.quantity("1")
     else:
         return None
-    tokens, first = reading.tokens, amount.first
+    tokens = reading.tokens
     return Mention(KIND, tokens.start[first], tokens.end[last - 1], first, last, value, {"amount": amount}, reason)
 
 

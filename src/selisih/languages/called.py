@@ -5,15 +5,22 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from selisih.languages.capitals import dotted, run_end, spelled
-from selisih.languages.persons import person
+from selisih.languages.persons import Person, person
 from selisih.languages.reading import Reading
 from selisih.text.tokens import LINE, NUMBER, WORD
 
 NAME, BODY, OFFICE, PRONOUN, DOCUMENT, NOUN, NOBODY = "name", "body", "office", "pronoun", "document", "noun", "nobody"
+_CALLED = frozenset(("bernama", "yakni", "yaitu", "named"))
 THAT = frozenset(("itu", "tersebut", "ini"))
+
+SANG = "sang"  # before a word for somebody already named
+AND = frozenset(("dan", "serta", "and"))
+_OF = frozenset(("of", "for", "the", "and", "on"))  # inside an office in English
 
 _REACH = 30  # tokens a phrase behind a word of saying may have
 _OF_BODY = frozenset(("office_word", "body_head", "level"))
+_DESCRIBED = 6  # tokens of what a person is told apart by
+_NAME = 5  # words of a person's name
 _LOWER = 6  # words without a capital it may begin with: juru bicara kementerian luar negeri Rusia ...
 
 
@@ -38,11 +45,11 @@ def phrase_end(reading: Reading, first: int) -> int:
             if named and tokens.word[j - 1] == ",":
                 break
             j = max(run_end(reading, j), j + 1)
-            named = person(reading, first, j) is not None
+            named = _named(reading, first, j)
         elif kind == WORD:
             hit = reading.tagged(j, "office") or reading.tagged(j, "calling") or reading.tagged(j, "honorific")
             joint = reading.tagged(j, "particle")
-            if named:
+            if named and not _goes_on(reading, first, j):
                 break
             if hit is not None:
                 j = hit.last
@@ -54,6 +61,10 @@ def phrase_end(reading: Reading, first: int) -> int:
                 j, lower = j + 1, lower + 1
         elif word == "(" and (close := _abbreviates(reading, j)):
             j, named = close, False
+        elif word == "," and named and (field := _listed(reading, j)):
+            j, named = field, False
+        elif word == "&" and j + 1 < count and tokens.capital[j + 1] and j > first:
+            j += 1
         elif named or kind == LINE:
             break
         elif kind == NUMBER:
@@ -88,9 +99,36 @@ def goes_on(reading: Reading, j: int) -> bool:
     tokens = reading.tokens
     if j >= len(tokens.word):
         return False
-    if tokens.word[j] in ("dan", "serta", "and") and j + 1 < len(tokens.word):
+    if tokens.word[j] in AND and j + 1 < len(tokens.word):
         return tokens.capital[j + 1]  # Politik, Hukum, dan Keamanan
     return (tokens.capital[j] and not stops(reading, j, True)) or tokens.word[j] in ("yakni", "yaitu")
+
+
+def _goes_on(reading: Reading, first: int, j: int) -> bool:
+    """Whether an office goes on at a word behind what looks like a name: Manager Basketball for Good, Deputi
+    Transformasi Hijau dan Digital."""
+    tokens = reading.tokens
+    if j + 1 >= len(tokens.word) or not tokens.capital[j + 1]:
+        return False
+    if tokens.word[j] in _OF - AND:
+        return True
+    found = person(reading, first, j)
+    if tokens.word[j] not in AND or found is None or not found.office or " " in found.name:
+        return False
+    return reading.tagged(j + 1, "office") is None and reading.tagged(j + 1, "honorific") is None
+
+
+def _listed(reading: Reading, comma: int) -> int:
+    """The last field of a list that goes on behind a comma: Energi Baru, Terbarukan, dan Konservasi Energi; 0 for none."""
+    tokens = reading.tokens
+    if comma + 1 >= len(tokens.word) or not tokens.capital[comma + 1]:
+        return 0
+    i = run_end(reading, comma + 1)
+    i += i < len(tokens.word) and tokens.word[i] == ","
+    if i + 1 >= len(tokens.word) or tokens.word[i] not in AND or not tokens.capital[i + 1]:
+        return 0
+    found = person(reading, comma + 1, run_end(reading, comma + 1))
+    return i + 1 if found is None or " " not in found.name else 0
 
 
 def _bracket(reading: Reading, i: int) -> int:
@@ -119,27 +157,72 @@ def voice_of(reading: Reading, first: int, last: int) -> Voice:
     tokens = reading.tokens
     if last <= first:
         return Voice(first, first, NOBODY)
-    found = person(reading, first, last)
-    heads = [i for i in range(first, last) if tokens.capital[i]]
-    if found is not None and not found.office and any(_of_body(reading, i) for i in heads):
-        return Voice(first, last, BODY, spelled(tokens, heads[0], last))
-    if found is not None:
-        return Voice(first, last, NAME, found.name, found.office)
     offices = official(reading, first, last)
     behind = tokens.word[last] if last < len(tokens.word) else ""
+    if offices and (offices[0] == first or not tokens.capital[first]):
+        end = last if behind in THAT else _that(reading, last) if not tokens.capital[first] else 0
+        if end:  # pria asal Malang itu, mantan Direktur Bank Dunia ini, pembalap kelahiran 1 April 2003 itu
+            return Voice(first, end + 1, PRONOUN)
+    called = next((i + 1 for i in range(last - 2, first, -1) if tokens.word[i] in _CALLED), first)
+    found = person(reading, called, last)
+    heads = [i for i in range(called, last) if tokens.capital[i]]
+    if found is not None and not found.office and not _parted(reading, found, heads) and _bodily(reading, heads):
+        return Voice(first, last, BODY, spelled(tokens, heads[0], last))
+    if found is not None and found.name.count(" ") < _NAME and not (found.office and found.name.isupper()):
+        return Voice(first, last, NAME, found.name, found.office)
     if offices and (heads or reading.tagged(offices[0], "office")):
         return Voice(first, last, OFFICE, "", " ".join(tokens.surface(offices[0], last).split()))
-    if behind in THAT and offices:
-        return Voice(first, last + 1, PRONOUN)
     if heads:
         begin = first if reading.tagged(first, "office_word") else heads[0]
         return Voice(first, last, BODY, spelled(tokens, begin, last))
     return Voice(first, last, NOUN, " ".join(tokens.surface(first, min(last, first + 3)).split()))
 
 
+def _that(reading: Reading, i: int) -> int:
+    """The `itu` or `ini` that ends a description which goes on with figures or a month: berusia 38 tahun itu; 0 for none."""
+    tokens = reading.tokens
+    if i >= len(tokens.word) or tokens.kind[i] != NUMBER:
+        return 0
+    for k in range(i + 1, min(i + _DESCRIBED, len(tokens.word))):
+        if tokens.word[k] in THAT:
+            return k
+        if tokens.kind[k] not in (WORD, NUMBER):
+            break
+    return 0
+
+
 def official(reading: Reading, first: int, last: int) -> list[int]:
     """The words of a phrase that say what office somebody holds, or what they are called by."""
     return [i for i in range(first, last) if reading.tagged(i, "office") or reading.tagged(i, "calling")]
+
+
+def _named(reading: Reading, first: int, last: int) -> bool:
+    """Whether a phrase has come to a person's name, not only to words of a body."""
+    found = person(reading, first, last)
+    heads = [i for i in range(first, last) if reading.tokens.capital[i]]
+    if found is None or found.office or _parted(reading, found, heads):
+        return found is not None
+    return not _bodily(reading, heads)
+
+
+def _bodily(reading: Reading, heads: list[int]) -> bool:
+    """Whether capitalised words are a body's: one of them is a word of bodies, or they begin with a short name."""
+    return any(_of_body(reading, i) for i in heads) or (len(heads) > 1 and _short(reading, heads[0]))
+
+
+def _short(reading: Reading, i: int) -> bool:
+    """Whether a word is a short name in capitals: BNPB."""
+    surface = reading.tokens.surface(i, i + 1)
+    return len(surface) > 2 and surface.isupper()
+
+
+def _parted(reading: Reading, found: Person, heads: list[int]) -> bool:
+    """Whether a body's short name parts a name of two words or more from the body: Universitas Indonesia (UI) Lina
+    Jannah, Kepatuhan BTN Mahelan Prabantarikso."""
+    i = found.first - 1
+    if " " not in found.name or i <= heads[0]:
+        return False
+    return reading.tokens.word[i] in ("),") or (_short(reading, i) and reading.tagged(i, "body_head") is None)
 
 
 def _of_body(reading: Reading, i: int) -> bool:

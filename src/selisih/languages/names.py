@@ -19,6 +19,8 @@ Name = tuple[int, int, str]
 # Words made with Indonesian affixes are hardly ever names where they begin a sentence: Perubahan, Melihat. What begins
 # with `per` and does not end as nouns do is no such word: Pertamax, Persib.
 _DERIVED = re.compile(r"(?:me|ber|di|ter|pe(?!r)|ke|se)\w{4,}|per\w{2,}an|\w{3,}(?:[aiu]si|itas|isme)")
+_STATE = re.compile(r"(?:ke|pe)\w{5,}an")
+_SAID_OF = re.compile(r"di\w{4,}kan")
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 
 
@@ -51,12 +53,16 @@ def _name_head(reading: Reading, i: int, last: int, inner: set[str], lower: set[
     if "honorific" in tags or not tags.isdisjoint(TIME) or ("calling" in tags and i + 1 < last):
         return False
     if not begins(reading, i):
-        return True
+        return i + 1 < last or tags.isdisjoint(("no_name", "stopword"))
     word = reading.tokens.word[i]
     if "no_name" in tags or "stopword" in tags or "say" in tags:
         return False
     if word in inner:
         return True
+    if i + 1 < last and (
+        _SAID_OF.fullmatch(word) or (not tags and _STATE.fullmatch(word) and reading.tokens.word[i + 1] in inner)
+    ):
+        return False  # Ditekankan Jimly, Ketidakhadiran Rizieq
     half, _, again = word.partition("-")
     if half == again:
         return False  # Angka-angka

@@ -12,6 +12,8 @@ from selisih.text.tokens import LINE, MARK, NUMBER, WORD
 
 _DASHES = "-–—"
 _OLDEST = 120
+_EVENT = "event"  # known by the number of its day
+_SENTENCE = "sentence"  # years that a court gives
 _GLUED = re.compile(r"(?<=[a-z])[A-Z][a-z]+$")  # the last of words whose spaces are lost
 
 
@@ -67,6 +69,8 @@ def age(reading: Reading, amount: Amount, last: int, unit: str = "") -> bool:
         return True
     if name and opened == "(" and closed == ")":
         return True
+    if any(hit.value == _SENTENCE for hit in reading.between("measure", last - 1, last + 1)):
+        return False  # terdakwa 7 tahun penjara
     noun = reading.tagged(i - 1, "noun") if unit == "a" else None
     return noun is not None and kind_of(noun.value) == "person"
 
@@ -98,8 +102,9 @@ def _ordinal(reading: Reading, amount: Amount) -> bool:
     tokens, j = reading.tokens, amount.core - 1
     if j >= 0 and tokens.word[j] in (".", ":") and j and tokens.touches(j):
         j -= 1
-    if _context(reading, j) is not None:
-        return True
+    named = _context(reading, j)
+    if named is not None:  # aksi 212, but aksi 2.000 buruh
+        return named.value != _EVENT or reading.tagged(amount.unit_at, "noun") is None
     for k in {amount.first, amount.lead} - {amount.core}:  # berusia sekitar 40 tahun, aged just 25
         context = _context(reading, k - 1)
         if context is not None and context.value == "age":

@@ -16,6 +16,7 @@ from selisih.text.tokens import LINE, NUMBER, WORD, Tokens
 _BEGIN = ("numeral", "half", "one_fraction", "vague")
 _TAGS = (*_BEGIN, "teen", "multiplier", "scale", "fraction", "numeral_join")
 _HALF, _THOUSAND = Decimal("0.5"), Decimal(1000)
+_DOZEN = Decimal(12)  # who counts by the dozen counts no single ones
 _NARROW = "\u00a0\u2009\u202f"  # spaces that only ever part thousands inside a figure
 GLUED = "a word is glued to the scale"
 _LONGEST = 40  # digits of the longest figure worth reading
@@ -199,7 +200,8 @@ def _in_words(i: int, tokens: Tokens, marks: _Marks, words: Lexicon) -> Number |
         elif group is not None and "teen" in found:
             group, j = group + 10, found["teen"].last
         elif group is not None and "multiplier" in found:
-            group, j = _times(group, Decimal(found["multiplier"].value)), found["multiplier"].last
+            factor = Decimal(found["multiplier"].value)
+            group, j, base = _times(group, factor), found["multiplier"].last, factor if factor == _DOZEN else base
         elif group is not None and "half" in found and _half_goes_on(found["half"], tokens, marks):
             group, j, base = group + _HALF, found["half"].last, _HALF
         elif group is not None and "scale" in found:

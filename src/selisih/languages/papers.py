@@ -51,11 +51,17 @@ class Numbered(NamedTuple):
 def is_document(reading: Reading, hit: Hit) -> bool:
     """Whether a word for a document is one here: abbreviations (PP, UU) stand in capitals, other senses are out."""
     tokens = reading.tokens
-    if reading.tagged(hit.first, "no_document"):
+    if reading.tagged(hit.first, "no_document") or _hall(reading, hit.first):
         return False
     surface = tokens.text[tokens.start[hit.first] : tokens.end[hit.first]]
     short = hit.last - hit.first == 1 and len(surface) <= 3 and not reading.tagged(hit.first, "document_last")
     return surface.isupper() if short else True
+
+
+def _hall(reading: Reading, i: int) -> bool:
+    """Whether a word for a document is one of two things a house is for: Melati Resort and Convention Toba."""
+    tokens = reading.tokens
+    return i > 1 and tokens.word[i - 1] in ("and", "&") and tokens.capital[i] and tokens.capital[i - 2]
 
 
 def numbered(reading: Reading) -> list[Numbered]:

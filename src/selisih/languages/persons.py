@@ -15,6 +15,10 @@ from selisih.text.tokens import WORD, Tokens
 _SHORT = re.compile(
     r"(?:kemen|kejag|kejat|kejar|ditjen|ditlan|ditres|ditpol|pemda|pempr|pemkab|pemko|pusdat|sekjen|setjen)\w*"
 )
+# Words glued where a link stood: KetuaKomisi, Hadymenambahkan.
+CAMEL = re.compile(r"[A-Z][a-z]{3,}[A-Z]")
+_VERB = re.compile(r"(?<=[a-z]{3})me(?:n|ng|ny|m)[a-z]{3,}(?:i|kan)$")
+_GLUED, _STEM = 7, 2  # letters of a word glued to a name, and fewer than those left of the name
 _FIELD = re.compile(r"(?:pe|ke)\w{3,}an|\w{3,}(?:[srnmtlgk]asi|isi|usi|ologi)")
 
 
@@ -38,7 +42,7 @@ def person(reading: Reading, first: int, last: int) -> Person | None:
     k = last - 1
     while k >= first:
         if tokens.kind[k] == WORD and tokens.capital[k]:
-            if _of_office(reading, k, first, last, official):
+            if _of_office(reading, k, first, last, official) or (start < last and _foreign(tokens, k, start)):
                 break
             start = k
         elif not _inside(reading, k, start, last):
@@ -48,10 +52,30 @@ def person(reading: Reading, first: int, last: int) -> Person | None:
         start += 1  # the word behind Masjid, Universitas, Puskesmas is its name: Imam Masjid Istiqlal Nasaruddin Umar
     while start < last and (reading.tagged(start, "honorific") or tokens.kind[start] != WORD):
         start += 1
-    if start >= last:
+    while last - 1 > start and reading.tagged(last - 1, "degree") and tokens.capital[last - 1]:
+        last -= 1
+    if start >= last or (start + 1 == last and (reading.tagged(start, "no_name") or reading.tagged(start, "pronoun"))):
         return None
-    name = spelled(tokens, start, last)
+    name = unglued(reading, spelled(tokens, start, last))
     return Person(start, last, name, _office(reading, first, start)) if len(name) > 1 else None
+
+
+def _foreign(tokens: Tokens, k: int, start: int) -> bool:
+    """Whether a word before a name that goes on at `start` is a body's short name or two words glued: BNPB, KetuaKomisi."""
+    surface, after = (tokens.text[tokens.start[i] : tokens.end[i]] for i in (k, start))
+    return (len(surface) > 2 and surface.isupper() and not after.isupper()) or bool(CAMEL.match(surface))
+
+
+def unglued(reading: Reading, name: str) -> str:
+    """The name without a word that lost the space before it: Made Wira Hadymenambahkan."""
+    verb = _VERB.search(name)
+    if verb is not None:
+        return name[: verb.start()]
+    known = reading.lexicon.entries
+    for cut in range(len(name) - _GLUED, max(2, name.rfind(" ") + _STEM), -1):
+        if any(e.words == (name[cut:],) for e in known.get(name[cut:], ())):
+            return name[:cut]
+    return name
 
 
 def dateline(reading: Reading, i: int) -> bool:
@@ -68,6 +92,8 @@ def _of_office(reading: Reading, k: int, first: int, last: int, official: bool) 
     tags = reading.hits.tags(k)
     if k in _official(reading) and not _surname(reading, k, first, last):
         return True
+    if k > first and tokens.word[k - 1] == "," and k + 1 < last and tokens.capital[k + 1] and "level" not in tags:
+        return not tags.isdisjoint(("office", "body_head"))  # Deputi Bidang Digital, Agung Indrajit
     if not tags.isdisjoint(("office_word", "body_head", "level")):
         return True
     if official and _SHORT.fullmatch(tokens.word[k]):

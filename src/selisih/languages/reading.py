@@ -11,8 +11,9 @@ from selisih.languages.amounts import Amount, amounts
 from selisih.languages.lexicon import Hit, Hits, Lexicon, look_up
 from selisih.languages.numerals import Number, read_numbers
 from selisih.text.segment import FURNITURE, HEADLINE, Segment
-from selisih.text.tokens import LINE, MARK, NUMBER, Tokens, tokenise
+from selisih.text.tokens import LINE, MARK, NUMBER, WORD, Tokens, tokenise
 
+_DOMAINS = frozenset(("com", "co", "id", "net", "org"))
 _STOPS = frozenset(".!?;")
 _LONGEST = 300  # tokens of a sentence; what runs on without a stop is parted there, so that no sentence costs more
 
@@ -148,7 +149,7 @@ def _sentences(tokens: Tokens, words: Lexicon, begins: list[int]) -> list[tuple[
 
 def _full_stop(i: int, tokens: Tokens, words: Lexicon) -> bool:
     """Whether a dot ends a sentence: not one inside a word or number, nor after an initial or abbreviation."""
-    if i + 1 < len(tokens.word) and tokens.touches(i + 1) and tokens.kind[i + 1] != MARK:
+    if i + 1 < len(tokens.word) and tokens.touches(i + 1) and tokens.kind[i + 1] != MARK and not _glued(i, tokens):
         return False
     if i == 0 or not tokens.touches(i):
         return True
@@ -156,3 +157,14 @@ def _full_stop(i: int, tokens: Tokens, words: Lexicon) -> bool:
     if len(before) == 1 and before.isalpha():
         return False
     return not any(e.tag == "abbreviation" for e in words.entries.get(before, ()))
+
+
+def _glued(i: int, tokens: Tokens) -> bool:
+    """Whether a dot lost the space behind it, where a paragraph ended: tutur Soes.Sementara itu, Kuasa Usaha ..."""
+    if i < 1 or tokens.kind[i + 1] != WORD:
+        return False
+    begin = tokens.start[i + 1]
+    before, after = tokens.text[tokens.start[i - 1] : tokens.end[i - 1]], tokens.text[begin : begin + 2]
+    if len(before) < 4 or not before[1:].islower():
+        return False
+    return after[:1].isupper() and after[1:].islower() and tokens.word[i + 1] not in _DOMAINS

@@ -54,8 +54,8 @@ def relative_at(reading: Reading, i: int) -> Piece | None:
         return Piece("relative", today.last, Written(unit=unit, offset=int(offset), part=part))
     for tag in ("relative_told", "relative"):
         hit = reading.tagged(i, tag)
-        if hit is None:
-            continue
+        if hit is None or (hit.last - i > 1 and capital(reading, hit.last - 1) and not capital(reading, i)):
+            continue  # Rp92 juta per bulan Lalu ...: a dot was lost
         unit, offset = hit.value.split()
         value = Written(unit=unit, offset=int(offset), told=tag == "relative_told")
         if unit == "week" and reading.tagged(i, "week_or_day") and capital(reading, i):

@@ -10,9 +10,11 @@ from selisih.languages.capitals import begins
 from selisih.languages.lexicon import Hit
 from selisih.languages.reading import Reading
 from selisih.languages.voices import voice_after, voice_before, written_in
-from selisih.text.tokens import LINE, MARK
+from selisih.text.tokens import LINE, MARK, WORD
 
 _BACK = 150  # tokens; a longer sentence was not read right
+_DATELINE = 16  # tokens before the dash of a dateline
+_DASHES = frozenset("-–—")
 _QUOTES = frozenset("\"“”„«»'‘’")
 
 
@@ -52,7 +54,7 @@ def _cue(reading: Reading, hit: Hit) -> Cue | None:
     sort = hit.value
     if tokens.capital[i] and not (begins(reading, i) and sort in ("according", "passive", "stem", "written")):
         return None
-    start = sentence_start(reading, i)
+    start = past_dateline(reading, sentence_start(reading, i), i)
     own = _own(reading, hit)
     if sort in ("stem", "written") and not _parted(reading, i, start):
         voice = voice_before(reading, i, start) if sort == "written" else Voice(i, i, NOBODY)
@@ -96,6 +98,17 @@ def sentence_start(reading: Reading, i: int) -> int:
                 return k + 1
     while start < i and tokens.kind[start] == LINE:
         start += 1
+    return start
+
+
+def past_dateline(reading: Reading, start: int, end: int) -> int:
+    """The token behind the dash of a dateline that begins a sentence: Bethlehem, Palestina (ANTARA) - Uskup ..."""
+    tokens = reading.tokens
+    for k in range(start, min(start + _DATELINE, end)):
+        if tokens.word[k] in _DASHES and k > start and not tokens.touches(k + 1):
+            return k + 1
+        if tokens.kind[k] == WORD and not tokens.capital[k] and not tokens.touches(k):
+            break
     return start
 
 

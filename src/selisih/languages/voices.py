@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import lru_cache
 
+from selisih.languages.apposed import apposed, before_role
 from selisih.languages.called import (
     BODY,
     DOCUMENT,
@@ -13,6 +15,7 @@ from selisih.languages.called import (
     NOUN,
     OFFICE,
     PRONOUN,
+    SANG,
     THAT,
     Voice,
     official,
@@ -25,7 +28,9 @@ from selisih.languages.names import names
 from selisih.languages.reading import Reading
 from selisih.text.tokens import WORD
 
+_ACCOUNT = re.compile(r"@[\w.]*\w")
 _BACK = 80  # tokens a subject may stand before its verb
+_APART = 2  # tokens between an office and the name it is said of
 _DEGREE = 6  # tokens of a degree behind a name: M.Ed, S.H., M.H.
 _RELATIVE = frozenset(("yang", "who", "which"))
 
@@ -41,14 +46,32 @@ def voice_after(reading: Reading, i: int) -> Voice:
         return nobody
     if reading.tagged(i, "pronoun"):
         return Voice(i, i + 1, PRONOUN)
+    account = _account(reading, i)
+    if account is not None:
+        return account
+    if tokens.word[i] == SANG:
+        return Voice(i, phrase_end(reading, i), PRONOUN)
     paper = reading.tagged(i, "speech_document")
     if paper is not None and not tokens.capital[i]:
         body = voice_after(reading, paper.last) if _names_body(reading, paper.last) else nobody
         return body if body.how in (NAME, BODY) else Voice(i, paper.last, DOCUMENT, tokens.surface(i, paper.last))
-    voice = voice_of(reading, i, phrase_end(reading, i))
+    voice = apposed(reading, voice_of(reading, i, phrase_end(reading, i)))
     return (
         voice._replace(office=_office_behind(reading, voice.last)) if voice.how == NAME and not voice.office else voice
     )
+
+
+def _account(reading: Reading, i: int) -> Voice | None:
+    """The account named at token i or behind a word like akun: tulis akun @warga_padang."""
+    tokens = reading.tokens
+    at = next((k for k in range(i, min(i + 4, len(tokens.word))) if tokens.kind[k] != WORD or tokens.capital[k]), i)
+    found = _ACCOUNT.match(tokens.text, tokens.start[at])
+    if found is None:
+        return None
+    last = at + 1
+    while last < len(tokens.word) and tokens.end[last] <= found.end():
+        last += 1
+    return Voice(i, last, NAME, found.group())
 
 
 def _office_behind(reading: Reading, i: int) -> str:
@@ -126,9 +149,11 @@ def voice_before(reading: Reading, verb: int, floor: int) -> Voice:
     if tokens.capital[prev] and begins(reading, prev) and prev not in _named(reading):
         return Voice(prev, prev + 1, NOUN, tokens.surface(prev, prev + 1))
     if tokens.capital[prev] or any(_ends_with(reading, t, prev) is not None for t in ("office", "calling")):
-        voice = _phrase_before(reading, floor, prev + 1)
-        if voice.how != NAME and tokens.word[end] in THAT and official(reading, voice.first, voice.last):
-            return Voice(voice.first, end + 1, PRONOUN)  # Politikus PDIP itu menyebut
+        voice = before_role(reading, _phrase_before(reading, floor, prev + 1), floor)
+        if tokens.word[end] in THAT and (voice.how == NAME or official(reading, voice.first, voice.last)):
+            return Voice(voice.first, end + 1, PRONOUN)  # Politikus PDIP itu menyebut, Pelantun Sakura itu mengatakan
+        if voice.first > floor and tokens.word[voice.first - 1] == SANG:
+            return voice._replace(how=PRONOUN)
         if voice.how in (NAME, OFFICE, BODY) or not tokens.capital[prev]:
             return voice
     voice = _in_zone(reading, floor, end)
@@ -154,7 +179,7 @@ def _before_degree(reading: Reading, i: int, floor: int) -> int:
     """The token before a degree that ends with token i: Prof. Dr. Abdul Mu'ti, M.Ed; i itself where there is none."""
     tokens, k, dots = reading.tokens, i, 0
     while k > floor and i - k < _DEGREE and (tokens.word[k] == "." or (tokens.capital[k] and len(tokens.word[k]) < 5)):
-        dots += tokens.word[k] == "."
+        dots += tokens.word[k] == "." or reading.tagged(k, "degree") is not None
         k -= 1
     return k - 1 if dots and k > floor and tokens.word[k] == "," and tokens.capital[k - 1] else i
 
@@ -206,7 +231,7 @@ def _short_name(reading: Reading, close: int) -> int:
     tokens = reading.tokens
     if close < 3 or tokens.word[close - 2] != "(" or not tokens.capital[close - 3]:
         return -1
-    return close - 2 if tokens.surface(close - 1, close).isupper() and len(tokens.word[close - 1]) > 1 else -1
+    return close - 2 if tokens.capital[close - 1] and len(tokens.word[close - 1]) > 1 else -1
 
 
 def _in_zone(reading: Reading, first: int, last: int) -> Voice:
@@ -225,7 +250,9 @@ def _in_zone(reading: Reading, first: int, last: int) -> Voice:
             return other
         end = reach = min(max(phrase_end(reading, i), after), last)
         if not _governed(reading, i, first):
-            voice = voice_of(reading, _phrase_before(reading, first, i + 1).first, end)
+            voice = apposed(reading, voice_of(reading, _phrase_before(reading, first, i + 1).first, end))
+            if voice.how == NAME and other.how == OFFICE and voice.first - other.last > _APART:
+                return other  # Wapres mengajak umat Kristiani
             if voice.how == NAME:
                 return voice if other.how != OFFICE or voice.office else voice._replace(office=other.office)
             if voice.how in (OFFICE, BODY) and other.how == NOBODY:

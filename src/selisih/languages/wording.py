@@ -124,6 +124,8 @@ def described(reading: Reading, hit: Hit) -> list[tuple[int, int]]:
     """The titles a document is described by: pernyataan bersama tentang A; dua pernyataan bersama: tentang A, dan B."""
     tokens = reading.tokens
     i, colon = hit.last, False
+    if i + 1 < len(tokens.word) and tokens.word[i] == "(" and reading.tagged(i + 1, "document"):
+        return []  # fatwa (Fatwa MUI tentang Muamalah)
     while i < min(hit.last + _PARTIES, len(tokens.word)) and not reading.tagged(i, "about"):
         if tokens.word[i] == ":" and i == hit.last:
             colon = True

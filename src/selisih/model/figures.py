@@ -11,7 +11,7 @@ from selisih.languages.lexicon import lexicon
 from selisih.model.claim import Claim
 from selisih.model.spot import part_text
 from selisih.text.article import Article
-from selisih.values.number import EXACT, Quantity
+from selisih.values.number import EXACT, PERCENT, Quantity
 
 _RECKONED = Decimal("0.02")  # the same of figures that are told for their difference or ratio
 _ROUGH = Decimal("0.05")  # how far, at most, a figure with zeros at its end may be rounded
@@ -38,7 +38,7 @@ def sure(claim: Claim) -> Decimal | None:
     value = claim.value
     if not isinstance(value, Quantity) or value.bound != EXACT or value.low is None or value.low != value.high:
         return None
-    return value.low
+    return None if value.unit == PERCENT and value.low < 0 else value.low  # by word or by sign: turun -2,5 persen
 
 
 def torn(article: Article, claim: Claim) -> bool:

@@ -235,6 +235,8 @@ def _clock(
 ) -> Moment:
     """A clock time alone: of the day last named in its sentence, else next in it, else in the sentence before, else of
     the `only` day the article names. `place` are the sentences of the mentions, `single` the one day each names."""
+    if any(h.last >= mentions[i].first - 1 for h in reading.between("every", *_led(mentions[i]))):
+        return moment  # setiap malam pukul 21.30 is of no one day
     segment = reading.segment_of(mentions[i].first)
     head, end = bisect_left(place, place[i]), bisect_right(place, place[i])
     near = (*range(i - 1, head - 1, -1), *range(i + 1, end))
@@ -251,10 +253,16 @@ def _clock(
     return replace(moment, edtf=with_clock(found, said), found="dates") if found else moment
 
 
+def _led(mention: Mention) -> tuple[int, int]:
+    """The tokens right before a mention."""
+    return max(0, mention.first - 2), mention.first
+
+
 def _single_day(moment: Moment) -> str | None:
     """The one day a moment names (its year may be open), as EDTF; none for a slip, a range or a bound."""
-    edtf = (moment.edtf or "").split("T", 1)[0]
-    parts = fields(edtf) if "/" not in (moment.edtf or "") else None
+    ends = {end.split("T", 1)[0] for end in (moment.edtf or "").split("/")}
+    edtf = ends.pop() if len(ends) == 1 else ""  # hours from and to are of one day
+    parts = fields(edtf)
     whole = parts is not None and parts[2] is not None and len(edtf) == 10
     whole = whole and (edtf.startswith(UNKNOWN) or day_of(edtf) is not None)  # no hour is of a day that is none
     return edtf if whole and moment.sound() and moment.bound not in (BEFORE, AFTER) else None

@@ -10,15 +10,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from selisih.languages.called import NAME, OFFICE
+from selisih.languages.apposed import name_behind
+from selisih.languages.called import AND, NAME, OFFICE
 from selisih.languages.capitals import begins
 from selisih.languages.names import Name, name_words, names, one_name
-from selisih.languages.persons import person
+from selisih.languages.persons import CAMEL, person, unglued
 from selisih.languages.reading import Reading
 from selisih.languages.speech import cues
 from selisih.text.mention import Mention
 from selisih.text.tokens import WORD
 
+_NO_PERSON = frozenset(("no_name", "no_subject", "stopword", "adverb", "speech_document", "say", "cite"))
 _LONGEST = 5  # words of a person's name
 _OF_BODY = frozenset(("office", "office_word", "body_head", "level", "place"))
 _LEAD = 12  # tokens a sentence may have before its subject
@@ -83,22 +85,28 @@ def fullest(name: str, index: Index) -> str:
     best = name
     for other in _sharing(name, index):
         size = len(other.split())
-        if len(best.split()) < size <= _LONGEST and one_name(best, other):
+        if len(best.split()) < size <= _LONGEST and not _again(other.split()) and one_name(best, other):
             best = other
-    words = name.split()
-    if best == name:  # a body may be glued before the name
-        known = set(_sharing(words[-1], index)) if words else set()
-        rests = (" ".join(words[k:]) for k in range(1, len(words) - 1))
-        best = next((rest for rest in rests if rest in known), name)
-    return best
+    words = best.split()  # a body may be glued before the name
+    known = set(_sharing(words[-1], index)) if words else set()
+    rests = (" ".join(words[k:]) for k in range(1, len(words) - 1))
+    return next((rest for rest in rests if rest in known), best)
 
 
-def last_named(roster: Roster, before: int) -> str | None:
-    """The person last named as speaker or subject before a token."""
-    k = bisect_left(roster.places, before) - 1
-    if k >= 0:
-        return roster.persons[k]
+def last_named(roster: Roster, before: int, human: bool = True) -> str | None:
+    """The person last named as speaker or subject before a token; where it need not be somebody `human`, BPPMI, too."""
+    last = bisect_left(roster.places, before) - 1
+    k = last
+    while human and k >= 0 and _short(roster.persons[k]):
+        k -= 1
+    if max(k, last) >= 0:
+        return roster.persons[k if k >= 0 else last]
     return next((name for at, name in roster.others if at < before), None)
+
+
+def _short(name: str) -> bool:
+    """Whether a name is a body's by its looks: BPPMI, LA Times."""
+    return any(w.isupper() and len(w) > 1 for w in name.split()[:1]) and "." not in name
 
 
 def holder(office: str, offices: dict[str, str]) -> str | None:
@@ -137,7 +145,29 @@ def _titled(reading: Reading, name: Name) -> _Titled | None:
     if start == first and not reading.tagged(first, "office"):
         return None
     found = person(reading, start, last)
-    return _Titled(found.first, found.name, found.office, start) if found is not None and found.office else None
+    if found is None or not found.office or _abbreviated(reading, last) or _field(reading, found.first, last):
+        return None
+    other = name_behind(reading, start, last)  # Kuasa hukum Fariz, Anita: she is counsel
+    if other:
+        return _Titled(last + 1, other, " ".join(tokens.surface(start, last).split()), start)
+    return _Titled(found.first, found.name, found.office, start)
+
+
+def _field(reading: Reading, first: int, last: int) -> bool:
+    """Whether one word is the first of two fields: Direktur Tresuri dan Perbankan."""
+    tokens = reading.tokens
+    if last - first > 1 or last + 1 >= len(tokens.word):
+        return False
+    return (tokens.word[last] in AND or tokens.word[last] == "&") and tokens.capital[last + 1]
+
+
+def _abbreviated(reading: Reading, i: int) -> bool:
+    """Whether a short name in brackets follows: Lembaga Penjamin Simpanan (LPS) is nobody."""
+    tokens = reading.tokens
+    if i + 2 >= len(tokens.word) or tokens.word[i] != "(" or tokens.word[i + 2] != ")":
+        return False
+    short = tokens.surface(i + 1, i + 2)
+    return len(short) > 1 and short.isupper() and not short.isdigit()
 
 
 def _of_body(reading: Reading, i: int) -> bool:
@@ -147,37 +177,80 @@ def _of_body(reading: Reading, i: int) -> bool:
 
 def _full_names(reading: Reading, called: Sequence[tuple[str, str]], found: Sequence[Name]) -> list[str]:
     """The names of the speakers and of everybody with an office, as full as the article gives them."""
-    alone = {n for n, _ in called if " " not in n}
-    bodies = _bodies({n for n, _ in called}, found) - alone
+    persons = {n for n, _ in called}
+    alone = {n for n in persons if " " not in n}
+    bodies = _bodies(reading, persons, found) - alone
+    apart = [set(n.lower().split()) for _, _, n in found]
     full: Counter[str] = Counter()
     for name, office in called:
         words = name.split()
-        full[" ".join(words[_glued(words, alone, bodies) :]) if office and len(words) > 2 else name] += 1
+        known = len(words) < 3 or not office
+        first = 0 if known else _glued(words, persons, bodies, apart, _leads(reading, office))
+        full[" ".join(words[first:])] += 1
     single = _index(sorted(alone))
-    plain = Counter(n for first, last, n in found if not any(_of_body(reading, i) for i in range(first, last)))
+    plain = Counter(
+        unglued(reading, n) for first, last, n in found if not any(_of_body(reading, i) for i in range(first, last))
+    )
     for name, times in plain.items():
         words = name.split()
         shorter = (" ".join(words[:n]) for n in range(2, len(words)))
         if not 1 < len(words) <= _LONGEST or name in full or any(plain[s] > times for s in shorter):
             continue  # the next word of a headline may be glued to it: Rachel Gupta Mundur
+        if (len(words) > 2 and plain[" ".join(words[1:])] >= times) or _again(words) or _no_person(reading, words):
+            continue  # or the first word of its sentence: Terlihat Rachel Gupta
         if any(one_name(c, name) for c in _sharing(name, single)):
             full[name] = 0
     return sorted(full, key=lambda n: (-full[n], n))
 
 
-def _bodies(persons: set[str], found: Sequence[Name]) -> set[str]:
-    """The words of names that are no part of a speaker's name."""
+def _again(words: list[str]) -> bool:
+    """Whether a headline's first word was glued behind a name: Prabowo Subianto Prabowo."""
+    return words[0] in words[1:]
+
+
+def _no_person(reading: Reading, words: list[str]) -> bool:
+    """Whether words with capitals hold one that no person's name has: Survei BPS Jakarta, Mulyani Sebelumnya."""
+    if any(len(w) > 2 and w.isupper() for w in words) and not all(w.isupper() for w in words):
+        return True
+    if any(CAMEL.match(w) for w in words):
+        return True
+    entries = (e for w in words for e in reading.lexicon.entries.get(w.lower(), ()) if len(e.words) == 1)
+    return any(e.tag in _NO_PERSON for e in entries)
+
+
+def _bodies(reading: Reading, persons: set[str], found: Sequence[Name]) -> set[str]:
+    """The words of bodies' names, and those behind the first of other names that are no part of a speaker's."""
     split = [p.split() for p in persons if p.count(" ") < 2 * _LONGEST]
     of_persons = {" ".join(w[i:j]) for w in split for i in range(len(w)) for j in range(i + 1, len(w) + 1)}
-    return {w for _, _, n in found if n not in of_persons for w in n.split()}
+    out: set[str] = set()
+    for first, last, name in found:
+        if name in of_persons:
+            continue
+        words = name.split()
+        k = next((k for k in range(1, len(words)) if " ".join(words[k:]) in persons), len(words))
+        out.update(words[not any(_of_body(reading, i) for i in range(first, last)) and k > 1 : k])
+    return out
 
 
-def _glued(words: list[str], alone: set[str], bodies: set[str]) -> int:
+def _leads(reading: Reading, office: str) -> bool:
+    """Whether an office ends with a word behind which stands what is led: CEO [Halodoc], Sekjen [Perbasi]."""
+    last = office.lower().split()[-1:]
+    entries = (e for w in last for e in reading.lexicon.entries.get(w, ()) if e.words == (w,))
+    return any(e.tag == "office" and e.value == "head" for e in entries)
+
+
+def _glued(words: list[str], called: set[str], bodies: set[str], apart: Sequence[set[str]], led: bool) -> int:
     """How many words before a name belong to a body nobody knows (Dirut Pertamina Nicke Widyawati): those before what
-    the person is called alone, or that the text also writes without the person."""
-    k = next((i for i, w in enumerate(words) if w in alone), -1)
-    if k >= 0:
-        return k if len(words) - k >= 2 else 0
+    the person is called alone, where the office is of something (`led`), or the text writes them without it, too (all
+    names of it are `apart`)."""
+    at = [i for i, w in enumerate(words) if w in called]
+    if at:
+        k = next((i for i in reversed(at) if len(words) - i >= 2), 0)
+        own = words[k].lower()
+        other = led or all(any(w.lower() in n and own not in n for n in apart) for w in words[:k])
+        return k if " ".join(words[: k + 1]) not in called and other else 0
+    if led:  # CEO Campus League Ryan Gozali
+        return max((i + 1 for i, w in enumerate(words[:-2]) if w in bodies), default=0)
     k = 0
     while len(words) - k > 2 and words[k] in bodies:
         k += 1

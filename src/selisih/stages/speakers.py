@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from selisih.languages.called import BODY, DOCUMENT, NAME, NOUN, OFFICE, PRONOUN, Voice
+from selisih.languages.called import BODY, DOCUMENT, NAME, NOBODY, NOUN, OFFICE, PRONOUN, Voice
 from selisih.languages.outlets import Citation, outlets
 from selisih.languages.reading import Reading
 from selisih.languages.speech import Cue
@@ -14,6 +14,8 @@ from selisih.stages.roster import Roster, fullest, holder, last_named, roster_of
 from selisih.text.article import Article
 from selisih.text.mention import Mention
 from selisih.values.words import Quotation
+
+_WROTE = frozenset(("tulis", "tulisnya", "wrote"))  # what bodies do as well
 
 
 def speakers(article: Article, reading: Reading, mentions: Sequence[Mention]) -> list[Quotation]:
@@ -41,8 +43,11 @@ def _spoken(reading: Reading, mention: Mention, roster: Roster, cited: Sequence[
         name = holder(voice.office, roster.offices) or voice.office
     elif voice.how in (BODY, NOUN):
         name = voice.name
+    elif voice.how == NOBODY:
+        name = None
     else:
-        name = last_named(roster, mention.notes.get("open", mention.first))
+        human = cue is None or reading.tokens.word[cue.first] not in _WROTE
+        name = last_named(roster, mention.notes.get("open", mention.first), human)
     office = voice.office if voice.how in (NAME, OFFICE) and voice.office else roster.offices.get(name or "", "")
     held = office if office and office != name else None
     return replace(value, speaker=name or None, office=held, via=via)

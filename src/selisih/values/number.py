@@ -15,6 +15,7 @@ BOUNDS = (EXACT, APPROX, MORE_THAN, LESS_THAN, EQUAL_OR_MORE, EQUAL_OR_LESS)
 
 # "about 10" still agrees with 9.5 and 10.5; a newsroom's "about" is rarely wider than a tenth. "Nearly 10" and "just over
 # 10" reach as far, on one side.
+PERCENT = "percent"
 _ABOUT = Decimal("0.10")
 
 
@@ -66,7 +67,14 @@ class Quantity:
             if factors is None:
                 return Relation.INCOMPARABLE
             mine, theirs = _scaled(mine, *factors[0]), _scaled(theirs, *factors[1])
+        if _told_by_sign(self, other) != _told_by_sign(other, self):
+            return Relation.INCOMPARABLE
         return relate(mine, theirs)
+
+
+def _told_by_sign(one: Quantity, other: Quantity) -> bool:
+    """Whether a fall is told by a sign, as in -2.5 percent; another may tell the same by a word: down 2.5 percent."""
+    return one.unit == other.unit == PERCENT and one.high is not None and one.high < 0
 
 
 def _scaled(x: Interval, factor: Decimal, offset: Decimal) -> Interval:
