@@ -11,7 +11,7 @@ from selisih.text.tokens import WORD
 
 _ROLE = 5  # tokens from a role to the body
 _NO_NAMES = frozenset(("place", "office", "office_word", "body_head", "weekday", "no_name"))
-_FOLLOWS = ("no_subject", "weekday", "day_word", "occasion", "cite", "stopword", "say")
+_FOLLOWS = frozenset(("no_subject", "weekday", "day_word", "occasion", "cite", "stopword", "say"))
 
 
 def apposed(reading: Reading, voice: Voice) -> Voice:

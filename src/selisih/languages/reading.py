@@ -15,16 +15,18 @@ from selisih.text.tokens import LINE, MARK, NUMBER, WORD, Tokens, tokenise
 
 _DOMAINS = frozenset(("com", "co", "id", "net", "org"))
 _STOPS = frozenset(".!?;")
+_OPENING = frozenset("\"'“”‘’([-–—*•")  # marks that may stand before the first word of a sentence
 _LONGEST = 300  # tokens of a sentence; what runs on without a stop is parted there, so that no sentence costs more
 
 
 @dataclass(frozen=True, eq=False)
 class Reading:
-    """A text looked at once. `hits` are lexicon phrases, `numbers` number phrases in order.
+    """A text looked at once. `hits` are lexicon phrases, `numbers` number phrases in order; `figures` are the tokens
+    with digits or a hyphen, `marks` those that are no words and no figures.
 
     `sentence[i]` counts `sentences` (a full stop, question or exclamation mark, semicolon, or a segment's end closes
     one), `block[i]` segments; `skipped[i]` is set on tokens of page furniture, `headline[i]` on those of a headline, or
-    of a text without segments.
+    of a text without segments, `begins[i]` on the first word of a sentence, line or quotation, where any has a capital.
     """
 
     tokens: Tokens
@@ -34,9 +36,12 @@ class Reading:
     skipped: bytearray
     headline: bytearray
     hits: Hits
+    figures: list[int]
     numbers: list[Number]
+    marks: list[int]
     sentence: list[int]
     sentences: list[tuple[int, int]]
+    begins: bytearray
 
     @cached_property
     def amounts(self) -> list[Amount]:
@@ -51,8 +56,25 @@ class Reading:
 
     def first_of(self, i: int, tags: tuple[str, ...]) -> Hit | None:
         """The hit that begins at token i of the first of some tags that has one."""
-        here = self.hits.at.get(i, ())
-        return next((self.tagged(i, tag) for tag in tags if tag in here), None)
+        here = self.hits.at.get(i)
+        if here is not None:
+            for tag in tags:
+                if tag in here:
+                    return self.tagged(i, tag)
+        return None
+
+    def ending(self, last: int, tag: str, longest: int) -> Hit | None:
+        """The hit of a tag that ends before token `last`, of so many tokens at most; the shortest of two."""
+        hits, i = self.hits, last - 1
+        here = hits.at.get(i)
+        if here is not None and tag in here and here[tag][1] == 1:
+            return Hit(i, last, tag, here[tag][0])
+        if tag in hits.over.get(i, ()):
+            for k in range(i - 1, max(-1, last - longest - 1), -1):
+                hit = self.tagged(k, tag)
+                if hit is not None and hit.last == last:
+                    return hit
+        return None
 
     def has(self, i: int, tags: frozenset[str]) -> bool:
         """Whether a phrase of one of the tags begins at token i."""
@@ -104,7 +126,11 @@ def read(text: str, words: Lexicon, segments: tuple[Segment, ...] = ()) -> Readi
         skipped += bytes([segments[k].kind == FURNITURE]) * (end - begin)
         headline += bytes([segments[k].kind == HEADLINE]) * (end - begin)
     hits = look_up(tokens, words, skipped)
-    sentences = _sentences(tokens, words, first)
+    marks = [i for i, kind in enumerate(tokens.kind) if kind > NUMBER]
+    sentences = _sentences(tokens, marks, words, first)
+    figures = [
+        i for i, (kind, w) in enumerate(zip(tokens.kind, tokens.word, strict=True)) if kind == NUMBER or "-" in w
+    ]
     return Reading(
         tokens=tokens,
         lexicon=words,
@@ -113,20 +139,23 @@ def read(text: str, words: Lexicon, segments: tuple[Segment, ...] = ()) -> Readi
         skipped=skipped,
         headline=headline,
         hits=hits,
-        numbers=read_numbers(tokens, words, hits, skipped),
+        figures=figures,
+        numbers=read_numbers(tokens, figures, words, hits, skipped),
+        marks=marks,
         sentence=[k for k, (first, last) in enumerate(sentences) for _ in range(first, last)],
         sentences=sentences,
+        begins=_beginnings(tokens, marks, sentences),
     )
 
 
-def _sentences(tokens: Tokens, words: Lexicon, begins: list[int]) -> list[tuple[int, int]]:
+def _sentences(tokens: Tokens, marks: list[int], words: Lexicon, begins: list[int]) -> list[tuple[int, int]]:
     """The sentences, each as its first and last (exclusive) token; only marks and line feeds close one, or a segment's
     end."""
     word, kind, count = tokens.word, tokens.kind, len(tokens.word)
-    marks, segments = {i for i, k in enumerate(kind) if k > NUMBER}, set(begins)
+    segments = set(begins)
     starts = [0]
     closing, before = False, 0
-    for i in sorted(marks | segments | {count}):
+    for i in sorted(segments.union(marks, (count,))):
         if closing and before + 1 < i:
             starts.append(before + 1)
             closing = False
@@ -145,6 +174,17 @@ def _sentences(tokens: Tokens, words: Lexicon, begins: list[int]) -> list[tuple[
             closing = word[i] != "." or _full_stop(i, tokens, words)
         before = i
     return list(pairwise([*starts, count]))
+
+
+def _beginnings(tokens: Tokens, marks: list[int], sentences: list[tuple[int, int]]) -> bytearray:
+    """One byte a token, set on the first word of a sentence, line or quotation."""
+    out = bytearray(len(tokens.word) + 1)
+    for first, _ in sentences:
+        out[first] = 1
+    for i in marks:
+        if tokens.kind[i] == LINE or tokens.word[i] in ":|" or (out[i] and tokens.word[i] in _OPENING):
+            out[i + 1] = 1
+    return out
 
 
 def _full_stop(i: int, tokens: Tokens, words: Lexicon) -> bool:

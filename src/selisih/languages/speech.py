@@ -6,7 +6,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from selisih.languages.called import DOCUMENT, NOBODY, NOUN, PRONOUN, Voice
-from selisih.languages.capitals import begins
 from selisih.languages.lexicon import Hit
 from selisih.languages.reading import Reading
 from selisih.languages.voices import voice_after, voice_before, written_in
@@ -52,7 +51,7 @@ def cues(reading: Reading) -> tuple[Cue, ...]:
 def _cue(reading: Reading, hit: Hit) -> Cue | None:
     tokens, i = reading.tokens, hit.first
     sort = hit.value
-    if tokens.capital[i] and not (begins(reading, i) and sort in ("according", "passive", "stem", "written")):
+    if tokens.capital[i] and not (reading.begins[i] and sort in ("according", "passive", "stem", "written")):
         return None
     start = past_dateline(reading, sentence_start(reading, i), i)
     own = _own(reading, hit)
@@ -118,7 +117,7 @@ def _parted(reading: Reading, i: int, start: int) -> bool:
     before = tokens.word[i - 1]
     if i == start or tokens.kind[i - 1] == LINE or before in _QUOTES or before in ",.!?;…-–—)]":
         return True
-    return any(hit.last == i for k in (i - 1, i - 2) if (hit := reading.tagged(k, "so")) is not None)
+    return reading.ending(i, "so", 2) is not None
 
 
 def _after_quotation(reading: Reading, i: int) -> bool:

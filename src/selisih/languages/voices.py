@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import lru_cache
 
 from selisih.languages.apposed import apposed, before_role
 from selisih.languages.called import (
@@ -23,7 +22,7 @@ from selisih.languages.called import (
     stops,
     voice_of,
 )
-from selisih.languages.capitals import QUOTES, begins, dotted
+from selisih.languages.capitals import QUOTES, dotted
 from selisih.languages.names import names
 from selisih.languages.reading import Reading
 from selisih.text.tokens import WORD
@@ -93,10 +92,11 @@ def _names_body(reading: Reading, i: int) -> bool:
     return i < len(reading.tokens.word) and reading.tokens.capital[i]
 
 
-@lru_cache(maxsize=8)
-def _named(reading: Reading) -> frozenset[int]:
-    """The tokens of all proper names."""
-    return frozenset(i for first, last, _ in names(reading) for i in range(first, last))
+def _named(reading: Reading, i: int) -> bool:
+    """Whether token i stands in a proper name."""
+    found = names(reading)
+    k = bisect_left(found, (i + 1,)) - 1
+    return k >= 0 and i < found[k][1]
 
 
 def _antecedent(reading: Reading, i: int, floor: int) -> Voice:
@@ -146,7 +146,7 @@ def voice_before(reading: Reading, verb: int, floor: int) -> Voice:
         return body
     if tokens.word[prev] in _RELATIVE:
         return _antecedent(reading, prev, floor)
-    if tokens.capital[prev] and begins(reading, prev) and prev not in _named(reading):
+    if tokens.capital[prev] and reading.begins[prev] and not _named(reading, prev):
         return Voice(prev, prev + 1, NOUN, tokens.surface(prev, prev + 1))
     if tokens.capital[prev] or any(_ends_with(reading, t, prev) is not None for t in ("office", "calling")):
         voice = before_role(reading, _phrase_before(reading, floor, prev + 1), floor)
@@ -190,11 +190,8 @@ def _is_adverb(reading: Reading, i: int) -> bool:
 
 def _ends_with(reading: Reading, tag: str, i: int) -> int | None:
     """The first token of the hit of a tag that ends with token i."""
-    for k in range(i, max(-1, i - 3), -1):
-        hit = reading.tagged(k, tag)
-        if hit is not None and hit.last == i + 1:
-            return k
-    return None
+    hit = reading.ending(i + 1, tag, 3)
+    return None if hit is None else hit.first
 
 
 def _phrase_before(reading: Reading, floor: int, last: int) -> Voice:
@@ -204,7 +201,7 @@ def _phrase_before(reading: Reading, floor: int, last: int) -> Voice:
     while s > floor:
         k = s - 1
         if tokens.kind[k] == WORD and tokens.capital[k]:
-            if stops(reading, k, True) or (begins(reading, k) and reading.tagged(k, "no_name")):
+            if stops(reading, k, True) or (reading.begins[k] and reading.tagged(k, "no_name")):
                 break
         elif tokens.kind[k] == WORD:
             start = next((b for t in ("office", "calling") if (b := _ends_with(reading, t, k)) is not None), None)

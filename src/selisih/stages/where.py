@@ -14,7 +14,7 @@ from selisih.languages.measures import Measure, measures
 from selisih.languages.places import bare_name
 from selisih.languages.reading import Reading
 from selisih.stages.clause import Clause
-from selisih.stages.owners import Found, Owners, dateline, in_headline, own_word, owners
+from selisih.stages.owners import Found, Owners, dateline, own_word, owners
 from selisih.text.segment import HEADLINE, ITEM, PARAGRAPH
 from selisih.text.tokens import LINE
 
@@ -72,7 +72,7 @@ def scope(reading: Reading, places: Sequence[Found], names: Sequence[Found], bar
 def _outside_names(reading: Reading, places: Sequence[Found], names: Sequence[Found]) -> list[Found]:
     """The places that are not the last word of another name: the Miami of `Inter Miami`, the England of `Liga Inggris`;
     behind a word for a kind of thing a place is one (`Stasiun Bandung`)."""
-    ends = {last: first for first, last, _ in names if not in_headline(reading, first)}
+    ends = {last: first for first, last, _ in names if not reading.headline[first]}
     out = []
     for place in places:
         begin = ends.get(place[1], place[0])
@@ -90,7 +90,7 @@ def _inside(reading: Reading, names: Sequence[Found], barred: bytearray) -> byte
     """The tokens that are read as something else, and those of names, after their first, in running text."""
     out = bytearray(barred)
     for first, last, _ in names:
-        if last - first > 1 and not in_headline(reading, first):
+        if last - first > 1 and not reading.headline[first]:
             out[first + 1 : last] = b"\1" * (last - first - 1)
     return out
 
@@ -132,10 +132,10 @@ def places_of(reading: Reading, clause: Clause, found: Scope, owned: bool) -> fr
     acts (`Odisha on Sunday cut the toll to 275`), unless it begins the sentence and `owned` says that what is measured
     can be a place's (`Surabaya has a population of 2.9 million`).
     """
-    for first, _, key in _within(found.places, clause.last, clause.end):
+    for first, _, key in within(found.places, clause.last, clause.end):
         if not _origin(reading, first) and (reading.tagged(first - 1, "at") or reading.tagged(first - 2, "at")):
             return frozenset((key,))
-    for first, last, key in reversed(_within(found.places, clause.begin, clause.first)):
+    for first, last, key in reversed(within(found.places, clause.begin, clause.first)):
         if dateline(reading, first, last):
             break
         if _of_office(reading, first, last) or _origin(reading, first):
@@ -153,12 +153,12 @@ def _of_office(reading: Reading, first: int, last: int) -> bool:
     """Whether a place only says what somebody is the head of: `Gubernur Jawa Barat`, `West Java governor`."""
     if reading.tagged(last, "office") is not None:
         return True
-    return any((hit := reading.tagged(first - k, "office")) is not None and hit.last == first for k in (1, 2, 3))
+    return reading.ending(first, "office", 3) is not None
 
 
 def _origin(reading: Reading, first: int) -> bool:
     """Whether a place only says where somebody or something comes from: `politikus asal India`."""
-    return any((hit := reading.tagged(first - k, "origin")) is not None and hit.last == first for k in (1, 2))
+    return reading.ending(first, "origin", 2) is not None
 
 
 def things_of(reading: Reading, clause: Clause, found: Scope, at: int) -> Owned:
@@ -173,13 +173,13 @@ def things_of(reading: Reading, clause: Clause, found: Scope, at: int) -> Owned:
         names = found.names.tellers if known.told else found.names.people if known.name in _OF_PERSONS else names
     named: Sequence[Found] = ()
     if hit is not None and at >= clause.begin:
-        named = _within(names, hit.first, min(hit.last + 2, clause.first))
+        named = within(names, hit.first, min(hit.last + 2, clause.first))
     if not named and known is not None and known.owned:
         named = _led_to(reading, names, clause.last)
-    named = named or _nearest(reading, _within(names, clause.begin, clause.first))
+    named = named or _nearest(reading, within(names, clause.begin, clause.first))
     carried = not named
-    named = named or _nearest(reading, _within(names, clause.reach, clause.first))
-    if not named and _needs_owner(known) and not _within(found.places, clause.begin, clause.first):
+    named = named or _nearest(reading, within(names, clause.reach, clause.first))
+    if not named and _needs_owner(known) and not within(found.places, clause.begin, clause.first):
         named = _named_before(reading, names, clause.reach, _refers(reading, hit))
     if not named:
         return Owned()
@@ -199,7 +199,7 @@ def _nearest(reading: Reading, names: Sequence[Found]) -> Sequence[Found]:
 def _led_to(reading: Reading, names: Sequence[Found], last: int) -> Sequence[Found]:
     """The name that a word right behind a figure leads to: `Rp12.800 untuk Pertamax`."""
     hit = reading.tagged(last, "owner")
-    return _within(names, hit.last, hit.last + 1) if hit is not None else ()
+    return within(names, hit.last, hit.last + 1) if hit is not None else ()
 
 
 def _needs_owner(known: Measure | None) -> bool:
@@ -223,7 +223,7 @@ def _named_before(reading: Reading, names: Sequence[Found], start: int, refers: 
         if not before or not (refers or reading.segment_of(start) is reading.segment_of(before - 1)):
             break
         first = reading.sentence_of(before - 1)[0]
-        named = _within(names, first, start)
+        named = within(names, first, start)
         if named:
             return named[-1:]
         start = first
@@ -249,7 +249,8 @@ def same_name(x: str, y: str, apart: frozenset[frozenset[str]]) -> bool:
     return frozenset((x, y)) not in apart and one_name(x, y)
 
 
-def _within(found: Sequence[Found], first: int, last: int) -> Sequence[Found]:
+def within(found: Sequence[Found], first: int, last: int) -> Sequence[Found]:
+    """Those of some places or names, in order, that begin at or after token `first` and before token `last`."""
     return found[bisect_left(found, (first,)) : bisect_left(found, (last,))]
 
 
