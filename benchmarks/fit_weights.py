@@ -46,7 +46,8 @@ EVEN = 4.0  # the sum of weights at which two figures are as likely one thing as
 # Outcomes from what speaks most for one subject to what speaks most against it; those not named here stand by themselves.
 ORDER = (
     ("same", "near", "none", "absent", "differs"),
-    ("same", "weak", "counted", "absent", "differs"),
+    ("same", "weak", "counted", "beside", "absent", "loose", "differs"),
+    ("near", "few", "none", "differs"),
     ("none", "absent", "elsewhere", "differs"),
     ("none", "absent", "owner", "differs"),
     ("none", "absent", "carried", "differs"),

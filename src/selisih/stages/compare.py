@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from math import fsum
 
 from rapidfuzz import fuzz
 
 from selisih.languages.measures import measures
 from selisih.languages.places import bare_name
+from selisih.languages.things import alike
 from selisih.model.cluster import Weight
 from selisih.model.subject import BASES, Subject
 from selisih.stages.where import same_name
@@ -23,6 +26,7 @@ _MILD = frozenset(
         "maximum", "minimum", "first_half", "second_half", "private", "selling", "electricity", "front", "rear",
     ]
 )  # fmt: skip
+_MUCH, _SOME = 0.5, 0.2  # parts of what two sentences could share
 _TELLING = 4  # digits from which a figure is hardly there by chance
 _ALIKE = 84  # rapidfuzz ratio from which two words count as one (mekanis, mekanik)
 
@@ -44,7 +48,7 @@ def compare(
     state = known is not None and known.state
     out = [_weight("measure", _measures(a, b))]
     if not a.measure or a.measure != b.measure:
-        out.append(_weight("noun", _plain(a.noun, b.noun)))
+        out.append(_weight("noun", _nouns(a.noun, b.noun)))
     said = _LOOSE | known.implies if known is not None else _LOOSE
     out.append(_weight("qualifiers", _narrowed(a.qualifiers - said, b.qualifiers - said)))
     out.append(_weight("base", _sets(a.qualifiers & BASES, b.qualifiers & BASES)))
@@ -73,9 +77,15 @@ def _weight(field: str, how: str) -> Weight:
     return Weight(field, how, weights()[field].get(how, 0.0))
 
 
+def _nouns(a: str, b: str) -> str:
+    how = _plain(a, b)
+    return "near" if how == "differs" and alike(a, b) else how
+
+
 def _measures(a: Subject, b: Subject) -> str:
     """Near are two measures of one family: the same thing may be told of in either word. A weak one is named by the thing
-    counted, so that a figure of that thing without a measure may be of it."""
+    counted, so that a figure of that thing without a measure may be of it; two of them may be read of one figure (`loose`),
+    and what is read of one may stand `beside` the other."""
     how = _plain(a.measure, b.measure)
     known = [m for m in (measures().get(a.measure), measures().get(b.measure)) if m is not None]
     weak = any(m.weak for m in known)
@@ -83,10 +93,14 @@ def _measures(a: Subject, b: Subject) -> str:
         return "weak" if weak else how
     if how == "absent":
         only = any(m.units == (a.noun,) for m in known)  # medals are the measure of medals, whatever else is said
-        return "counted" if (weak or only) and a.noun == b.noun != "" else how
+        if (weak or only) and a.noun == b.noun != "":
+            return "counted"
+        return "beside" if f"={a.measure or b.measure}" in (b.around if a.measure else a.around) else how
     if how == "differs" and len({m.family for m in known}) == 1 and known[0].family:
         return "near"
-    return "narrowed" if how == "differs" and weak and a.noun == b.noun != "" else how
+    if how == "differs" and weak:
+        return "narrowed" if a.noun == b.noun != "" else "loose"
+    return how
 
 
 def _outside(field: str, how: str, a: Subject, b: Subject) -> str:
@@ -103,6 +117,21 @@ def _plain(a: str, b: str) -> str:
     if a == b:
         return "same" if a else "none"
     return "differs" if a and b else "absent"
+
+
+def company(a: Subject, b: Subject, foreign: bool, bits: Mapping[str, float]) -> Weight:
+    """The weight of what the sentences of two figures share, by how rare it is in the story in `bits`: next to what the
+    one of them tells least of that the other could share."""
+    own = {f"={name}" for name in (a.measure, b.measure, a.noun, b.noun)}
+    x, y = (
+        {mark for mark in side if mark not in own and (not foreign or mark[0] in "=#")} for side in (a.around, b.around)
+    )
+    most = min(fsum(sorted(bits.get(mark, 0.0) for mark in side)) for side in (x, y))
+    if not most:
+        return _weight("around", "none")
+    shared = fsum(sorted(bits.get(mark, 0.0) for mark in x & y))
+    how = "differs" if not shared else "same" if shared >= most * _MUCH else "near" if shared >= most * _SOME else "few"
+    return _weight("around", how)
 
 
 def _sets(a: frozenset[str], b: frozenset[str]) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from selisih.languages.measures import measures
-from selisih.languages.things import kind_of
+from selisih.languages.things import alike, kind_of
 from selisih.model.claim import Claim
 from selisih.model.cluster import Verdict
 from selisih.model.subject import BASES
@@ -205,6 +205,11 @@ def in_unit_of(x: Quantity, y: Quantity) -> Quantity:
         return x
     if kind_of(x.unit) == kind_of(y.unit):
         return replace(x, unit=kind_of(x.unit))
+    if alike(x.unit, y.unit):
+        return replace(x, unit=min(x.unit, y.unit))
+    if (x.unit, y.unit) == ("1", "percent"):
+        low, high = (None if end is None else end * 100 for end in (x.low, x.high))
+        return Quantity(low, high, x.step * 100, "percent", x.bound)
     if "/" in y.unit and x.unit == y.unit.partition("/")[0] and dimension(y.unit.partition("/")[2]) != "time":
         return replace(x, unit=y.unit)  # but three months of Rp 300.000 a month are another sum
     factor = convert(Decimal(1), x.unit, y.unit)

@@ -13,6 +13,7 @@ from selisih.languages.places import places
 from selisih.languages.reading import Reading
 from selisih.model.subject import BASES, Subject
 from selisih.stages.about import measure_of, modality_of, qualifiers_of
+from selisih.stages.around import around, figures_of
 from selisih.stages.carry import carry
 from selisih.stages.clause import FIGURES, Clause, clauses
 from selisih.stages.events import events
@@ -77,7 +78,12 @@ def subjects(reading: Reading, mentions: Sequence[Mention], dates: Sequence[Date
         if tie.beside and tie.back >= 0 and not subject.things:
             subject = replace(subject, things=out[tie.back].things, carried=subject.carried | {"things"})
         out.append(subject)
-    return carry(reading, mentions, refer(reading, mentions, lead(reading, mentions, out)))
+    out = carry(reading, mentions, refer(reading, mentions, lead(reading, mentions, out)))
+    figures = figures_of(reading, mentions)
+    return [
+        replace(subject, around=around(reading, mention, figures)) if mention.kind in FIGURES else subject
+        for mention, subject in zip(mentions, out, strict=True)
+    ]
 
 
 def _before_sign(reading: Reading, last: int) -> bool:
