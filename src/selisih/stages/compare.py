@@ -11,7 +11,7 @@ from math import fsum
 from rapidfuzz import fuzz
 
 from selisih.languages.measures import measures
-from selisih.languages.places import bare_name
+from selisih.languages.places import bare_name, is_wide
 from selisih.languages.things import alike
 from selisih.model.cluster import Weight
 from selisih.model.subject import BASES, Subject
@@ -53,7 +53,7 @@ def compare(
     out.append(_weight("qualifiers", _narrowed(a.qualifiers - said, b.qualifiers - said)))
     out.append(_weight("base", _sets(a.qualifiers & BASES, b.qualifiers & BASES)))
     out.append(_weight("role", _roles(a.role, b.role, a.noun == b.noun not in ("", "person"))))
-    out.append(_weight("places", _places(a, b, inside)))
+    out.append(_weight("places", _places(a, b, inside, state and known is not None and known.person)))
     if known is None or not known.person:
         how = _things(a.things, b.things, known is not None and known.owned, apart)
         out.append(_weight("things", _outside("things", how, a, b)))
@@ -157,13 +157,15 @@ def _roles(a: str, b: str, parted: bool) -> str:
     return "differs" if (a and b) or "whole" in (a, b) else "absent"
 
 
-def _places(a: Subject, b: Subject, inside: bool) -> str:
+def _places(a: Subject, b: Subject, inside: bool, toll: bool) -> str:
     """How the places compare; a figure that names none is of a place of its article's lead, unless the same article names
-    one for the other figure."""
+    one for the other figure. A `toll` of a province may be that of the one regency that was struck."""
     if a.places and b.places:
         if a.places & b.places:
             return "same"
         names = {bare_name(p) for p in a.places} & {bare_name(p) for p in b.places}
+        if toll and not inside and any(map(is_wide, a.places)) != any(map(is_wide, b.places)):
+            return "absent"
         return "near" if names and not _levels_clash(a.places, b.places) else "differs"
     named, other = (a.places, b.setting) if a.places else (b.places, a.setting)
     if named:

@@ -69,7 +69,8 @@ def _said_before(reading: Reading, mention: Mention) -> str:
         for back in (1, 2, 3):
             hit = reading.tagged(i - back, "role") if i - back >= 0 else None
             if hit is not None and hit.last == i:
-                return hit.value
+                named = reading.tagged(hit.first - 1, "role") if hit.first else None
+                return "target" if named is not None and named.value == "target" else hit.value  # `target semula 60 emas`
         if i not in fillers:
             break
         i = fillers[i].first

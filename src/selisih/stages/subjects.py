@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from selisih.languages.measures import Measure
+from selisih.languages.measures import Measure, counted
 from selisih.languages.names import names
 from selisih.languages.nouns import Noun
 from selisih.languages.places import places
@@ -41,6 +41,9 @@ _ONLY_OF = dict.fromkeys(
 ) | dict.fromkeys(("issued", "revoked"), _PAPERS)
 _MOST = frozenset(("maximum", "minimum"))  # of counts they tell where there are most, not which are counted
 _AS_MONEY = {"tariff": "fee"}  # what a measure of percent is where it is money: `tarif Rp 1.850 per kilometer`
+# What can narrow a length of time or a size of nothing known; `gold` and `male` belong to something else of its clause.
+_OF_LENGTHS = frozenset(("maximum", "minimum", "average", "median", "each", "remaining", "additional", "cumulative", "first_half", "second_half"))
+_OF_LENGTHS = _OF_LENGTHS.union(_ONLY_OF)
 _SOLD = ("income", "stock")  # families of measures of goods that have a price per unit
 
 
@@ -127,7 +130,7 @@ def _subject(
         noun=noun.unit if noun is not None else "",
         qualifiers=_qualifiers(reading, mention, clause, dates, where, known, at, period, role, by),
         things=things,
-        places=places_of(reading, clause, where, _of_place(known)),
+        places=places_of(reading, clause, where, _of_place(known), known is not None and known.person),
         period=period,
         role=role,
         modality=modality_of(reading, clause),
@@ -140,8 +143,12 @@ def _subject(
 
 
 def _measure(reading: Reading, mention: Mention, clause: Clause) -> tuple[Measure | None, int]:
-    """The measure of a figure, where its words begin; goods that are sold have a price per unit."""
+    """The measure of a figure, where its words begin; what has no other words is measured by the noun counted; goods that
+    are sold have a price per unit."""
     name, at = measure_of(reading, mention, clause)
+    noun = mention.notes.get("noun")
+    if not name and noun is not None and noun.unit in counted():
+        name, at = counted()[noun.unit], noun.first
     known = reading.lexicon.measures.get(name)
     if known is not None and mention.kind == "money":
         known = reading.lexicon.measures.get(_AS_MONEY.get(name, name))
@@ -207,8 +214,13 @@ def _qualifiers(
 ) -> frozenset[str]:
     """What narrows the measure of a figure: words, what a change is measured from, its size; that it is an old one of a
     period the text does not name."""
+    noun = mention.notes.get("noun")
     found = qualifiers_of(reading, by.nouns, clause, at, where.inside) | variant_of(reading, clause)
     found = frozenset(q for q in found if known is None or known.name in _ONLY_OF.get(q, (known.name,)))
+    if known is None and noun is None and mention.kind in ("count", "limit"):
+        found &= _OF_LENGTHS
+    elif known is None and mention.kind == "percentage":
+        found = found.difference(_ONLY_OF)
     if mention.kind == "count":
         found = (found - _MOST) | joined_of(reading, mention)
     elif known is not None:
