@@ -33,10 +33,8 @@ _ALIKE = 84  # rapidfuzz ratio from which two words count as one (mekanis, mekan
 
 @cache
 def weights() -> dict[str, dict[str, float]]:
-    """The weights by field and outcome, with `threshold` and `veto` under the field `link`."""
-    table = tomllib.loads(files("selisih.stages").joinpath("weights.toml").read_text(encoding="utf-8"))
-    link = {"threshold": table.pop("threshold"), "veto": table.pop("veto")}
-    return {"link": link, **table}
+    """The weights by field and outcome, with `threshold` and `veto` under the field `link`, those of figures under `story`."""
+    return dict(tomllib.loads(files("selisih.stages").joinpath("weights.toml").read_text(encoding="utf-8")))
 
 
 def compare(
@@ -60,7 +58,7 @@ def compare(
     if not (state and a.period == b.period):
         out.append(_weight("period", _outside("period", _periods(a.period, b.period), a, b)))
     out.append(_weight("modality", _plain(a.modality, b.modality)))
-    out.append(_weight("beside", _beside(a.beside, b.beside)))
+    out.append(_weight("beside", _beside(a, b)))
     out.append(_weight("of", _plain(a.of, b.of)))
     if not (state and a.measure == b.measure):
         topic = known is not None and not known.weak
@@ -198,15 +196,23 @@ def _things(a: frozenset[str], b: frozenset[str], owned: bool, apart: frozenset[
     return "beside" if how == "differs" else how
 
 
-def _beside(a: str, b: str) -> str:
-    """A long figure in common ties surely, a short one (`5 persen`) may be there by chance."""
-    how = _plain(a, b)
-    return "near" if how == "same" and not _telling(a) else how
+def _beside(a: Subject, b: Subject) -> str:
+    """A long figure in common ties surely, a short one (`5 persen`) may be there by chance, and what rose to one figure rose
+    on the month and on the year."""
+    how = _plain(a.beside, b.beside)
+    if how == "same" and _two_changes(a, b):
+        return "none"
+    return "near" if how == "same" and not _telling(a.beside) else how
+
+
+def _two_changes(a: Subject, b: Subject) -> bool:
+    """Whether two changes may be measured from two figures."""
+    return bool({a.role, b.role} & {"increase", "decrease"}) and a.qualifiers & BASES != b.qualifiers & BASES
 
 
 def same_companion(a: Subject, b: Subject) -> bool:
     """Whether two figures stand in apposition to one and the same figure, too long to be there by chance."""
-    return a.beside == b.beside and _telling(a.beside)
+    return a.beside == b.beside and _telling(a.beside) and not _two_changes(a, b)
 
 
 def _telling(figure: str) -> bool:

@@ -17,9 +17,11 @@ from selisih.values.mistyped import like_a_slip, mistyped, one_digit
 from selisih.values.number import APPROX, EXACT, Quantity
 from selisih.values.unit import convert, dimension
 
-SURE = 7.5  # log2 odds from which two claims are taken to be about one thing, so that a difference is worth a warning
+SURE = 7.0  # log2 odds from which two claims are taken to be about one thing, so that a difference is worth a warning
+_WEAK = 0.75  # by how much more for a measure that only names what is counted
 _ENOUGH = 5.5  # the same for states of a measure that few words name: a death toll needs no more than its own words
 _SLIPPED = 2.75  # the same for two figures of which one looks like the other mistyped
+_LINKED = 3.0  # the same for two figures told in the same words
 _FEW = 10
 _LONG = 14  # days after which a figure of no named period may be another
 _LATE = 3  # months after a period in which its figures are still published
@@ -51,7 +53,7 @@ def judge_quantities(
         return _inside(a, b)
     if _moved(a, b) or (_weeks_apart(a, b) and not like_a_slip(x, y)):
         return Verdict.UPDATE, "later"
-    if same_words and APPROX not in (x.bound, y.bound) and _one_day(a, b):
+    if same_words and strength >= _LINKED and APPROX not in (x.bound, y.bound) and _one_day(a, b):
         near = rounds(x, y, ROUGH) or rounds(y, x, ROUGH)
         return (Verdict.UNDECIDED, "round") if near else (Verdict.CONFLICT, "gap")
     named = a.subject.measure == b.subject.measure != ""
@@ -63,7 +65,7 @@ def judge_quantities(
     if (_one_owned(a, b) and not mistyped(x, y)) or (_one_based(a, b) and not like_a_slip(x, y)) or _of_nothing(a, b):
         return Verdict.UNDECIDED, "doubtful"
     slip = like_a_slip(x, y) or one_digit(x, y)
-    if (_elsewhere(a, b) and not like_a_slip(x, y)) or strength < (_SLIPPED if slip else SURE):
+    if (_elsewhere(a, b) and not like_a_slip(x, y)) or strength < (_SLIPPED if slip else _sure(a)):
         return Verdict.UNDECIDED, "doubtful"
     return Verdict.CONFLICT, "gap"
 
@@ -138,10 +140,10 @@ def _states(
     if a.article == b.article:
         return Verdict.UNDECIDED, "article"
     told_apart = a.subject.modality != b.subject.modality or not _same_role(a, b)
-    if same_words and not told_apart and APPROX not in (x.bound, y.bound):
+    if same_words and strength >= _LINKED and not told_apart and APPROX not in (x.bound, y.bound):
         return Verdict.CONFLICT, "same bulletin" if all(clocks) and firm(x) and firm(y) else "gap"
-    sure = SURE if measures()[a.subject.measure].weak or _small(x, y) else _ENOUGH
-    if not firm(x) or not firm(y) or told_apart or strength < sure:
+    sure = _sure(a) if measures()[a.subject.measure].weak or _small(x, y) else _ENOUGH
+    if not firm(x) or not firm(y) or told_apart or _nobodys(a, b) or strength < sure:
         return Verdict.UNDECIDED, "doubtful"
     if all(clocks):
         return Verdict.CONFLICT, "same bulletin"
@@ -152,6 +154,12 @@ def _states(
     if any(clocks) or not a.as_of or not b.as_of or min(len(a.as_of), len(b.as_of)) < 10:
         return Verdict.UNDECIDED, "same day" if a.as_of and b.as_of else "undated"
     return (Verdict.CONFLICT, "same day") if a.stated and b.stated else (Verdict.UNDECIDED, "same day")
+
+
+def _sure(a: Claim) -> float:
+    """How sure it must be that figures of a measure are about one thing: of one that only names what is counted, surer."""
+    known = measures().get(a.subject.measure)
+    return SURE + (_WEAK if known is not None and known.weak else 0.0)
 
 
 def _small(x: Quantity, y: Quantity) -> bool:
@@ -192,6 +200,12 @@ def _elsewhere(a: Claim, b: Claim) -> bool:
 def _one_owned(a: Claim, b: Claim) -> bool:
     """Whether one names whom or what its figure belongs to and the other does not, so that it may be another's."""
     return bool(a.subject.things) != bool(b.subject.things)
+
+
+def _nobodys(a: Claim, b: Claim) -> bool:
+    """Whether what says nothing without its owner names none on one side: so many medals, of whom?"""
+    owned = measures()[a.subject.measure].owned
+    return owned and not all(c.subject.things or c.subject.places for c in (a, b))
 
 
 def _one_based(a: Claim, b: Claim) -> bool:

@@ -32,7 +32,14 @@ _SAME_SHARE = {"1": "percent"}  # three quarters are 75 percent
 # How likely a figure must be the one that is meant, if any of its article is.
 _CHOICE = ((0.97, "same"), (0.8, "near"), (0.55, "few"), (0.4, "none"), (0.0, "differs"))
 _FARTHEST = 30.0
-_STORY = frozenset(("alone", "around"))  # what the rest of the story says of a pair
+# Outcomes that say of two figures that they are of two things, however alone in their articles.
+_CONTRARY = frozenset(
+    [
+        ("measure", "differs"), ("noun", "differs"), ("qualifiers", "differs"), ("qualifiers", "narrowed"), ("base", "differs"),
+        ("role", "differs"), ("places", "differs"), ("things", "differs"), ("period", "differs"), ("of", "differs"),
+    ]
+)  # fmt: skip
+_STORY = frozenset(("alone", "around", "order"))  # what the rest of the story says of a pair
 _AGAINST = 2  # what speaks against two claims' being one thing counts so many times where a conflict would be loud
 
 
@@ -192,7 +199,7 @@ def _groups(block: Sequence[Claim], names: Told) -> list[Group]:
     found = _weighed(block, names)
     scores = {pair: total(weighed) for pair, weighed in found.items()}
     out = []
-    for own, ties in average(len(block), scores):
+    for own, ties in average(len(block), scores, "story" if block[0].kind in _FIGURES else "link"):
         claims = tuple(block[i] for i in own)
         links = tuple(Link(block[i].id, block[j].id, found[i, j]) for i, j in ties)
         strengths = {(block[i].id, block[j].id): _sure(block[i].kind, found[i, j]) for i, j in combinations(own, 2)}
@@ -226,6 +233,7 @@ def _weighed(block: Sequence[Claim], names: Told) -> dict[Pair, tuple[Weight, ..
 def _chosen(block: Sequence[Claim], found: Mapping[Pair, tuple[Weight, ...]]) -> dict[Pair, tuple[Weight, ...]]:
     """The evidence on pairs of figures, with how much more each means the other than any other figure of its article."""
     said = [_said(c) for c in block]
+    rank = _ranks(block, said)
     odds: dict[tuple[int, str], dict[str, float]] = {}  # by claim and other article: the odds of each figure told there
     for (i, j), weighed in found.items():
         score = 2.0 ** max(-_FARTHEST, min(_FARTHEST, total(weighed)))
@@ -241,9 +249,29 @@ def _chosen(block: Sequence[Claim], found: Mapping[Pair, tuple[Weight, ...]]) ->
             told = odds[one, block[other].article]
             shares.append(told[said[other]] / fsum(sorted(told.values())))
         how = next(how for least, how in _CHOICE if min(shares) >= least)
-        weight = Weight("alone", how, weights()["alone"].get(how, 0.0))
-        out[i, j] = (*found[i, j], *((weight,) if weight.weight else ()))
+        if any((w.field, w.how) in _CONTRARY for w in found[i, j]):
+            how = min(how, "none", key=lambda h: weights()["alone"][h])  # the only one, but of something else
+        more = [_of_story("alone", how)]
+        if len(rank[i][1]) > 1 or len(rank[j][1]) > 1:
+            more.append(_of_story("order", "same" if rank[i][0] == rank[j][0] else "differs"))
+        out[i, j] = (*found[i, j], *(weight for weight in more if weight.weight))
     return out
+
+
+def _of_story(field: str, how: str) -> Weight:
+    return Weight(field, how, weights()[field].get(how, 0.0))
+
+
+def _ranks(block: Sequence[Claim], said: Sequence[str]) -> list[tuple[int, list[str]]]:
+    """By claim the how manieth figure of its measure, or noun, its article gives, and all of these: what matters most is
+    told first."""
+    told: dict[tuple[str, str], list[str]] = {}
+    for claim, value in zip(block, said, strict=True):
+        figures = told.setdefault((claim.article, claim.subject.measure or claim.subject.noun), [])
+        if value not in figures:
+            figures.append(value)
+    own = (told[c.article, c.subject.measure or c.subject.noun] for c in block)
+    return [(figures.index(value), figures) for figures, value in zip(own, said, strict=True)]
 
 
 def _name(claims: Sequence[Claim]) -> str:

@@ -159,8 +159,8 @@ def _measure(reading: Reading, mention: Mention, clause: Clause) -> tuple[Measur
 
 def _of_place(known: Measure | None) -> bool:
     """Whether a place that a sentence is about can have what is measured: not tolls, which somebody there tells of, nor
-    what things of it can do."""
-    return known is not None and not known.state and known.kinds != {"limit"}
+    what things of it can do; what somebody has (medals, seats) it can have, too."""
+    return known is not None and (known.owned or not known.state) and known.kinds != {"limit"}
 
 
 def _matter(mention: Mention, known: Measure) -> bool:
