@@ -64,7 +64,7 @@ def measures(own: tuple[OwnMeasure, ...] = ()) -> dict[str, Measure]:
 
 
 # Nouns that say where and who, counted only by measures that name them: `menjual 9 juta ponsel di 11 negara`.
-_NO_THINGS = frozenset(
+NO_THINGS = frozenset(
     [
         "country", "province", "state", "regency", "city", "district", "village", "region", "island", "company",
         "organisation", "ministry", "agency", "party", "bank", "team", "group", "household", "family",
@@ -80,7 +80,7 @@ def admits(measure: Measure, kind: str, unit: str) -> bool:
     if kind not in ("count", "limit") or not unit or unit in measure.units:
         return True
     base = unit if dimension(unit) else unit.partition("/")[0]  # 350 km/h is no distance
-    if "*" in measure.units and dimension(base) != "time" and base not in _NO_THINGS and kind_of(base) != "person":
+    if "*" in measure.units and dimension(base) != "time" and base not in NO_THINGS and kind_of(base) != "person":
         return True
     wider = base if measure.weak and measure.person else kind_of(base)  # spectators are no troops
     return base in measure.units or base == "unit" or wider in measure.units

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from selisih.languages.amounts import Amount
 from selisih.languages.lexicon import Hit, Lexicon
+from selisih.languages.measures import NO_THINGS
 from selisih.languages.reading import Reading
 from selisih.languages.things import kind_of
 from selisih.text.tokens import LINE, MARK, NUMBER, WORD
@@ -49,7 +50,6 @@ _NO_NOUN = frozenset(
     ]
 )
 _BACK = 8  # how far a noun may stand before its figure and classifier
-_WHO = frozenset(("person", "company", "organisation", "ministry", "agency", "region", "province", "city", "country", "type"))
 _REACH = 3  # words that may stand between a number and its noun: 793 seriously injured passengers
 _DASHES = "-–—"
 # Indonesian verbs, which are no nouns however unknown: ditopang, memperebutkan.
@@ -98,7 +98,7 @@ def _said_before(reading: Reading, amount: Amount, classifier: Hit) -> Noun:
     parted = (j for j in range(i - 1, start - 1, -1) if reading.tokens.kind[j] in (NUMBER, MARK) or _another(reading, j))
     begin = next(parted, start - 1) + 1
     nouns = [hit for hit in reading.between("noun", begin, i) if not reading.tagged(hit.first - 1, "at")]
-    things = [hit for hit in nouns if hit.last <= i and kind_of(hit.value) not in _WHO]
+    things = [hit for hit in nouns if hit.last <= i and kind_of(hit.value) != "person" and hit.value not in NO_THINGS]
     unit = things[0].value if things and classifier.value == "unit" else "unit"
     return Noun(unit, classifier.first, classifier.last, True)
 

@@ -58,6 +58,9 @@ def carry(reading: Reading, mentions: Sequence[Mention], subjects: Sequence[Subj
             known = reading.lexicon.measures[subject.measure]
             if value.unit in known.units and not known.person and not dimension(value.unit):
                 lent[value.unit] = (block, subject.measure)
+                noun = mention.notes.get("noun")
+                if noun is not None and reading.tagged(noun.first, "classifier") is not None:
+                    lent["unit"] = lent[value.unit]  # `rumah rusak 2.834 unit: Cianjur 2.377 unit`
         elif value.unit in _UNITS_OF_MEASURE:
             subject = replace(subject, measure=_UNITS_OF_MEASURE[value.unit])
         elif value.unit in lent and block - lent[value.unit][0] <= 1:

@@ -62,7 +62,7 @@ def judge_quantities(
         return Verdict.UNDECIDED, "doubtful"
     if rounds(x, y, ROUGH) or rounds(y, x, ROUGH):
         return Verdict.UNDECIDED, "round"
-    if (_one_owned(a, b) and not mistyped(x, y)) or (_one_based(a, b) and not like_a_slip(x, y)) or _of_nothing(a, b):
+    if (_one_owned(a, b) and not mistyped(x, y)) or (_one_based(a, b) and not like_a_slip(x, y)) or _of_nothing(a, b) or _of_others(a, b):
         return Verdict.UNDECIDED, "doubtful"
     slip = like_a_slip(x, y) or one_digit(x, y)
     if (_elsewhere(a, b) and not like_a_slip(x, y)) or strength < (_SLIPPED if slip else _sure(a)):
@@ -143,7 +143,7 @@ def _states(
     if same_words and strength >= _LINKED and not told_apart and APPROX not in (x.bound, y.bound):
         return Verdict.CONFLICT, "same bulletin" if all(clocks) and firm(x) and firm(y) else "gap"
     sure = _sure(a) if measures()[a.subject.measure].weak or _small(x, y) else _ENOUGH
-    if not firm(x) or not firm(y) or told_apart or _nobodys(a, b) or strength < sure:
+    if not firm(x) or not firm(y) or told_apart or _nobodys(a, b) or _of_others(a, b) or strength < sure:
         return Verdict.UNDECIDED, "doubtful"
     if all(clocks):
         return Verdict.CONFLICT, "same bulletin"
@@ -153,7 +153,14 @@ def _states(
         return Verdict.CONFLICT, "gap"
     if any(clocks) or not a.as_of or not b.as_of or min(len(a.as_of), len(b.as_of)) < 10:
         return Verdict.UNDECIDED, "same day" if a.as_of and b.as_of else "undated"
-    return (Verdict.CONFLICT, "same day") if a.stated and b.stated else (Verdict.UNDECIDED, "same day")
+    loud = a.stated and b.stated and not _hardly(x, y)
+    return (Verdict.CONFLICT, "same day") if loud else (Verdict.UNDECIDED, "same day")
+
+
+def _hardly(x: Quantity, y: Quantity) -> bool:
+    """Whether a running figure has hardly moved from one to the other, as it may within a day: 86 medals, 87."""
+    ends = [figure.low for figure in (x, y) if figure.low is not None]
+    return len(ends) == 2 and abs(ends[0] - ends[1]) <= max(map(abs, ends)) * _ROUNDED
 
 
 def _sure(a: Claim) -> float:
@@ -200,6 +207,12 @@ def _elsewhere(a: Claim, b: Claim) -> bool:
 def _one_owned(a: Claim, b: Claim) -> bool:
     """Whether one names whom or what its figure belongs to and the other does not, so that it may be another's."""
     return bool(a.subject.things) != bool(b.subject.things)
+
+
+def _of_others(a: Claim, b: Claim) -> bool:
+    """Whether a measure that only names what is counted is read of two nouns: 181 passengers, 188 people on board."""
+    known = measures().get(a.subject.measure)
+    return known is not None and known.weak and a.subject.noun != b.subject.noun and bool(a.subject.noun and b.subject.noun)
 
 
 def _nobodys(a: Claim, b: Claim) -> bool:
