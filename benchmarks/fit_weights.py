@@ -22,7 +22,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from selisih.engines import local
 from selisih.languages.measures import measures
@@ -46,7 +46,8 @@ EVEN = 4.0  # the sum of weights at which two figures are as likely one thing as
 # Outcomes from what speaks most for one subject to what speaks most against it; those not named here stand by themselves.
 ORDER = (
     ("same", "near", "none", "absent", "differs"),
-    ("same", "weak", "counted", "absent", "differs"),
+    ("same", "weak", "counted", "beside", "absent", "loose", "differs"),
+    ("near", "few", "none", "differs"),
     ("none", "absent", "elsewhere", "differs"),
     ("none", "absent", "owner", "differs"),
     ("none", "absent", "carried", "differs"),
@@ -151,7 +152,7 @@ def _solved(rows: Sequence[Sequence[float]], right: Sequence[float]) -> list[flo
 def _ordered(weights: Table, priors: Table, often: Counter[tuple[str, str]]) -> Table:
     """The weights to a quarter, outcomes out of their order pooled by how often they were seen."""
     for field, row in weights.items():
-        if field == "link":
+        if field in ("link", "story"):
             continue
         for order in ORDER:
             ranked = [[how] for how in order if how in row]
@@ -179,18 +180,17 @@ def _mean(pool: Sequence[str], row: dict[str, float], field: str, often: Counter
 def written(weights: Table) -> str:
     """The weights as the package has them, with the comments of the priors."""
     lines: list[str] = []
-    field = "link"
+    field = ""
     for line in PRIORS.read_text(encoding="utf-8").splitlines():
         if line.startswith("["):
             field = line.strip("[]")
         how = line.partition(" = ")[0]
-        lines.append(f"{how} = {weights[field][how]}" if how in weights[field] and " = " in line else line)
+        lines.append(f"{how} = {weights[field][how]}" if " = " in line and how in weights[field] else line)
     return "\n".join(lines) + "\n"
 
 
 def loaded(path: Path) -> Table:
-    table: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
-    return {"link": {"threshold": table.pop("threshold"), "veto": table.pop("veto")}, **table}
+    return dict(tomllib.loads(path.read_text(encoding="utf-8")))
 
 
 def left_out(stories: Sequence[Path]) -> None:

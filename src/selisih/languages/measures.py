@@ -64,7 +64,7 @@ def measures(own: tuple[OwnMeasure, ...] = ()) -> dict[str, Measure]:
 
 
 # Nouns that say where and who, counted only by measures that name them: `menjual 9 juta ponsel di 11 negara`.
-_NO_THINGS = frozenset(
+NO_THINGS = frozenset(
     [
         "country", "province", "state", "regency", "city", "district", "village", "region", "island", "company",
         "organisation", "ministry", "agency", "party", "bank", "team", "group", "household", "family",
@@ -77,9 +77,16 @@ def admits(measure: Measure, kind: str, unit: str) -> bool:
     of time only a measure that names it."""
     if kind not in measure.kinds:
         return False
-    if kind not in ("count", "limit") or not unit:
+    if kind not in ("count", "limit") or not unit or unit in measure.units:
         return True
-    if "*" in measure.units and dimension(unit) != "time" and unit not in _NO_THINGS and kind_of(unit) != "person":
+    base = unit if dimension(unit) else unit.partition("/")[0]  # 350 km/h is no distance
+    if "*" in measure.units and dimension(base) != "time" and base not in NO_THINGS and kind_of(base) != "person":
         return True
-    wider = unit if measure.weak and measure.person else kind_of(unit)  # spectators are no troops
-    return unit in measure.units or unit == "unit" or wider in measure.units
+    wider = base if measure.weak and measure.person else kind_of(base)  # spectators are no troops
+    return base in measure.units or base == "unit" or wider in measure.units
+
+
+@cache
+def counted() -> dict[str, str]:
+    """By noun, the measure that has its name and is strong: medals measure medals, whatever else is said."""
+    return {m.units[0]: m.name for m in measures().values() if m.units and not m.weak and m.name == f"{m.units[0]}s"}

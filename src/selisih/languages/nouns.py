@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from selisih.languages.amounts import Amount
 from selisih.languages.lexicon import Hit, Lexicon
+from selisih.languages.measures import NO_THINGS
 from selisih.languages.reading import Reading
 from selisih.languages.things import kind_of
-from selisih.text.tokens import LINE, WORD
+from selisih.text.tokens import LINE, MARK, NUMBER, WORD
 
 # What an unknown word behind a number may not be, if it is to be the thing counted.
 _NO_NOUN = frozenset(
@@ -49,6 +50,7 @@ _NO_NOUN = frozenset(
     ]
 )
 _NO_ADJECTIVE = _NO_NOUN - {"qualifier", "measure"}
+_BACK = 8  # how far a noun may stand before its figure and classifier
 _REACH = 3  # words that may stand between a number and its noun: 793 seriously injured passengers
 _DASHES = "-–—"
 # Indonesian verbs, which are no nouns however unknown: ditopang, memperebutkan.
@@ -78,7 +80,7 @@ def noun_after(reading: Reading, amount: Amount) -> Noun | None:
         if following is not None and (classifier.value != "person" or kind_of(following.value) == "person"):
             return Noun(following.value, following.first, following.last, True)
         if whole is None:
-            return _unknown(reading, classifier.last) or Noun("unit", classifier.first, classifier.last, True)
+            return _unknown(reading, classifier.last) or _said_before(reading, amount, classifier)
     if "" not in reading.lexicon.plurals:
         hyphen = i > amount.last and reading.tokens.word[i - 1] in _DASHES
         return _head_last(reading, i, hyphen or (amount.low == amount.high == 1))
@@ -88,6 +90,24 @@ def noun_after(reading: Reading, amount: Amount) -> Noun | None:
         following = reading.tagged(i + 1, "noun") if reading.tokens.word[i] == "\n" else None
         return Noun(following.value, following.first, following.last, True) if following is not None else None
     return _unknown(reading, i)
+
+
+def _said_before(reading: Reading, amount: Amount, classifier: Hit) -> Noun:
+    """The noun that stands before its figure and classifier in one clause: `fasilitas pendidikan yang rusak 38 unit`."""
+    i = amount.first
+    start = max(reading.sentence_of(i)[0], i - _BACK)
+    parted = (
+        j for j in range(i - 1, start - 1, -1) if reading.tokens.kind[j] in (NUMBER, MARK) or _another(reading, j)
+    )
+    begin = next(parted, start - 1) + 1
+    nouns = [hit for hit in reading.between("noun", begin, i) if not reading.tagged(hit.first - 1, "at")]
+    things = [hit for hit in nouns if hit.last <= i and kind_of(hit.value) != "person" and hit.value not in NO_THINGS]
+    unit = things[0].value if things and classifier.value == "unit" else "unit"
+    return Noun(unit, classifier.first, classifier.last, True)
+
+
+def _another(reading: Reading, j: int) -> bool:
+    return reading.tagged(j, "conjunction") is not None or reading.tagged(j, "subordinate") is not None
 
 
 def _head_last(reading: Reading, i: int, single: bool) -> Noun | None:

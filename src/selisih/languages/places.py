@@ -49,6 +49,26 @@ def bare_name(key: str) -> str:
     return name if name and level in _LEVELS else key
 
 
+def is_wide(key: str) -> bool:
+    """Whether a place is a province or a country, of which a regency, city or mountain named elsewhere may be a part."""
+    return key in _PROVINCES or key.startswith("Provinsi ") or key in _lands()
+
+
+@cache
+def _lands() -> frozenset[str]:
+    return frozenset(key for names in countries().values() for _, key in names)
+
+
+_PROVINCES = frozenset(
+    [
+        "Aceh", "Sumatera Utara", "Sumatera Barat", "Riau", "Kepulauan Riau", "Jambi", "Bengkulu", "Sumatera Selatan",
+        "Bangka Belitung", "Lampung", "Banten", "Jakarta", "Jawa Barat", "Jawa Tengah", "Yogyakarta", "Jawa Timur", "Bali",
+        "Nusa Tenggara Barat", "Nusa Tenggara Timur", "Kalimantan Barat", "Kalimantan Tengah", "Kalimantan Selatan",
+        "Kalimantan Timur", "Kalimantan Utara", "Sulawesi Utara", "Gorontalo", "Sulawesi Tengah", "Sulawesi Barat",
+        "Sulawesi Selatan", "Sulawesi Tenggara", "Maluku", "Maluku Utara", "Papua", "Papua Barat", "Papua Selatan",
+        "Papua Tengah", "Papua Pegunungan", "Papua Barat Daya",
+    ]
+)  # fmt: skip
 _LEVELS = frozenset(("Provinsi", "Kabupaten", "Kota", "Kecamatan", "Desa", "Kelurahan", "Dusun", "Pulau", "Gunung"))
 
 

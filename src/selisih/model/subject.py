@@ -21,7 +21,8 @@ class Subject:
     denied; `words` the remaining content words of its clause, for what no vocabulary knows. `beside` is the figure it
     stands in apposition to (`96.214.691 suara atau 58,59 persen`), `of` the whole it is a part of (`of 193 bodies`),
     `setting` the places of the article's lead, for claims that name none. `carried` are the fields that the sentence of
-    the claim does not tell itself: what stands before it may be about something else.
+    the claim does not tell itself: what stands before it may be about something else. `around` is what else its
+    sentence tells of: names and what all languages share (`=Bandung`, `=passenger`), other figures (`#46 min`), content words.
     """
 
     measure: str = ""
@@ -37,6 +38,7 @@ class Subject:
     of: str = ""
     setting: frozenset[str] = frozenset()
     carried: frozenset[str] = frozenset()
+    around: frozenset[str] = frozenset()
 
     def record(self) -> dict[str, object]:
         """The fields that are known, sorted, as the JSON record has them."""

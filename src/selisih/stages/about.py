@@ -8,6 +8,7 @@ from selisih.languages.lexicon import Hit
 from selisih.languages.measures import admits
 from selisih.languages.nouns import Noun
 from selisih.languages.reading import Reading
+from selisih.model.subject import BASES
 from selisih.stages.clause import Clause, led
 from selisih.text.mention import Mention
 from selisih.text.tokens import NUMBER
@@ -16,6 +17,7 @@ from selisih.values.unit import dimension
 
 # Costs, in tokens, of finding the measure elsewhere than right at its figure.
 _BEHIND_COMMA, _ACROSS_FIGURE, _WEAK, _FAR = 4, 8, 12, 30
+_CAUSE = 12.0  # `the death toll from the eruption`
 _LED = 4.0  # words behind a figure whose measure has been said: `pengangguran mencapai 30 persen saat ekonomi ...`
 _BEHIND = 6  # tokens behind an amount or a share in which its measure may stand
 _LASTING = 24  # a length of time belongs to what is near: nearly anything can last
@@ -45,15 +47,26 @@ def measure_of(reading: Reading, mention: Mention, clause: Clause) -> tuple[str,
         measure = known.get(hit.value)
         if measure is None or _inside_phrase(reading, hit.first, hit.last, _OTHER) or _in_list(hit.first, clause):
             continue
-        if not admits(measure, mention.kind, unit.partition("/")[0]):
+        if not admits(measure, mention.kind, unit):
             continue
         cost = _cost(reading, hit.first, hit.last, mention, clause)
+        if cost is not None and _cause(reading, hit.first, near[0]):
+            cost += _CAUSE
         if cost is not None and measure.weak:
             cost += _WEAK if unit or cost <= _CLOSE_BY else _FAR
         if cost is not None and (best is None or cost < best[0]):
             best = (cost, measure.name, hit.first)
     far = _LASTING if dimension(unit) == "time" else _FAR
     return (best[1], best[2]) if best is not None and best[0] <= far else ("", -1)
+
+
+def _cause(reading: Reading, first: int, start: int) -> bool:
+    """Whether words only say what another measure before them comes from: `korban tewas akibat [erupsi]`, `the death toll
+    from the [eruption]`."""
+    led_by = next((hit for k in (1, 2) if (hit := reading.tagged(first - k, "cause")) is not None), None)
+    return led_by is not None and any(
+        hit.last >= led_by.first for hit in reading.between("measure", start, led_by.first)
+    )
 
 
 def _in_list(i: int, clause: Clause) -> bool:
@@ -137,6 +150,10 @@ def _narrows(reading: Reading, hit: Hit, nouns: Sequence[Noun], clause: Clause, 
         return True
     if barred[hit.first] and not clause.first <= hit.first < clause.last:
         return False
+    if hit.value in BASES and hit.last - hit.first == 1 and (of := reading.tagged(hit.last, "measure")) is not None:
+        known = reading.lexicon.measures.get(of.value)
+        if known is not None and "money" in known.kinds:
+            return False  # a monthly wage is no change within a month
     return not _inside_phrase(reading, hit.first, hit.last, _LONGER)
 
 

@@ -10,21 +10,22 @@ from selisih.stages.compare import weights
 Pair = tuple[int, int]
 
 
-def average(size: int, scores: Mapping[Pair, float]) -> list[tuple[list[int], list[Pair]]]:
+def average(size: int, scores: Mapping[Pair, float], limits: str = "link") -> list[tuple[list[int], list[Pair]]]:
     """The groups of two and more of the numbers up to `size`, in order, each with the pairs that tie it together.
 
     Groups are joined from the strongest down while the average score of all pairs across them reaches the threshold,
-    and never where one of these pairs is so low that the two cannot be about one thing.
+    and never where one of these pairs is so low that the two cannot be about one thing; `limits` is the field of the
+    weights that tells both.
     """
-    limits = weights()["link"]
+    threshold, veto = weights()[limits]["threshold"], weights()[limits]["veto"]
     members = {i: [i] for i in range(size)}
     ties: dict[int, list[Pair]] = {i: [] for i in members}
     across: dict[int, dict[int, tuple[float, Pair]]] = {i: {} for i in members}  # the sum of scores, the strongest pair
     waiting: list[tuple[float, int, int, int, int]] = []
     for (i, j), score in scores.items():
-        if score > limits["veto"]:
+        if score > veto:
             across[i][j] = across[j][i] = score, (i, j)
-            if score >= limits["threshold"]:
+            if score >= threshold:
                 waiting.append((-score, i, j, 1, 1))
     heapify(waiting)
     while waiting:
@@ -43,7 +44,7 @@ def average(size: int, scores: Mapping[Pair, float]) -> list[tuple[list[int], li
             strongest = min(one, other, key=lambda pair: (-scores[pair], pair))
             across[a][group] = across[group][a] = x + y, strongest
             mean = (x + y) / len(members[a]) / len(members[group])
-            if mean >= limits["threshold"]:
+            if mean >= threshold:
                 first, last = min(a, group), max(a, group)
                 heappush(waiting, (-mean, first, last, len(members[first]), len(members[last])))
     return [(members[a], sorted(ties[a])) for a in sorted(members) if len(members[a]) > 1]

@@ -24,7 +24,10 @@ _TRADED = ("exports", "imports")
 # Units that are a name of what they measure.
 _UNITS_OF_MEASURE = {
     "magnitude": "magnitude", "mA.h": "battery_capacity", "Mpx": "resolution", "Cel": "temperature",
-    "[degF]": "temperature", "vote": "votes", "N.m": "torque", "[PS]": "power_output", "[HP]": "power_output",
+    "[degF]": "temperature", "km/h": "speed", "m/s": "speed", "[mi_i]/h": "speed", "GHz": "clock_speed", "Hz": "refresh_rate",
+    "mm[Hg]": "blood_pressure", "Mbit/s": "data_rate", "Gbit/s": "data_rate", "TOPS": "ai_performance", "BOPD": "oil_lifting",
+    "CO2e_t": "emissions", "ug/m3": "air_quality", "mg/dl": "blood_sugar", "nit": "brightness", "vote": "votes", "N.m": "torque",
+    "[PS]": "power_output", "[HP]": "power_output",
 }  # fmt: skip
 
 
@@ -56,6 +59,9 @@ def carry(reading: Reading, mentions: Sequence[Mention], subjects: Sequence[Subj
             known = reading.lexicon.measures[subject.measure]
             if value.unit in known.units and not known.person and not dimension(value.unit):
                 lent[value.unit] = (block, subject.measure)
+                noun = mention.notes.get("noun")
+                if noun is not None and reading.tagged(noun.first, "classifier") is not None:
+                    lent["unit"] = lent[value.unit]  # `rumah rusak 2.834 unit: Cianjur 2.377 unit`
         elif value.unit in _UNITS_OF_MEASURE:
             subject = replace(subject, measure=_UNITS_OF_MEASURE[value.unit])
         elif value.unit in lent and block - lent[value.unit][0] <= 1:

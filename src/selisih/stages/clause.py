@@ -13,6 +13,7 @@ from selisih.values.number import Quantity
 FIGURES = frozenset(("money", "percentage", "limit", "count"))
 
 _JOINS = frozenset(("conjunction", "subordinate"))
+_SUMS = frozenset(("money", "percentage"))
 _LED = 5  # tokens between a measure and the figure behind it that a word like `mencapai` leads to
 
 
@@ -103,6 +104,8 @@ def _end(reading: Reading, mention: Mention, after: Mention | None) -> int:
     """Where the words behind a figure that are its own end: before the next figure and the measure that leads to it, at
     a comma, colon or dash outside brackets, or where another clause begins."""
     _, end = reading.sentence_of(mention.first)
+    if mention.kind in _SUMS and reading.tagged(mention.last, "closing") is not None:
+        return mention.last
     if after is not None and after.first < end:
         end = after.first
         if led(reading, after):

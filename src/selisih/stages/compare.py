@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from math import fsum
 
 from rapidfuzz import fuzz
 
 from selisih.languages.measures import measures
-from selisih.languages.places import bare_name
+from selisih.languages.places import bare_name, is_wide
+from selisih.languages.things import alike
 from selisih.model.cluster import Weight
 from selisih.model.subject import BASES, Subject
 from selisih.stages.where import same_name
@@ -23,16 +26,15 @@ _MILD = frozenset(
         "maximum", "minimum", "first_half", "second_half", "private", "selling", "electricity", "front", "rear",
     ]
 )  # fmt: skip
+_MUCH, _SOME = 0.5, 0.2  # parts of what two sentences could share
 _TELLING = 4  # digits from which a figure is hardly there by chance
 _ALIKE = 84  # rapidfuzz ratio from which two words count as one (mekanis, mekanik)
 
 
 @cache
 def weights() -> dict[str, dict[str, float]]:
-    """The weights by field and outcome, with `threshold` and `veto` under the field `link`."""
-    table = tomllib.loads(files("selisih.stages").joinpath("weights.toml").read_text(encoding="utf-8"))
-    link = {"threshold": table.pop("threshold"), "veto": table.pop("veto")}
-    return {"link": link, **table}
+    """The weights by field and outcome, with `threshold` and `veto` under the field `link`, those of figures under `story`."""
+    return dict(tomllib.loads(files("selisih.stages").joinpath("weights.toml").read_text(encoding="utf-8")))
 
 
 def compare(
@@ -44,19 +46,19 @@ def compare(
     state = known is not None and known.state
     out = [_weight("measure", _measures(a, b))]
     if not a.measure or a.measure != b.measure:
-        out.append(_weight("noun", _plain(a.noun, b.noun)))
+        out.append(_weight("noun", _nouns(a.noun, b.noun)))
     said = _LOOSE | known.implies if known is not None else _LOOSE
     out.append(_weight("qualifiers", _narrowed(a.qualifiers - said, b.qualifiers - said)))
     out.append(_weight("base", _sets(a.qualifiers & BASES, b.qualifiers & BASES)))
     out.append(_weight("role", _roles(a.role, b.role, a.noun == b.noun not in ("", "person"))))
-    out.append(_weight("places", _places(a, b, inside)))
+    out.append(_weight("places", _places(a, b, inside, state and known is not None and known.person)))
     if known is None or not known.person:
         how = _things(a.things, b.things, known is not None and known.owned, apart)
         out.append(_weight("things", _outside("things", how, a, b)))
     if not (state and a.period == b.period):
         out.append(_weight("period", _outside("period", _periods(a.period, b.period), a, b)))
     out.append(_weight("modality", _plain(a.modality, b.modality)))
-    out.append(_weight("beside", _beside(a.beside, b.beside)))
+    out.append(_weight("beside", _beside(a, b)))
     out.append(_weight("of", _plain(a.of, b.of)))
     if not (state and a.measure == b.measure):
         topic = known is not None and not known.weak
@@ -73,9 +75,15 @@ def _weight(field: str, how: str) -> Weight:
     return Weight(field, how, weights()[field].get(how, 0.0))
 
 
+def _nouns(a: str, b: str) -> str:
+    how = _plain(a, b)
+    return "near" if how == "differs" and alike(a, b) else how
+
+
 def _measures(a: Subject, b: Subject) -> str:
     """Near are two measures of one family: the same thing may be told of in either word. A weak one is named by the thing
-    counted, so that a figure of that thing without a measure may be of it."""
+    counted, so that a figure of that thing without a measure may be of it; two of them may be read of one figure (`loose`),
+    and what is read of one may stand `beside` the other."""
     how = _plain(a.measure, b.measure)
     known = [m for m in (measures().get(a.measure), measures().get(b.measure)) if m is not None]
     weak = any(m.weak for m in known)
@@ -83,10 +91,14 @@ def _measures(a: Subject, b: Subject) -> str:
         return "weak" if weak else how
     if how == "absent":
         only = any(m.units == (a.noun,) for m in known)  # medals are the measure of medals, whatever else is said
-        return "counted" if (weak or only) and a.noun == b.noun != "" else how
+        if (weak or only) and a.noun == b.noun != "":
+            return "counted"
+        return "beside" if f"={a.measure or b.measure}" in (b.around if a.measure else a.around) else how
     if how == "differs" and len({m.family for m in known}) == 1 and known[0].family:
         return "near"
-    return "narrowed" if how == "differs" and weak and a.noun == b.noun != "" else how
+    if how == "differs" and weak:
+        return "narrowed" if a.noun == b.noun != "" else "loose"
+    return how
 
 
 def _outside(field: str, how: str, a: Subject, b: Subject) -> str:
@@ -103,6 +115,21 @@ def _plain(a: str, b: str) -> str:
     if a == b:
         return "same" if a else "none"
     return "differs" if a and b else "absent"
+
+
+def company(a: Subject, b: Subject, foreign: bool, bits: Mapping[str, float]) -> Weight:
+    """The weight of what the sentences of two figures share, by how rare it is in the story in `bits`: next to what the
+    one of them tells least of that the other could share."""
+    own = {f"={name}" for name in (a.measure, b.measure, a.noun, b.noun)}
+    x, y = (
+        {mark for mark in side if mark not in own and (not foreign or mark[0] in "=#")} for side in (a.around, b.around)
+    )
+    most = min(fsum(sorted(bits.get(mark, 0.0) for mark in side)) for side in (x, y))
+    if not most:
+        return _weight("around", "none")
+    shared = fsum(sorted(bits.get(mark, 0.0) for mark in x & y))
+    how = "differs" if not shared else "same" if shared >= most * _MUCH else "near" if shared >= most * _SOME else "few"
+    return _weight("around", how)
 
 
 def _sets(a: frozenset[str], b: frozenset[str]) -> str:
@@ -128,13 +155,15 @@ def _roles(a: str, b: str, parted: bool) -> str:
     return "differs" if (a and b) or "whole" in (a, b) else "absent"
 
 
-def _places(a: Subject, b: Subject, inside: bool) -> str:
+def _places(a: Subject, b: Subject, inside: bool, toll: bool) -> str:
     """How the places compare; a figure that names none is of a place of its article's lead, unless the same article names
-    one for the other figure."""
+    one for the other figure. A `toll` of a province may be that of the one regency that was struck."""
     if a.places and b.places:
         if a.places & b.places:
             return "same"
         names = {bare_name(p) for p in a.places} & {bare_name(p) for p in b.places}
+        if toll and not inside and any(map(is_wide, a.places)) != any(map(is_wide, b.places)):
+            return "absent"
         return "near" if names and not _levels_clash(a.places, b.places) else "differs"
     named, other = (a.places, b.setting) if a.places else (b.places, a.setting)
     if named:
@@ -167,15 +196,23 @@ def _things(a: frozenset[str], b: frozenset[str], owned: bool, apart: frozenset[
     return "beside" if how == "differs" else how
 
 
-def _beside(a: str, b: str) -> str:
-    """A long figure in common ties surely, a short one (`5 persen`) may be there by chance."""
-    how = _plain(a, b)
-    return "near" if how == "same" and not _telling(a) else how
+def _beside(a: Subject, b: Subject) -> str:
+    """A long figure in common ties surely, a short one (`5 persen`) may be there by chance, and what rose to one figure rose
+    on the month and on the year."""
+    how = _plain(a.beside, b.beside)
+    if how == "same" and _two_changes(a, b):
+        return "none"
+    return "near" if how == "same" and not _telling(a.beside) else how
+
+
+def _two_changes(a: Subject, b: Subject) -> bool:
+    """Whether two changes may be measured from two figures."""
+    return bool({a.role, b.role} & {"increase", "decrease"}) and a.qualifiers & BASES != b.qualifiers & BASES
 
 
 def same_companion(a: Subject, b: Subject) -> bool:
     """Whether two figures stand in apposition to one and the same figure, too long to be there by chance."""
-    return a.beside == b.beside and _telling(a.beside)
+    return a.beside == b.beside and _telling(a.beside) and not _two_changes(a, b)
 
 
 def _telling(figure: str) -> bool:

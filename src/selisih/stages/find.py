@@ -18,7 +18,7 @@ from selisih.values.moment import Moment
 from selisih.values.number import Quantity
 from selisih.values.words import Label, Office, Quotation, Title, number_key
 
-_NOTE = 7.5  # log2 odds from which a doubtful difference of two figures is worth a note
+_NOTE = 7.0  # log2 odds from which a doubtful difference of two figures is worth a note
 
 # Reasons from the most telling down.
 _TELLING = ("same bulletin", "same figures", "beside", "same day", "gap", "round")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from selisih.languages.measures import measures
-from selisih.languages.things import kind_of
+from selisih.languages.things import alike, kind_of
 from selisih.model.claim import Claim
 from selisih.model.cluster import Verdict
 from selisih.model.subject import BASES
@@ -17,11 +17,13 @@ from selisih.values.mistyped import like_a_slip, mistyped, one_digit
 from selisih.values.number import APPROX, EXACT, Quantity
 from selisih.values.unit import convert, dimension
 
-SURE = 7.5  # log2 odds from which two claims are taken to be about one thing, so that a difference is worth a warning
+SURE = 7.0  # log2 odds from which two claims are taken to be about one thing, so that a difference is worth a warning
+_WEAK = 0.75  # by how much more for a measure that only names what is counted
 _ENOUGH = 5.5  # the same for states of a measure that few words name: a death toll needs no more than its own words
 _SLIPPED = 2.75  # the same for two figures of which one looks like the other mistyped
 _WILD = 4.0  # more for two figures far from each other: those who tell of one thing seldom differ so much
 _FAR_OFF = Decimal("1.5")
+_LINKED = 3.0  # the same for two figures told in the same words
 _FEW = 10
 _LONG = 14  # days after which a figure of no named period may be another
 _LATE = 3  # months after a period in which its figures are still published
@@ -54,7 +56,7 @@ def judge_quantities(
         return _inside(a, b)
     if _moved(a, b) or (_daily(a, b) and not _leapt(x, y)) or (_weeks_apart(a, b) and not like_a_slip(x, y)):
         return Verdict.UPDATE, "later"
-    if same_words and APPROX not in (x.bound, y.bound) and _one_day(a, b):
+    if same_words and strength >= _LINKED and APPROX not in (x.bound, y.bound) and _one_day(a, b):
         near = rounds(x, y, ROUGH) or rounds(y, x, ROUGH)
         return (Verdict.UNDECIDED, "round") if near else (Verdict.CONFLICT, "gap")
     named = a.subject.measure == b.subject.measure != ""
@@ -67,10 +69,11 @@ def judge_quantities(
         (_one_owned(a, b) and not mistyped(x, y))
         or (_one_based(a, b) and not like_a_slip(x, y))
         or (_of_nothing(a, b) and not mistyped(x, y))
+        or _of_others(a, b)
     ):
         return Verdict.UNDECIDED, "doubtful"
     slip = like_a_slip(x, y) or one_digit(x, y)
-    enough = _SLIPPED if slip else SURE + (_WILD if _far_off(x, y) else 0)
+    enough = _SLIPPED if slip else _sure(a) + (_WILD if _far_off(x, y) else 0)
     if (_elsewhere(a, b) and not like_a_slip(x, y)) or strength < enough:
         return Verdict.UNDECIDED, "doubtful"
     return Verdict.CONFLICT, "gap"
@@ -159,10 +162,10 @@ def _states(
     if a.article == b.article:
         return Verdict.UNDECIDED, "article"
     told_apart = a.subject.modality != b.subject.modality or not _same_role(a, b)
-    if same_words and not told_apart and APPROX not in (x.bound, y.bound):
+    if same_words and strength >= _LINKED and not told_apart and APPROX not in (x.bound, y.bound):
         return Verdict.CONFLICT, "same bulletin" if all(clocks) and firm(x) and firm(y) else "gap"
-    sure = SURE if measures()[a.subject.measure].weak or _small(x, y) else _ENOUGH
-    if not firm(x) or not firm(y) or told_apart or strength < sure:
+    sure = _sure(a) if measures()[a.subject.measure].weak or _small(x, y) else _ENOUGH
+    if not firm(x) or not firm(y) or told_apart or _nobodys(a, b) or _of_others(a, b) or strength < sure:
         return Verdict.UNDECIDED, "doubtful"
     if all(clocks):
         return Verdict.CONFLICT, "same bulletin"
@@ -172,7 +175,20 @@ def _states(
         return Verdict.CONFLICT, "gap"
     if any(clocks) or not a.as_of or not b.as_of or min(len(a.as_of), len(b.as_of)) < 10:
         return Verdict.UNDECIDED, "same day" if a.as_of and b.as_of else "undated"
-    return (Verdict.CONFLICT, "same day") if a.stated and b.stated else (Verdict.UNDECIDED, "same day")
+    loud = a.stated and b.stated and not _hardly(x, y)
+    return (Verdict.CONFLICT, "same day") if loud else (Verdict.UNDECIDED, "same day")
+
+
+def _hardly(x: Quantity, y: Quantity) -> bool:
+    """Whether a running figure has hardly moved from one to the other, as it may within a day: 86 medals, 87."""
+    ends = [figure.low for figure in (x, y) if figure.low is not None]
+    return len(ends) == 2 and abs(ends[0] - ends[1]) <= max(map(abs, ends)) * _ROUNDED
+
+
+def _sure(a: Claim) -> float:
+    """How sure it must be that figures of a measure are about one thing: of one that only names what is counted, surer."""
+    known = measures().get(a.subject.measure)
+    return SURE + (_WEAK if known is not None and known.weak else 0.0)
 
 
 def _small(x: Quantity, y: Quantity) -> bool:
@@ -215,6 +231,23 @@ def _one_owned(a: Claim, b: Claim) -> bool:
     return bool(a.subject.things) != bool(b.subject.things)
 
 
+def _of_others(a: Claim, b: Claim) -> bool:
+    """Whether a measure that only names what is counted is read of two nouns: 181 passengers, 188 people on board."""
+    known = measures().get(a.subject.measure)
+    return (
+        known is not None
+        and known.weak
+        and a.subject.noun != b.subject.noun
+        and bool(a.subject.noun and b.subject.noun)
+    )
+
+
+def _nobodys(a: Claim, b: Claim) -> bool:
+    """Whether what says nothing without its owner names none on one side: so many medals, of whom?"""
+    owned = measures()[a.subject.measure].owned
+    return owned and not all(c.subject.things or c.subject.places for c in (a, b))
+
+
 def _one_based(a: Claim, b: Claim) -> bool:
     """Whether one says what its change is measured from and the other does not."""
     return a.subject.qualifiers & BASES != b.subject.qualifiers & BASES
@@ -226,6 +259,11 @@ def in_unit_of(x: Quantity, y: Quantity) -> Quantity:
         return x
     if kind_of(x.unit) == kind_of(y.unit):
         return replace(x, unit=kind_of(x.unit))
+    if alike(x.unit, y.unit):
+        return replace(x, unit=min(x.unit, y.unit))
+    if (x.unit, y.unit) == ("1", "percent"):
+        low, high = (None if end is None else end * 100 for end in (x.low, x.high))
+        return Quantity(low, high, x.step * 100, "percent", x.bound)
     if "/" in y.unit and x.unit == y.unit.partition("/")[0] and dimension(y.unit.partition("/")[2]) != "time":
         return replace(x, unit=y.unit)  # but three months of Rp 300.000 a month are another sum
     factor = convert(Decimal(1), x.unit, y.unit)

@@ -47,7 +47,7 @@ def _above(reading: Reading) -> dict[int, tuple[int, int]]:
 
 def _measure(reading: Reading, mention: Mention, first: int, last: int) -> tuple[Measure, int] | None:
     """The last measure in a range of tokens that a figure can be of, a strong one before a weak one, and its token."""
-    unit = mention.value.unit.partition("/")[0] if isinstance(mention.value, Quantity) else ""
+    unit = mention.value.unit if isinstance(mention.value, Quantity) else ""
     known = reading.lexicon.measures
     fit = [
         (m, hit.first)

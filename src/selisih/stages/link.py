@@ -7,25 +7,39 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 from itertools import combinations
+from math import fsum, log2
 from typing import NamedTuple
 
 from selisih.languages.measures import measures
 from selisih.languages.names import name_words
-from selisih.languages.things import kind_of
+from selisih.languages.things import sort_of
 from selisih.model.claim import Claim
 from selisih.model.cluster import Link, Weight
 from selisih.model.subject import Subject
 from selisih.stages.aliases import Names, one_name_each, told_apart
 from selisih.stages.average import Pair, average
-from selisih.stages.compare import compare, total, weights
+from selisih.stages.compare import company, compare, total, weights
 from selisih.stages.days import compare_dates, family
 from selisih.stages.wording import compare_labels, compare_offices, compare_quotations, compare_titles, series_of
+from selisih.values.interval import Relation
 from selisih.values.moment import Moment
 from selisih.values.number import Quantity
 from selisih.values.unit import units
 from selisih.values.words import Label, Office, Quotation, Title, number_key
 
 _FIGURES = frozenset(("money", "percentage", "limit", "count"))
+_SAME_SHARE = {"1": "percent"}  # three quarters are 75 percent
+# How likely a figure must be the one that is meant, if any of its article is.
+_CHOICE = ((0.97, "same"), (0.8, "near"), (0.55, "few"), (0.4, "none"), (0.0, "differs"))
+_FARTHEST = 30.0
+# Outcomes that say of two figures that they are of two things, however alone in their articles.
+_CONTRARY = frozenset(
+    [
+        ("measure", "differs"), ("noun", "differs"), ("qualifiers", "differs"), ("qualifiers", "narrowed"), ("base", "differs"),
+        ("role", "differs"), ("places", "differs"), ("things", "differs"), ("period", "differs"), ("of", "differs"),
+    ]
+)  # fmt: skip
+_STORY = frozenset(("alone", "around", "order"))  # what the rest of the story says of a pair
 _AGAINST = 2  # what speaks against two claims' being one thing counts so many times where a conflict would be loud
 
 
@@ -40,10 +54,12 @@ class Group(NamedTuple):
 
 
 class Told(NamedTuple):
-    """By claim its subject as the whole story names it, and the names that the story tells apart."""
+    """By claim its subject as the whole story names it, the names that the story tells apart, and how rare in it is what
+    the sentences of figures tell, in bits."""
 
     about: Mapping[str, Subject]
     apart: Names
+    bits: Mapping[str, float]
 
 
 def first_of_each(claims: Sequence[Claim], most: int) -> tuple[list[Claim], list[Claim]]:
@@ -92,7 +108,16 @@ def _blocks(claims: Sequence[Claim]) -> dict[tuple[str, str], list[Claim]]:
 def _names(claims: Sequence[Claim]) -> Told:
     figures = [c for c in claims if c.kind in _FIGURES]
     apart = told_apart(figures)
-    return Told(one_name_each(figures, apart), apart)
+    return Told(one_name_each(figures, apart), apart, _bits(figures))
+
+
+def _bits(figures: Sequence[Claim]) -> dict[str, float]:
+    """How rare each mark is among the sentences of a story that tell figures: log2 of how many there are for one with it."""
+    sentences: dict[tuple[str, str, tuple[int, int]], set[str]] = {}
+    for claim in figures:
+        sentences.setdefault((claim.article, claim.part, claim.sentence), set()).update(claim.subject.around)
+    count = Counter(mark for marks in sentences.values() for mark in marks)
+    return {mark: log2((len(sentences) + 1) / often) for mark, often in count.items()}
 
 
 def _scale(claim: Claim) -> str:
@@ -100,8 +125,8 @@ def _scale(claim: Claim) -> str:
     if not isinstance(claim.value, Quantity):
         return ""
     base = claim.value.unit.partition("/")[0]
-    unit = units().get(base)
-    return unit.scale if unit is not None else kind_of(base)
+    unit = units().get(claim.value.unit) or units().get(base)
+    return unit.scale if unit is not None else _SAME_SHARE.get(base) or sort_of(base)
 
 
 def weigh(a: Claim, b: Claim, alone: bool = False, apart: Names = frozenset()) -> tuple[Weight, ...]:
@@ -110,13 +135,21 @@ def weigh(a: Claim, b: Claim, alone: bool = False, apart: Names = frozenset()) -
     if a.kind in _FIGURES:
         inside = a.article == b.article
         found = compare(a.subject, b.subject, a.language != b.language, inside, apart)
-        if inside or alone:
-            field = "article" if inside else "alone"
-            found = (*found, Weight(field, "same", weights()[field]["same"]))
+        if inside:
+            known = measures().get(a.subject.measure)
+            state = known is not None and known.state and a.subject.measure == b.subject.measure
+            how = "same" if not _other_figure(a, b) else "state" if state else "differs"
+            found = (*found, Weight("article", how, weights()["article"][how]))
         return found
     if isinstance(a.value, Label):
         return compare_labels(a, b, alone)
     return _BY_WORDS[a.kind](a, b, alone)
+
+
+def _other_figure(a: Claim, b: Claim) -> bool:
+    """Whether two figures cannot be one said twice, rounded perhaps."""
+    x, y = a.value, b.value
+    return isinstance(x, Quantity) and isinstance(y, Quantity) and x.relate(y) is Relation.DISJOINT
 
 
 def _alone(block: Sequence[Claim]) -> dict[str, tuple[str, ...]]:
@@ -166,7 +199,7 @@ def _groups(block: Sequence[Claim], names: Told) -> list[Group]:
     found = _weighed(block, names)
     scores = {pair: total(weighed) for pair, weighed in found.items()}
     out = []
-    for own, ties in average(len(block), scores):
+    for own, ties in average(len(block), scores, "story" if block[0].kind in _FIGURES else "link"):
         claims = tuple(block[i] for i in own)
         links = tuple(Link(block[i].id, block[j].id, found[i, j]) for i, j in ties)
         strengths = {(block[i].id, block[j].id): _sure(block[i].kind, found[i, j]) for i, j in combinations(own, 2)}
@@ -179,7 +212,9 @@ def _sure(kind: str, found: tuple[Weight, ...]) -> float:
     too, but would make a conflict of what only one of them tells in full."""
     if kind not in _FIGURES:
         return total(found)
-    return sum(w.weight * (_AGAINST if w.weight < 0 and w.field != "words" else 1) for w in found if w.field != "alone")
+    return sum(
+        w.weight * (_AGAINST if w.weight < 0 and w.field != "words" else 1) for w in found if w.field not in _STORY
+    )
 
 
 def _weighed(block: Sequence[Claim], names: Told) -> dict[Pair, tuple[Weight, ...]]:
@@ -189,10 +224,56 @@ def _weighed(block: Sequence[Claim], names: Told) -> dict[Pair, tuple[Weight, ..
     named = [replace(c, subject=names.about[c.id]) if c.id in names.about else c for c in block]
     for i, j in combinations(range(len(block)), 2):
         one, other = named[i], named[j]
-        singled = one.article != other.article and one.id in alone and other.id in alone
-        both = singled and (one.kind not in _FIGURES or alone[one.id] == alone[other.id])
+        both = one.article != other.article and one.id in alone and other.id in alone
         found[i, j] = weigh(one, other, both, names.apart)
-    return found
+        if one.kind in _FIGURES:
+            around = company(one.subject, other.subject, one.language != other.language, names.bits)
+            found[i, j] = (*found[i, j], *((around,) if around.weight else ()))
+    return _chosen(block, found) if block[0].kind in _FIGURES else found
+
+
+def _chosen(block: Sequence[Claim], found: Mapping[Pair, tuple[Weight, ...]]) -> dict[Pair, tuple[Weight, ...]]:
+    """The evidence on pairs of figures, with how much more each means the other than any other figure of its article."""
+    said = [_said(c) for c in block]
+    rank = _ranks(block, said)
+    odds: dict[tuple[int, str], dict[str, float]] = {}  # by claim and other article: the odds of each figure told there
+    for (i, j), weighed in found.items():
+        score = 2.0 ** max(-_FARTHEST, min(_FARTHEST, total(weighed)))
+        for one, other in ((i, j), (j, i)):
+            told = odds.setdefault((one, block[other].article), {})
+            told[said[other]] = max(score, told.get(said[other], 0.0))
+    out = dict(found)
+    for i, j in found:
+        if block[i].article == block[j].article:
+            continue
+        shares = []
+        for one, other in ((i, j), (j, i)):
+            told = odds[one, block[other].article]
+            shares.append(told[said[other]] / fsum(sorted(told.values())))
+        how = next(how for least, how in _CHOICE if min(shares) >= least)
+        if any((w.field, w.how) in _CONTRARY for w in found[i, j]):
+            how = min(how, "none", key=lambda h: weights()["alone"][h])  # the only one, but of something else
+        more = [_of_story("alone", how)]
+        if len(rank[i][1]) > 1 or len(rank[j][1]) > 1:
+            more.append(_of_story("order", "same" if rank[i][0] == rank[j][0] else "differs"))
+        out[i, j] = (*found[i, j], *(weight for weight in more if weight.weight))
+    return out
+
+
+def _of_story(field: str, how: str) -> Weight:
+    return Weight(field, how, weights()[field].get(how, 0.0))
+
+
+def _ranks(block: Sequence[Claim], said: Sequence[str]) -> list[tuple[int, list[str]]]:
+    """By claim the how manieth figure of its measure, or noun, its article gives, and all of these: what matters most is
+    told first."""
+    told: dict[tuple[str, str], list[str]] = {}
+    for claim, value in zip(block, said, strict=True):
+        figures = told.setdefault((claim.article, claim.subject.measure or claim.subject.noun), [])
+        if value not in figures:
+            figures.append(value)
+    own = (told[c.article, c.subject.measure or c.subject.noun] for c in block)
+    return [(figures.index(value), figures) for figures, value in zip(own, said, strict=True)]
 
 
 def _name(claims: Sequence[Claim]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from selisih.languages.measures import admits, measures
@@ -13,6 +13,10 @@ from selisih.text.mention import Mention
 from selisih.values.number import Quantity
 
 _LENT = ("things", "places", "period")
+_CHANGES = frozenset(("increase", "decrease"))
+_TOLD_BEFORE = frozenset(("measure", "things", "places", "period"))
+_SUMS = frozenset(("money", "percentage"))
+_FEW = 3  # sentences over which a change is remembered
 _COMPARED = BASES | {"each"}
 
 
@@ -33,13 +37,36 @@ def refer(reading: Reading, mentions: Sequence[Mention], subjects: Sequence[Subj
             meant = _meant(mentions[k], before, mentions, hit.value)
             if meant is not None:
                 out[k] = _about(out[k], out[meant])
+    return _of_changes(mentions, out, by_sentence)
+
+
+def _of_changes(
+    mentions: Sequence[Mention], subjects: Sequence[Subject], by_sentence: Mapping[int, Sequence[int]]
+) -> list[Subject]:
+    """The subjects, a rise, a fall or a demand that names nothing given the measure of the last change before it: `the
+    increase of Rp 5 million follows ...`."""
+    out = list(subjects)
+    last: tuple[int, Subject] | None = None
+    for sentence, own in sorted(by_sentence.items()):
+        for k in own:
+            about, changed = out[k], out[k].role in _CHANGES
+            if changed and about.measure:
+                last = sentence, about
+            elif last is None or sentence - last[0] > _FEW or mentions[k].kind not in _SUMS:
+                continue
+            elif _nothing(about) and (changed or about.modality == "demanded") and _lends(last[1], mentions[k]):
+                out[k] = replace(_about(about, last[1]), carried=about.carried | _TOLD_BEFORE)
     return out
+
+
+def _nothing(subject: Subject) -> bool:
+    return not subject.measure and not subject.noun and not subject.qualifiers
 
 
 def _lends(subject: Subject, mention: Mention) -> bool:
     """Whether a figure can be of the measure of another."""
     known = measures().get(subject.measure)
-    return known is not None and admits(known, mention.kind, _unit(mention).partition("/")[0])
+    return known is not None and admits(known, mention.kind, _unit(mention))
 
 
 def _open(subject: Subject, how: str) -> bool:

@@ -68,7 +68,8 @@ def _said_before(reading: Reading, mention: Mention) -> str:
     for _ in range(3):
         hit = reading.ending(i, "role", 3)
         if hit is not None:
-            return hit.value
+            named = reading.tagged(hit.first - 1, "role") if hit.first else None
+            return "target" if named is not None and named.value == "target" else hit.value  # `target semula 60 emas`
         if i not in fillers:
             break
         i = fillers[i].first

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from selisih.languages.measures import Measure
+from selisih.languages.measures import Measure, counted
 from selisih.languages.names import names
 from selisih.languages.nouns import Noun
 from selisih.languages.places import places
 from selisih.languages.reading import Reading
 from selisih.model.subject import BASES, Subject
 from selisih.stages.about import measure_of, modality_of, qualifiers_of
+from selisih.stages.around import around, tellings
 from selisih.stages.carry import carry
 from selisih.stages.clause import FIGURES, Clause, clauses
 from selisih.stages.events import events
@@ -40,6 +41,22 @@ _ONLY_OF = dict.fromkeys(
 ) | dict.fromkeys(("issued", "revoked"), _PAPERS)
 _MOST = frozenset(("maximum", "minimum"))  # of counts they tell where there are most, not which are counted
 _AS_MONEY = {"tariff": "fee"}  # what a measure of percent is where it is money: `tarif Rp 1.850 per kilometer`
+# What can narrow a length of time or a size of nothing known; `gold` and `male` belong to something else of its clause.
+_OF_LENGTHS = frozenset(
+    (
+        "maximum",
+        "minimum",
+        "average",
+        "median",
+        "each",
+        "remaining",
+        "additional",
+        "cumulative",
+        "first_half",
+        "second_half",
+    )
+)
+_OF_LENGTHS = _OF_LENGTHS.union(_ONLY_OF)
 _SOLD = ("income", "stock")  # families of measures of goods that have a price per unit
 
 
@@ -77,7 +94,14 @@ def subjects(reading: Reading, mentions: Sequence[Mention], dates: Sequence[Date
         if tie.beside and tie.back >= 0 and not subject.things:
             subject = replace(subject, things=out[tie.back].things, carried=subject.carried | {"things"})
         out.append(subject)
-    return carry(reading, mentions, refer(reading, mentions, lead(reading, mentions, out)))
+    out = carry(reading, mentions, refer(reading, mentions, lead(reading, mentions, out)))
+    tell = tellings(reading, mentions)
+    return [
+        replace(subject, around=around(mention, tell.get(reading.sentence[mention.first], ())))
+        if mention.kind in FIGURES
+        else subject
+        for mention, subject in zip(mentions, out, strict=True)
+    ]
 
 
 def _before_sign(reading: Reading, last: int) -> bool:
@@ -121,7 +145,7 @@ def _subject(
         noun=noun.unit if noun is not None else "",
         qualifiers=_qualifiers(reading, mention, clause, dates, where, known, at, period, role, by),
         things=things,
-        places=places_of(reading, clause, where, _of_place(known)),
+        places=places_of(reading, clause, where, _of_place(known), known is not None and known.person),
         period=period,
         role=role,
         modality=modality_of(reading, clause),
@@ -134,8 +158,12 @@ def _subject(
 
 
 def _measure(reading: Reading, mention: Mention, clause: Clause) -> tuple[Measure | None, int]:
-    """The measure of a figure, where its words begin; goods that are sold have a price per unit."""
+    """The measure of a figure, where its words begin; what has no other words is measured by the noun counted; goods that
+    are sold have a price per unit."""
     name, at = measure_of(reading, mention, clause)
+    noun = mention.notes.get("noun")
+    if not name and noun is not None and noun.unit in counted():
+        name, at = counted()[noun.unit], noun.first
     known = reading.lexicon.measures.get(name)
     if known is not None and mention.kind == "money":
         known = reading.lexicon.measures.get(_AS_MONEY.get(name, name))
@@ -146,8 +174,8 @@ def _measure(reading: Reading, mention: Mention, clause: Clause) -> tuple[Measur
 
 def _of_place(known: Measure | None) -> bool:
     """Whether a place that a sentence is about can have what is measured: not tolls, which somebody there tells of, nor
-    what things of it can do."""
-    return known is not None and not known.state and known.kinds != {"limit"}
+    what things of it can do; what somebody has (medals, seats) it can have, too."""
+    return known is not None and (known.owned or not known.state) and known.kinds != {"limit"}
 
 
 def _matter(mention: Mention, known: Measure) -> bool:
@@ -201,8 +229,13 @@ def _qualifiers(
 ) -> frozenset[str]:
     """What narrows the measure of a figure: words, what a change is measured from, its size; that it is an old one of a
     period the text does not name."""
+    noun = mention.notes.get("noun")
     found = qualifiers_of(reading, by.nouns, clause, at, where.inside) | variant_of(reading, clause)
     found = frozenset(q for q in found if known is None or known.name in _ONLY_OF.get(q, (known.name,)))
+    if known is None and noun is None and mention.kind in ("count", "limit"):
+        found &= _OF_LENGTHS
+    elif known is None and mention.kind == "percentage":
+        found = found.difference(_ONLY_OF)
     if mention.kind == "count":
         found = (found - _MOST) | joined_of(reading, mention)
     elif known is not None:

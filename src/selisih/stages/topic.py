@@ -88,6 +88,7 @@ _NO_CONTENT = frozenset(
         "range",
         "noun",
         "classifier",
+        "cause",
     ]
 )
 

@@ -125,15 +125,16 @@ def _shortened(reading: Reading, names: Sequence[Found]) -> tuple[frozenset[str]
     return tuple(out)
 
 
-def places_of(reading: Reading, clause: Clause, found: Scope, owned: bool) -> frozenset[str]:
+def places_of(reading: Reading, clause: Clause, found: Scope, owned: bool, people: bool = False) -> frozenset[str]:
     """The places of a figure: behind it after a preposition, else before it in its clause, else lent by a heading.
 
     Before it a place counts after a preposition, with its level (Kabupaten), or close to the figure; else it may be who
     acts (`Odisha on Sunday cut the toll to 275`), unless it begins the sentence and `owned` says that what is measured
-    can be a place's (`Surabaya has a population of 2.9 million`).
+    can be a place's (`Surabaya has a population of 2.9 million`). Where `people` go is not where they are counted.
     """
     for first, _, key in within(found.places, clause.last, clause.end):
-        if not _origin(reading, first) and (reading.tagged(first - 1, "at") or reading.tagged(first - 2, "at")):
+        led_to = reading.tagged(first - 1, "at") or reading.tagged(first - 2, "at")
+        if led_to is not None and not _origin(reading, first) and not (people and led_to.value == "to"):
             return frozenset((key,))
     for first, last, key in reversed(within(found.places, clause.begin, clause.first)):
         if dateline(reading, first, last):
