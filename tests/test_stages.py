@@ -324,7 +324,8 @@ def test_a_number_a_digit_off_conflicts_where_each_article_has_but_one_of_the_da
     slip, next_one, other = (replace(ruling, number=f"{n}/PUU-XXII/2024") for n in (66, 61, 70))
     told = claim("x", ruling, Subject(), kind="title")
     assert link([told, claim("y", slip, Subject(), kind="title")])
-    assert verdict(told, claim("y", slip, Subject(), kind="title")) == (Verdict.CONFLICT, "number")
+    (pair,) = judge(link([told, claim("y", slip, Subject(), kind="title")])[0], 2).pairs
+    assert (pair.verdict, pair.why) == (Verdict.CONFLICT, "number")
     assert not link([told, claim("y", slip, Subject(), at="2024-08-21", kind="title")])
     assert not link([told, *(claim("y", t, Subject(), kind="title", n=n) for n, t in enumerate((next_one, other)))])
 

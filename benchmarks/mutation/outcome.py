@@ -13,6 +13,8 @@ from selisih.model.finding import NOTE, Finding
 from selisih.model.report import Report
 from selisih.pipeline import examine, extraction
 from selisih.settings import Settings
+from selisih.stages.compare import weights
+from selisih.stages.link import weigh
 from selisih.stages.normalise import Extraction
 from selisih.text.article import Article
 from selisih.values.moment import Moment
@@ -20,9 +22,10 @@ from selisih.values.moment import Moment
 # What can show that a changed fact is wrong.
 OTHER, WEEKDAY, REPEAT, NOTHING = "other article", "weekday", "same article", "nothing"
 # What became of a change.
-FOUND, MURMURED, NO_CLAIM, NO_LINK, NOT_JUDGED, POSSIBLE, QUIET, ALARM = (
-    "found", "note only", "no claim", "no link", "not judged", "possible", "quiet", "alarm",
+FOUND, MURMURED, NO_CLAIM, NO_STORY, NO_LINK, NOT_JUDGED, POSSIBLE, QUIET, ALARM = (
+    "found", "note only", "no claim", "no story", "no link", "not judged", "possible", "quiet", "alarm",
 )  # fmt: skip
+_AS_OF = "as_of"  # the event of a date that says of when a state is
 _CALM = (Verdict.AGREE, Verdict.COMPATIBLE)
 
 Place = tuple[str, str, int]
@@ -40,7 +43,8 @@ class Outcome(NamedTuple):
 
 
 class Before(NamedTuple):
-    """A story as it was: its articles, what was found in it, its claims by id, and the claims that agree with each."""
+    """A story as it was: its articles, what was found in it, its claims by id, and the claims that agree with each for
+    what is told of them, not for what they say."""
 
     articles: tuple[Article, ...]
     report: Report
@@ -56,10 +60,20 @@ def before(articles: Sequence[Article]) -> Before:
     claims = {c.id: c for c in report.claims}
     agreeing: dict[str, list[Claim]] = {}
     for pair in (p for cluster in report.clusters for p in cluster.pairs):
-        if pair.verdict is Verdict.AGREE:
+        if pair.verdict is Verdict.AGREE and not _held_by_value(claims[pair.a], claims[pair.b], pair.strength):
             agreeing.setdefault(pair.a, []).append(claims[pair.b])
             agreeing.setdefault(pair.b, []).append(claims[pair.a])
     return Before(tuple(articles), report, claims, agreeing, extracted)
+
+
+def _held_by_value(a: Claim, b: Claim, strength: float) -> bool:
+    """Whether two days are taken for days of one thing only as they are one day: somebody speaks on a Monday, and on a
+    Tuesday, and the state of the one is not that of the other."""
+    if a.kind != "date":
+        return False
+    same = sum(w.weight for w in weigh(a, b) if (w.field, w.how) == ("state", "same"))
+    states = _AS_OF in (a.subject.measure, b.subject.measure)
+    return states or (same > 0 and strength - same < weights()["link"]["threshold"])
 
 
 def against(story: Before, change: Change) -> str:
@@ -124,7 +138,11 @@ def _silence(story: Before, report: Report, change: Change, there: list[Claim]) 
     like = [c for c in there if c.kind == fact.kind and c.value != fact.value]
     if not like:
         return NO_CLAIM, "misread" if there else ""
-    partners = {(c.article, c.part, c.start) for c in story.agreeing.get(fact.id, [])}
+    agreed = story.agreeing.get(fact.id, [])
+    beside = {i for told in report.stories if fact.article in told.articles for i in told.articles}
+    if agreed and not beside & {c.article for c in agreed}:
+        return NO_STORY, ""
+    partners = {(c.article, c.part, c.start) for c in agreed}
     claims = {c.id: c for c in report.claims}
     ids = {c.id for c in like}
     met = [

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from mutation.outcome import ALARM, FOUND, MURMURED, NO_CLAIM, NO_LINK, NOT_JUDGED, NOTHING, POSSIBLE, Outcome
+from mutation.outcome import ALARM, FOUND, MURMURED, NO_CLAIM, NO_LINK, NO_STORY, NOT_JUDGED, NOTHING, POSSIBLE, Outcome
 
-_ENDS = (FOUND, MURMURED, NO_CLAIM, NO_LINK, NOT_JUDGED)
+_ENDS = (FOUND, MURMURED, NO_CLAIM, NO_STORY, NO_LINK, NOT_JUDGED)
 
 
 def table(outcomes: Iterable[Outcome]) -> str:

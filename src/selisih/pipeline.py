@@ -38,6 +38,7 @@ from selisih.stages.judge import judge
 from selisih.stages.lineage import lineage
 from selisih.stages.link import first_of_each, link
 from selisih.stages.normalise import Extraction, normalise
+from selisih.stages.period_slips import period_slips
 from selisih.stages.reference import reference
 from selisih.stages.same_words import in_same_words
 from selisih.stages.segment import segment
@@ -130,6 +131,7 @@ def examine(
             clusters.setdefault(cluster.id, cluster)
         findings += slips(claims, by_id, descent, language)
         findings += unit_slips(claims, by_id, descent, language)
+        findings += period_slips(claims, by_id, descent, language)
         findings += reference(facts, claims, by_id, language)
         for i in story.articles:
             others[i] |= {k: c for k, c in told.items() if c.article != i}

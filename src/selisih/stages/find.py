@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from selisih.languages.measures import measures
 from selisih.model.claim import Claim
@@ -16,6 +17,7 @@ from selisih.stages.wording import words_of
 from selisih.text.article import Article
 from selisih.values.moment import Moment
 from selisih.values.number import Quantity
+from selisih.values.unit import units
 from selisih.values.words import Label, Office, Quotation, Title, number_key
 
 _NOTE = 7.0  # log2 odds from which a doubtful difference of two figures is worth a note
@@ -63,7 +65,10 @@ def _side(claim: Claim) -> str:
     """What makes two claims stand on one side: the value, or for words the wording or the speaker."""
     value = claim.value
     if isinstance(value, Quantity):
-        return f"{value.low}|{value.high}|{value.bound}"
+        unit = units().get(value.unit)  # 10 km and 10 m are two sides, 10 km and 10.000 m are one
+        factor, offset = (unit.factor, unit.offset) if unit is not None else (Decimal(1), Decimal(0))
+        ends = (None if end is None else (end * factor + offset).normalize() for end in (value.low, value.high))
+        return "|".join(map(str, (*ends, value.bound)))
     if isinstance(value, Moment):
         return str(value.edtf)
     if isinstance(value, Label):
@@ -90,7 +95,7 @@ def _severity(verdict: Verdict, why: str, cluster: Cluster, told: Mapping[str, C
     if verdict is Verdict.CONFLICT:
         return ERROR if why == "same bulletin" else WARNING
     if cluster.kind in ("title", "office"):
-        return ""
+        return NOTE if why in ("number", "year") else ""
     if cluster.kind == "date":
         return NOTE if why == "slip" or (why == "doubtful" and _told_once(cluster, told)) else ""
     if cluster.kind == "quote":

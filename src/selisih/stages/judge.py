@@ -61,7 +61,7 @@ def _several(
     if any(_strength(group, *rival) > pair.strength - _WORSE for rival in rivals):
         return replace(pair, verdict=Verdict.UNDECIDED, why="several")
     if (a.article, b.id) in calm or (b.article, a.id) in calm:
-        return replace(pair, verdict=Verdict.UNDECIDED, why="several")
+        return replace(pair, verdict=Verdict.UNDECIDED, why=pair.why if group.kind == "title" else "several")
     return pair
 
 
@@ -82,7 +82,7 @@ def judge_pair(a: Claim, b: Claim, strength: float, one_release: bool = False, s
     elif isinstance(x, Moment) and isinstance(y, Moment):
         verdict, why = _moments(a, b, x, y, strength)
     elif isinstance(x, Title) and isinstance(y, Title):
-        verdict, why = judge_titles(x, y)
+        verdict, why = judge_titles(x, y, strength)
     elif isinstance(x, Quotation) and isinstance(y, Quotation):
         verdict, why = judge_quotations(x, y)
     elif isinstance(x, Label) and isinstance(y, Label):

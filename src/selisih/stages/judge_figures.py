@@ -35,6 +35,7 @@ def judge_quantities(
 ) -> tuple[Verdict, str]:
     """The verdict on two figures, and why. `strength`: log2 odds that they are about one thing; `one_release`: the
     articles rest on the same bulletin; `same_words`: they are told in the same words."""
+    other_unit = _in_another_unit(x, y)
     x, y = in_unit_of(x, y), in_unit_of(y, x)
     relation = x.relate(y)
     if relation is Relation.SAME:
@@ -54,27 +55,28 @@ def judge_quantities(
         return Verdict.UNDECIDED, "modality"
     if a.article == b.article:
         return _inside(a, b)
-    if _moved(a, b) or (_daily(a, b) and not _leapt(x, y)) or (_weeks_apart(a, b) and not like_a_slip(x, y)):
+    alike = other_unit or like_a_slip(x, y)
+    if _moved(a, b) or (_daily(a, b) and not _leapt(x, y)) or (_weeks_apart(a, b) and not alike):
         return Verdict.UPDATE, "later"
     if same_words and strength >= _LINKED and APPROX not in (x.bound, y.bound) and _one_day(a, b):
         near = rounds(x, y, ROUGH) or rounds(y, x, ROUGH)
         return (Verdict.UNDECIDED, "round") if near else (Verdict.CONFLICT, "gap")
     named = a.subject.measure == b.subject.measure != ""
     counted = a.subject.noun == b.subject.noun != "" and mistyped(x, y)
-    if not (named or counted) or not firm(x) or not firm(y):
+    if not (named or counted or other_unit) or not _settled(x, y):
         return Verdict.UNDECIDED, "doubtful"
     if rounds(x, y, ROUGH) or rounds(y, x, ROUGH):
         return Verdict.UNDECIDED, "round"
     if (
         (_one_owned(a, b) and not mistyped(x, y))
-        or (_one_based(a, b) and not like_a_slip(x, y))
+        or (_one_based(a, b) and not alike)
         or (_of_nothing(a, b) and not mistyped(x, y))
         or _of_others(a, b)
     ):
         return Verdict.UNDECIDED, "doubtful"
-    slip = like_a_slip(x, y) or one_digit(x, y)
+    slip = alike or one_digit(x, y)
     enough = _SLIPPED if slip else _sure(a) + (_WILD if _far_off(x, y) else 0)
-    if (_elsewhere(a, b) and not like_a_slip(x, y)) or strength < enough:
+    if (_elsewhere(a, b) and not alike) or strength < enough:
         return Verdict.UNDECIDED, "doubtful"
     return Verdict.CONFLICT, "gap"
 
@@ -215,6 +217,22 @@ def _same_role(a: Claim, b: Claim) -> bool:
 def firm(x: Quantity) -> bool:
     """Whether a figure is told without hedge or bound, as one figure."""
     return x.bound == EXACT and x.low == x.high
+
+
+def _settled(x: Quantity, y: Quantity) -> bool:
+    """Whether both figures are firm, or one is and lies well beyond the end that is set to the other: 57 and fewer than 50."""
+    if firm(x) and firm(y):
+        return True
+    one, other = (x, y) if firm(x) else (y, x)
+    end = other.low if other.high is None else other.high if other.low is None else None
+    if not firm(one) or one.low is None or end is None:
+        return False
+    return abs(one.low - end) > abs(end) * _ROUNDED
+
+
+def _in_another_unit(x: Quantity, y: Quantity) -> bool:
+    """Whether one and the same figure is told in two units: 30 hours of 30 days. A few of anything are easily so many."""
+    return firm(x) and firm(y) and x.low == y.low and x.unit != y.unit and x.low is not None and abs(x.low) >= _FEW
 
 
 def _elsewhere(a: Claim, b: Claim) -> bool:

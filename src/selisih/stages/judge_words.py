@@ -10,27 +10,30 @@ from selisih.languages.lexicon import lexicon
 from selisih.languages.names import one_name
 from selisih.model.claim import Claim
 from selisih.model.cluster import Verdict
-from selisih.stages.wording import about, likeness, words_of
+from selisih.stages.documents import about, one_kind
+from selisih.stages.wording import likeness, words_of
 from selisih.values.words import Office, Quotation, Title, number_key
 
 _LONG_TITLE = 5  # words from which two wordings of a title can be told to differ
 _SAME_WORDS, _SAYING = 90, 6  # likeness, and words, from which one saying is given to two persons
 _OWN_SAYING = 8  # words from which what somebody says of himself is his alone
 _NAME, _SPELLED = 8, 80  # letters of a name that others may have run into; likeness of two spellings of one
+_SURE_NUMBER = 6.0  # log2 odds from which two numbers are those of one document
 _NO_ACT = 100  # acts have smaller numbers
 _SAME_MATTER = 90  # likeness of what two documents are about
 _OWN_VOICE = ("document", "law", "agreement")  # kinds of documents that say what no one person says
 
 
-def judge_titles(x: Title, y: Title) -> tuple[Verdict, str]:
-    """The verdict on two titles of one document, and why."""
+def judge_titles(x: Title, y: Title, strength: float = _SURE_NUMBER) -> tuple[Verdict, str]:
+    """The verdict on two titles of one document, and why. `strength`: log2 odds that they are, if it is not sure."""
     if x.number and y.number:
-        if x.document and y.document and x.document != y.document:
+        if x.document and y.document and not one_kind(x, y):
             return (Verdict.CONFLICT if _one_document(x, y) else Verdict.UNDECIDED), "document"
+        loud = Verdict.CONFLICT if strength >= _SURE_NUMBER else Verdict.UNDECIDED
         if x.year and y.year and x.year != y.year:
-            return Verdict.CONFLICT, "year"
+            return loud, "year"
         if number_key(x) != number_key(y):
-            return Verdict.CONFLICT, "number"
+            return loud, "number"
         return Verdict.AGREE, "same number"
     if x.language != y.language:
         return Verdict.COMPATIBLE, "translated"

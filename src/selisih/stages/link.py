@@ -20,7 +20,8 @@ from selisih.stages.aliases import Names, one_name_each, told_apart
 from selisih.stages.average import Pair, average
 from selisih.stages.compare import company, compare, total, weights
 from selisih.stages.days import compare_dates, family
-from selisih.stages.wording import compare_labels, compare_offices, compare_quotations, compare_titles, series_of
+from selisih.stages.documents import compare_titles, series_of
+from selisih.stages.wording import compare_labels, compare_offices, compare_quotations
 from selisih.values.interval import Relation
 from selisih.values.moment import Moment
 from selisih.values.number import Quantity
@@ -202,12 +203,12 @@ def _groups(block: Sequence[Claim], names: Told) -> list[Group]:
     for own, ties in average(len(block), scores, "story" if block[0].kind in _FIGURES else "link"):
         claims = tuple(block[i] for i in own)
         links = tuple(Link(block[i].id, block[j].id, found[i, j]) for i, j in ties)
-        strengths = {(block[i].id, block[j].id): _sure(block[i].kind, found[i, j]) for i, j in combinations(own, 2)}
+        strengths = {(block[i].id, block[j].id): sureness(block[i].kind, found[i, j]) for i, j in combinations(own, 2)}
         out.append(Group(_name(claims), claims[0].kind, claims, links, strengths))
     return out
 
 
-def _sure(kind: str, found: tuple[Weight, ...]) -> float:
+def sureness(kind: str, found: tuple[Weight, ...]) -> float:
     """How sure it is by what the two tell that they are about one thing. That nothing else of the kind is told ties figures,
     too, but would make a conflict of what only one of them tells in full."""
     if kind not in _FIGURES:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
@@ -10,7 +11,8 @@ from selisih.model.claim import Claim
 from selisih.model.finding import WARNING, Finding
 from selisih.model.lineage import Lineage
 from selisih.stages.compare import total, weights
-from selisih.stages.link import weigh
+from selisih.stages.judge_figures import SURE
+from selisih.stages.link import sureness, weigh
 from selisih.stages.origins import origin_evidence, origins
 from selisih.stages.tell import message
 from selisih.text.article import Article
@@ -18,7 +20,9 @@ from selisih.values.number import EXACT, Quantity
 from selisih.values.unit import common
 
 _TELLING = 3  # digits from which two figures are hardly the same by chance
-_POINTS = Decimal("0.05")  # changes of rates come in such steps, and newsrooms call their points percent
+_POINTS = frozenset(("percent", "percentage point"))
+# Newsrooms call the points of rates percent: they change in such steps, and by no more.
+_STEP, _MOST = Decimal("0.05"), Decimal(5)
 _CODES = {"money": "money-conflict", "percentage": "percentage-conflict", "limit": "limit-conflict"}
 
 
@@ -26,11 +30,11 @@ def unit_slips(
     claims: Sequence[Claim], articles: Mapping[str, Article], lineage: Lineage, language: str | None = None
 ) -> list[Finding]:
     """A finding for each figure that two articles of a story give of one thing in two units: US$ 21,28 miliar and Rp 21,28
-    miliar, 12,61 persen and 12,61 poin. An article that itself has both says the one in the other."""
+    miliar, 12,61 persen and 12,61 poin. An article that has both says the one in the other, if not percent and points."""
     same: dict[tuple[str, Decimal], list[Claim]] = {}
     for claim in claims:
         value = claim.value
-        if claim.kind in _CODES and isinstance(value, Quantity) and value.low is not None and _telling(value):
+        if claim.kind in _CODES and isinstance(value, Quantity) and value.low is not None and _plain(value):
             same.setdefault((claim.kind, value.low), []).append(claim)
     out = []
     for (kind, _), told in sorted(same.items()):
@@ -38,23 +42,29 @@ def unit_slips(
         for one, other in combinations(units, 2):
             sides = [[c for c in told if _unit(c) == unit] for unit in (one, other)]
             both = {c.article for c in sides[0]} & {c.article for c in sides[1]}
-            apart = common(one, other) is None
+            points = {one, other} == _POINTS
+            apart = common(one, other) is None and not (points and _a_step(told[0]))
             groups = [[c for c in side if any(_about_one(c, d) for d in rest)] for side, rest in (sides, sides[::-1])]
-            if apart and not both and all(groups):
+            if apart and (points or not both) and all(groups):
                 out.append(_finding(kind, groups, articles, lineage, language))
     return out
 
 
-def _telling(value: Quantity) -> bool:
-    """Whether a figure is told without bound, and in so many digits that it is hardly there twice by chance."""
-    if value.low != value.high or value.bound != EXACT or value.low is None or not value.unit:
-        return False
-    if (
-        value.unit in ("percent", "percentage point")
-        and value.low / _POINTS == (value.low / _POINTS).to_integral_value()
-    ):
-        return False
-    return len(format(abs(value.low), "f").replace(".", "").strip("0")) >= _TELLING
+def _plain(value: Quantity) -> bool:
+    """Whether a figure is told without bound, in a unit."""
+    return value.low == value.high and value.bound == EXACT and bool(value.low) and bool(value.unit)
+
+
+def _telling(claim: Claim) -> bool:
+    """Whether a figure has so many digits that it is hardly there twice by chance."""
+    low = claim.value.low if isinstance(claim.value, Quantity) else None
+    return low is not None and len(format(abs(low), "f").replace(".", "").strip("0")) >= _TELLING
+
+
+def _a_step(claim: Claim) -> bool:
+    """Whether a figure may be by how much a rate was changed."""
+    low = claim.value.low if isinstance(claim.value, Quantity) else None
+    return low is not None and abs(low) <= _MOST and low / _STEP == (low / _STEP).to_integral_value()
 
 
 def _unit(claim: Claim) -> str:
@@ -62,7 +72,16 @@ def _unit(claim: Claim) -> str:
 
 
 def _about_one(a: Claim, b: Claim) -> bool:
-    return total(weigh(a, b)) >= weights()["link"]["threshold"]
+    """Whether two such figures are of one thing: one of few digits may be told of two, and one whose unit has misled the
+    reading of its measure is so only if all else agrees."""
+    if _telling(a) and total(weigh(a, b)) >= weights()["link"]["threshold"]:
+        return True
+    if _telling(a) and a.subject.measure != b.subject.measure:
+        a, b = (a, b) if b.subject.measure else (b, a)
+        a = replace(
+            a, subject=replace(a.subject, measure=b.subject.measure, noun=b.subject.noun, words=b.subject.words)
+        )
+    return sureness(a.kind, weigh(a, b)) >= SURE
 
 
 def _finding(
