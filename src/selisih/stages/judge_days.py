@@ -7,7 +7,7 @@ from selisih.model.cluster import Verdict
 from selisih.stages.days import but_once, mistyped
 from selisih.values.moment import EXACT, ON_OR_AFTER, Moment
 
-_SURE = 8.0  # log2 odds from which two dates are taken to be of one event
+_SURE = 9.5  # log2 odds from which two dates are taken to be of one event
 # What has one day wherever it is told: a rule that is in force, goods on sale, somebody's birth. A quake may be one of two.
 _FIXED = frozenset(
     ("effective", "operated", "registered", "sold", "ordered", "launched", "inaugurated", "born", "founded")
