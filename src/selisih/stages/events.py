@@ -127,6 +127,7 @@ def _event(reading: Reading, own: _Bounds, where: Scope, roster: Roster, written
         (_far(own, hit.first, hit.last) + _COMMA * _commas(reading, hit, own), hit.value)
         for hit in reading.between("event", own.begin, own.end)
         if not own.first <= hit.first < own.last and hit.first not in called and (said or hit.value not in STATEMENT)
+        if not _of_other(reading, hit, own)
     ]
     if cue is not None:
         told = reading.tagged(cue.first, "event")
@@ -155,8 +156,24 @@ def _event(reading: Reading, own: _Bounds, where: Scope, roster: Roster, written
 
 def _happened(reading: Reading, own: _Bounds, said: bool) -> str:
     """The event word nearest to a date beyond its own clause; a word of saying there is of the other date it stands with."""
-    found = happening(reading, own.first, own.last)
-    return found if (own.lone and said) or found not in STATEMENT else ""
+    start, end = reading.sentence_of(own.first)
+    near = [
+        (own.first - hit.last if hit.first < own.first else hit.first - own.last + 1, hit.value)
+        for hit in reading.between("event", max(start, own.first - _REACH), min(end, own.last + _REACH))
+        if not own.first <= hit.first < own.last and not _of_other(reading, hit, own)
+        if (own.lone and said) or hit.value not in STATEMENT
+    ]
+    return min(near)[1] if near else ""
+
+
+def _of_other(reading: Reading, hit: Hit, own: _Bounds) -> bool:
+    """Whether an event is only named by what comes of it, `sisa kebakaran di Koja, Sabtu`, and the date is not its own."""
+    if hit.last >= own.first - 1 and hit.first < own.first:
+        return False
+    return any(
+        (of := reading.tagged(i, "event_of")) is not None and hit.first - of.last in (0, 1)
+        for i in range(max(0, hit.first - 4), hit.first)
+    )
 
 
 def _commas(reading: Reading, hit: Hit, own: _Bounds) -> int:

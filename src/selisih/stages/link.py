@@ -26,6 +26,7 @@ from selisih.values.unit import units
 from selisih.values.words import Label, Office, Quotation, Title, number_key
 
 _FIGURES = frozenset(("money", "percentage", "limit", "count"))
+_ALONE = 2.0  # log2 odds that two dates' being the only ones of such an event may add to how sure it is
 _AGAINST = 2  # what speaks against two claims' being one thing counts so many times where a conflict would be loud
 
 
@@ -176,7 +177,9 @@ def _groups(block: Sequence[Claim], names: Told) -> list[Group]:
 
 def _sure(kind: str, found: tuple[Weight, ...]) -> float:
     """How sure it is by what the two tell that they are about one thing. That nothing else of the kind is told ties figures,
-    too, but would make a conflict of what only one of them tells in full."""
+    too, but would make a conflict of what only one of them tells in full; of dates it says something."""
+    if kind == "date":
+        return sum(min(w.weight, _ALONE) if w.field == "alone" else w.weight for w in found)
     if kind not in _FIGURES:
         return total(found)
     return sum(w.weight * (_AGAINST if w.weight < 0 and w.field != "words" else 1) for w in found if w.field != "alone")
