@@ -48,7 +48,7 @@ def _told(x: Moment, y: Moment) -> bool:
     if first is None or second is None or "relative" in (x.found, y.found):
         return False
     written = x.found == y.found == "written"
-    return written or (first.month, first.day) != (second.month, second.day)
+    return written or first.year == second.year or (first.month, first.day) != (second.month, second.day)
 
 
 def one_end(x: Moment, y: Moment) -> bool:
