@@ -52,7 +52,7 @@ ORDER = (
     ("none", "absent", "beside", "differs"),
     ("same", "near", "family", "absent", "differs"),
     ("many", "same", "none", "differs", "speaker"),
-    ("clock", "none", "near", "differs"),
+    ("clock", "span", "none", "hour", "near", "differs"),
     ("same", "near", "none", "foreign", "differs"),
     ("same", "none", "once", "differs"),
 )
@@ -77,6 +77,7 @@ _HELD = (
     *(("event", how) for how in ("unnamed", "absent", "differs")),
     ("things", "differs"),
     ("words", "differs"),
+    ("article", "same"),
 )
 FIGURES = Sort(
     ("money", "percentage", "limit", "count"), HERE / "priors.toml", STAGES / "weights.toml", compare.weights

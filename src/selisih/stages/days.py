@@ -16,6 +16,7 @@ from selisih.values.interval import Relation
 from selisih.values.moment import ON_OR_AFTER, Moment
 
 _DAY = 10  # letters of an EDTF day
+_YEAR = 4  # and of a year
 _NEAR = 2  # days from one another that are easily taken for each other
 
 # Events of one family may be one event told otherwise: what was announced, adopted, signed is one act.
@@ -78,7 +79,7 @@ def compare_dates(a: Claim, b: Claim, alone: bool = False) -> tuple[Weight, ...]
         out += [_weight("places", _places(a, b)), _weight("words", _words(a, b, event))]
     if a.subject.role == b.subject.role == MAIN:
         out.append(_weight("main", "same"))
-    if alone and a.subject.measure:
+    if alone and (a.subject.measure or _years(x, y)):
         out.append(_weight("alone", "same"))
     if a.article == b.article:
         out.append(_weight("article", "differs" if x.relate(y) is Relation.DISJOINT else "same"))
@@ -88,6 +89,11 @@ def compare_dates(a: Claim, b: Claim, alone: bool = False) -> tuple[Weight, ...]
 
 def _weight(field: str, how: str) -> Weight:
     return Weight(field, how, day_weights()[field][how])
+
+
+def _years(x: Moment, y: Moment) -> bool:
+    """Whether both tell a year and no more: an article seldom goes back to more than one."""
+    return all(len(m.edtf or "") == _YEAR for m in (x, y))
 
 
 def but_once(a: Claim, b: Claim, x: Moment, y: Moment) -> bool:
@@ -170,6 +176,6 @@ def _precision(a: Moment, b: Moment) -> str:
         return "differs"
     spans = ["/" in (m.edtf or "") for m in (a, b)]
     clocks = ["T" in (m.edtf or "") or m.clock is not None for m in (a, b)]
-    if spans[0] != spans[1]:
-        return "near"
-    return "clock" if all(clocks) else "none"
+    if any(spans):
+        return "span" if all(spans) else "near"
+    return "clock" if all(clocks) else "hour" if any(clocks) else "none"

@@ -133,7 +133,7 @@ def _said(claim: Claim) -> str:
     if isinstance(claim.value, Label):
         return claim.value.key()
     if isinstance(claim.value, Moment):
-        return claim.value.edtf or ""
+        return (claim.value.edtf or "").removesuffix("~")  # `pada 1991, 32 tahun silam`
     return number_key(claim.value) if isinstance(claim.value, Title) else repr(claim.value)
 
 

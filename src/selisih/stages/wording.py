@@ -154,7 +154,8 @@ def _translated(x: Quotation, y: Quotation, alone: bool) -> tuple[Weight, ...]:
         return (Weight("language", "differs", -8.0),)
     if not (x.direct and y.direct) or not p or not q or sizes[1] > _LONGER * sizes[0]:
         return (Weight("wording", "absent", -8.0),)
-    wording = Weight("wording", "foreign", round(12 * shared / min(len(p), len(q)) - 4, 2))
+    likely = 12 * shared / min(len(p), len(q)) - 4
+    wording = Weight("wording", "foreign", round(likely if shared > 1 else min(likely, 0.0), 2))
     out = [Weight("speaker", "same", 2.0), wording] if one else [wording]
     return (*out, Weight("alone", "same", 5.0)) if alone else tuple(out)
 
