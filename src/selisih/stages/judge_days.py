@@ -47,8 +47,9 @@ def _told(x: Moment, y: Moment) -> bool:
     first, second = day_of(x.edtf), day_of(y.edtf)
     if first is None or second is None or "relative" in (x.found, y.found):
         return False
-    written = x.found == y.found == "written"
-    return written or first.year == second.year or (first.month, first.day) != (second.month, second.day)
+    if first.year == second.year or x.found == y.found == "written":
+        return True
+    return f"{first:%m-%d}" != f"{second:%m-%d}"
 
 
 def one_end(x: Moment, y: Moment) -> bool:
