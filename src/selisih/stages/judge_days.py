@@ -57,4 +57,4 @@ def one_end(x: Moment, y: Moment) -> bool:
     ends = [(m.edtf or "").split("/") for m in (x, y)]
     if any(len(stretch) != 2 or day_of(end) is None for stretch in ends for end in stretch):
         return False
-    return sum(p == q for p, q in zip(*ends, strict=True)) == 1
+    return (ends[0][0] == ends[1][0]) != (ends[0][1] == ends[1][1])
