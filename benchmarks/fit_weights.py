@@ -5,10 +5,11 @@ fit_weights.py [--write] [--apart] [FOLDER...]    folders of stories with a gold
     --write    write the weights into the package
     --apart    leave one story out at a time, fit to the others, score the one left out; print each and the mean
 
-A weight is what an editor would think (`benchmarks/priors.toml`), moved as far as the pairs of gold carry: the most
-probable weights under a normal prior round it, for log-odds that are the sum of the weights less the threshold. Where
-gold has no pair of an outcome its weight stays. Outcomes of a field keep their order: what agrees never weighs less than
-what does not. Pairs of running tolls told of two times are left out: whether they are one thing is the judge's matter.
+Figures and dates have weights of their own. A weight is what an editor would think (`benchmarks/priors.toml`,
+`benchmarks/day_priors.toml`), moved as far as the pairs of gold carry: the most probable weights under a normal prior
+round it, for log-odds that are the sum of the weights less the threshold. Where gold has no pair of an outcome its
+weight stays. Outcomes of a field keep their order: what agrees never weighs less than what does not. Pairs of running
+tolls told of two times are left out: whether they are one thing is the judge's matter.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ import sys
 import tempfile
 import tomllib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
@@ -30,15 +31,12 @@ from selisih.model.claim import Claim
 from selisih.pipeline import examine
 from selisih.render.json_record import json_record
 from selisih.settings import Settings
-from selisih.stages import compare
+from selisih.stages import compare, days
 from selisih.stages.link import evidence
 
 HERE = Path(__file__).resolve().parent
 SHARED = HERE.parent.parent / "shared"
-PRIORS = HERE / "priors.toml"
-WRITTEN = HERE.parent / "src" / "selisih" / "stages" / "weights.toml"
-
-FIGURES = ("money", "percentage", "limit", "count")
+STAGES = HERE.parent / "src" / "selisih" / "stages"
 SPREAD = 0.7  # how far, in log2 odds, an editor's guess may be off
 STEPS = 40
 BIT = math.log(2)
@@ -53,10 +51,40 @@ ORDER = (
     ("none", "absent", "carried", "differs"),
     ("none", "absent", "narrowed", "differs"),
     ("none", "absent", "beside", "differs"),
+    ("same", "near", "family", "absent", "differs"),
+    ("many", "same", "none", "differs", "speaker"),
+    ("clock", "span", "none", "hour", "near", "differs"),
+    ("same", "near", "none", "foreign", "differs"),
+    ("same", "none", "once", "differs"),
 )
 ROWS = ("link", "apart", "hard", "soft", "false", "trap", "other")
 
 Table = dict[str, dict[str, float]]
+
+
+class Sort(NamedTuple):
+    """Claims that are weighed alike: their kinds, what an editor thinks of their weights, and where the package has them;
+    `held` are outcomes that gold says too little of, since it lists the dates of a story's events and no others."""
+
+    kinds: tuple[str, ...]
+    priors: Path
+    written: Path
+    now: Callable[[], Table]
+    held: tuple[tuple[str, str], ...] = ()
+
+
+_HELD = (
+    *(("state", how) for how in ("same", "differs")),
+    *(("event", how) for how in ("unnamed", "absent", "differs")),
+    ("things", "differs"),
+    ("words", "differs"),
+    ("article", "same"),
+)
+FIGURES = Sort(
+    ("money", "percentage", "limit", "count"), HERE / "priors.toml", STAGES / "weights.toml", compare.weights
+)
+DATES = Sort(("date",), HERE / "day_priors.toml", STAGES / "day_weights.toml", days.day_weights, _HELD)
+SORTS = (FIGURES, DATES)
 
 
 class Pair(NamedTuple):
@@ -66,8 +94,8 @@ class Pair(NamedTuple):
     together: bool
 
 
-def pairs(folder: Path) -> Iterator[Pair]:
-    """The pairs of figures that gold of a story tells apart or has together."""
+def pairs(folder: Path, sort: Sort) -> Iterator[Pair]:
+    """The pairs of claims of a sort that gold of a story tells apart or has together."""
     sys.path.insert(0, str(SHARED / "score"))
     from score_stories import body, places
 
@@ -75,27 +103,29 @@ def pairs(folder: Path) -> Iterator[Pair]:
     report = examine(local.read([folder], Settings()).articles, Settings())
     stem = {a.id: Path(a.path).stem for a in report.articles}
     text = {p.stem: body(p) for p in folder.glob("*.md")}
-    found = evidence([c for c in report.claims if c.kind in FIGURES])
+    found = evidence([c for c in report.claims if c.kind in sort.kinds])
 
     def over(key: tuple[str, str]) -> list[Claim]:
         spots = places(text[key[0]], key[1])
-        own = (c for c in report.claims if stem[c.article] == key[0] and c.part == "body" and c.kind in FIGURES)
+        own = (c for c in report.claims if stem[c.article] == key[0] and c.part == "body" and c.kind in sort.kinds)
         return [c for c in own if any(c.start < end and start < c.end for start, end in spots)]
 
-    groups = [{(m["article"], m["quote"]) for m in k["mentions"]} for k in gold["clusters"] if k["kind"] in FIGURES]
+    groups = [{(m["article"], m["quote"]) for m in k["mentions"]} for k in gold["clusters"] if k["kind"] in sort.kinds]
     together = {frozenset(two) for group in groups for two in combinations(sorted(group), 2)}
     apart = {frozenset((t[s]["article"], t[s]["quote"]) for s in "ab") for t in gold["traps"] if "a" in t and "b" in t}
+    one_thing = {frozenset((a.id, b.id)) for two in map(tuple, together) for a in over(two[0]) for b in over(two[-1])}
     for one, other in combinations(sorted(set().union(*groups, *apart)), 2):
+        as_one = frozenset((one, other)) in together
         weighed = [
             (compare.total(found[key]), key)
             for a in over(one)
             for b in over(other)
             if (key := (min(a.id, b.id), max(a.id, b.id))) in found
-            and (frozenset((one, other)) in together or not _two_states(a, b))
+            and (as_one or not (_two_states(a, b) or frozenset((a.id, b.id)) in one_thing))
         ]
         if weighed:
             _, key = max(weighed)
-            yield Pair(tuple((w.field, w.how) for w in found[key]), frozenset((one, other)) in together)
+            yield Pair(tuple((w.field, w.how) for w in found[key]), as_one)
 
 
 def _two_states(a: Claim, b: Claim) -> bool:
@@ -103,16 +133,17 @@ def _two_states(a: Claim, b: Claim) -> bool:
     return known is not None and known.state and a.subject.measure == b.subject.measure
 
 
-def fit(known: Sequence[Pair], priors: Table) -> Table:
+def fit(known: Sequence[Pair], priors: Table, held: Sequence[tuple[str, str]] = ()) -> Table:
     """The most probable weights, given what gold says of the pairs: Newton's method, the valley being convex."""
     seen = Counter(known)
     names = sorted({key for pair in seen for key in pair.outcomes})
     at = {key: k for k, key in enumerate(names)}
     guess = [priors[field][how] for field, how in names]
     now = list(guess)
+    stiff = [1e6 if key in held else 1 / SPREAD**2 for key in names]
     for _ in range(STEPS):
-        slope = [(g - w) / SPREAD**2 for g, w in zip(guess, now, strict=True)]
-        bend = [[1 / SPREAD**2 if i == j else 0.0 for j in range(len(now))] for i in range(len(now))]
+        slope = [(g - w) * k for g, w, k in zip(guess, now, stiff, strict=True)]
+        bend = [[stiff[i] if i == j else 0.0 for j in range(len(now))] for i in range(len(now))]
         for pair, often in seen.items():
             mine = [at[key] for key in pair.outcomes]
             score = sum(now[i] for i in mine) - EVEN
@@ -177,15 +208,16 @@ def _mean(pool: Sequence[str], row: dict[str, float], field: str, often: Counter
     return sum(row[how] * n for how, n in zip(pool, counts, strict=True)) / sum(counts)
 
 
-def written(weights: Table) -> str:
+def written(weights: Table, sort: Sort) -> str:
     """The weights as the package has them, with the comments of the priors."""
     lines: list[str] = []
     field = ""
-    for line in PRIORS.read_text(encoding="utf-8").splitlines():
+    for line in sort.priors.read_text(encoding="utf-8").splitlines():
         if line.startswith("["):
             field = line.strip("[]")
         how = line.partition(" = ")[0]
-        lines.append(f"{how} = {weights[field][how]}" if " = " in line and how in weights[field] else line)
+        known = weights.get(field, {})
+        lines.append(f"{how} = {known[how]}" if how in known and " = " in line else line)
     return "\n".join(lines) + "\n"
 
 
@@ -198,14 +230,15 @@ def left_out(stories: Sequence[Path]) -> None:
     sys.path.insert(0, str(SHARED / "score"))
     from score_stories import score
 
-    known = {story: list(pairs(story)) for story in stories}
+    known = {(story, sort): list(pairs(story, sort)) for story in stories for sort in SORTS}
     shares: dict[str, list[float]] = {row: [] for row in ROWS}
     for story in stories:
-        weights = fit([p for other in stories if other != story for p in known[other]], loaded(PRIORS))
         with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "weights.toml"
-            path.write_text(written(weights), encoding="utf-8")
-            rows = score(story, [sys.executable, __file__, "--with", str(path)], [])
+            for sort in SORTS:
+                seen = [p for other in stories if other != story for p in known[other, sort]]
+                weights = written(fit(seen, loaded(sort.priors), sort.held), sort)
+                (Path(folder) / sort.written.name).write_text(weights, encoding="utf-8")
+            rows = score(story, [sys.executable, __file__, "--with", folder], [])
         for row in ROWS:
             if rows[row][1]:
                 shares[row].append(rows[row][0] / rows[row][1])
@@ -216,10 +249,12 @@ def left_out(stories: Sequence[Path]) -> None:
 def main(arguments: list[str]) -> int:
     """The exit status."""
     if arguments[:1] == ["--with"]:
-        compare.weights().update(loaded(Path(arguments[1])))
+        for sort in SORTS:
+            sort.now().update(loaded(Path(arguments[1]) / sort.written.name))
         print(json_record(examine(local.read(arguments[2:], Settings()).articles, Settings())))
         return 0
-    compare.weights().update(loaded(PRIORS))  # what is fitted shall not depend on what was fitted before
+    for sort in SORTS:
+        sort.now().update(loaded(sort.priors))  # what is fitted shall not depend on what was fitted before
     given = [Path(a) for a in arguments if not a.startswith("--")] or [
         SHARED / "stories",
         HERE.parent / "tests" / "gold",
@@ -231,13 +266,14 @@ def main(arguments: list[str]) -> int:
     if "--apart" in arguments:
         left_out(stories)
         return 0
-    known = [pair for story in stories for pair in pairs(story)]
-    weights = fit(known, loaded(PRIORS))
-    print(f"{len(known)} pairs of {len(stories)} stories, {sum(p.together for p in known)} of them one thing")
-    for field, row in weights.items():
-        print(f"{field:12s}" + "  ".join(f"{how} {value:+.2f}" for how, value in row.items()))
-    if "--write" in arguments:
-        WRITTEN.write_text(written(weights), encoding="utf-8")
+    for sort in SORTS:
+        known = [pair for story in stories for pair in pairs(story, sort)]
+        weights = fit(known, loaded(sort.priors), sort.held)
+        print(f"{len(known)} pairs of {len(stories)} stories, {sum(p.together for p in known)} of them one thing")
+        for field, row in weights.items():
+            print(f"{field:12s}" + "  ".join(f"{how} {value:+.2f}" for how, value in row.items()))
+        if "--write" in arguments:
+            sort.written.write_text(written(weights, sort), encoding="utf-8")
     return 0
 
 

@@ -39,10 +39,49 @@ ONE = [
         "PAM Jaya menaikkan tarif air bersih mulai ⟦1 Januari 2025⟧.",
         "Tarif air bersih baru PAM Jaya berlaku ⟦1 Januari 2025⟧.",
     ),
+    # won, and told of the game
+    (
+        "Timnas voli putri menaklukkan Vietnam 3-1 di Surabaya, ⟦Sabtu (8/6/2024)⟧ malam.",
+        "en The women's volleyball team beat Vietnam in the final in Surabaya on ⟦June 8, 2024⟧.",
+    ),
+    # what no list knows, where both articles begin with it
+    (
+        "Warga Desa Sukamaju mengarak ogoh-ogoh raksasa keliling kampung pada ⟦Minggu (10/3/2024)⟧.",
+        "Ogoh-ogoh raksasa diarak warga Desa Sukamaju, ⟦Minggu (10/3/2024)⟧ sore.",
+    ),
+    # from one day to another nobody speaks
+    (
+        "Buruh pelabuhan mogok kerja ⟦3 sampai 5 Juni 2024⟧.",
+        "en Dock workers said they would strike from ⟦June 3 to 5, 2024⟧.",
+    ),
+    # who says so on another day says nothing of this one
+    (
+        "Tarif parkir naik mulai ⟦1 Agustus 2024⟧, kata Kepala Dishub Bima Arga, Selasa (16/7/2024).",
+        "en The city will raise parking fees on ⟦Aug. 1, 2024⟧, transport chief Bima Arga said on Tuesday.",
+    ),
+    # the first day of it is its day
+    (
+        "Gunung Ruang meletus pada ⟦Rabu (17/4/2024)⟧.",
+        "Pada hari pertama erupsi Gunung Ruang, ⟦Rabu (17/4/2024)⟧, abu turun di Tagulandang.",
+    ),
 ]  # fmt: skip
 
 # Two things
 TWO = [
+    # the day of an event, and of what came of it
+    (
+        "Kebakaran melanda Pasar Jati pada ⟦Minggu (9/6/2024)⟧.",
+        "Petugas mendinginkan sisa kebakaran di Pasar Jati, ⟦Senin (10/6/2024)⟧.",
+    ),
+    (
+        "en A fire broke out in Jati market on ⟦Sunday, June 9, 2024⟧.",
+        "en The death toll from the fire in Jati market rose to 12 on ⟦Tuesday, June 11, 2024⟧.",
+    ),
+    # whose office bears the name of an event
+    (
+        "Pemilu digelar pada ⟦Rabu (14/2/2024)⟧.",
+        "Surat suara rusak diganti, kata Ketua Badan Pengawas Pemilu Rahmat Bagja, ⟦Kamis (15/2/2024)⟧.",
+    ),
     # the day of saying and the day of what is told
     (
         "Gempa mengguncang Garut pada ⟦Sabtu (27/4/2024)⟧.",

@@ -243,7 +243,7 @@ def _entries(folder: Traversable) -> tuple[Entry, ...]:
 def _read_entries(folder: Traversable) -> tuple[Entry, ...]:
     out = []
     for path in sorted((p for p in folder.iterdir() if p.name.endswith(".toml")), key=lambda p: p.name):
-        if path.name in ("language.toml", "messages.toml", "program.toml"):
+        if path.name in ("language.toml", "messages.toml", "program.toml", "glossary.toml"):
             continue
         for tag, table in toml_file(path).items():
             for value, phrasings in table.items():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from selisih.languages.glossary import common_word
 from selisih.languages.lexicon import Hit, lexicon, look_up
 from selisih.text.tokens import NUMBER, WORD, tokenise
 
@@ -19,7 +20,8 @@ _TWICE = re.compile(r"([a-z])\1")
 
 @lru_cache(maxsize=4096)
 def shared_words(text: str, language: str) -> frozenset[str]:
-    """The content words of a text: things, measures and places by their common name, numbers, and the roots of the rest."""
+    """The content words of a text: things, measures and places and ordinary words by their common name, numbers, and the
+    roots of the rest."""
     words = lexicon(language)
     tokens = tokenise(text.replace("-", " "))
     found = look_up(tokens, words)
@@ -36,7 +38,8 @@ def shared_words(text: str, language: str) -> frozenset[str]:
         else:
             word = tokens.word[i]
             if tokens.kind[i] == NUMBER or (tokens.kind[i] == WORD and len(word) > 2):
-                out.add(root(word))
+                common = common_word(word, language)
+                out.add(f"={common}" if common else root(word))
             i += 1
     return frozenset(out)
 

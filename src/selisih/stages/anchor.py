@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from selisih.languages.reading import Reading
+from selisih.stages.events import STATEMENT, happening
 from selisih.text.article import Article
 from selisih.text.mention import Mention
 from selisih.values.edtf import UNKNOWN, day, day_of, fields
@@ -17,6 +18,9 @@ from selisih.values.resolve import Reference, resolve, weekday_day, with_clock, 
 _YEAR = 366
 _STORY = 14  # days of one news story follow each other within these
 _AHEAD = 10  # tokens before a weekday in which `akan`, `will` still speak of it
+_DAWN = 5  # o'clock; a smaller hour that follows a night is of the next day
+_NIGHTS = frozenset(("evening", "night"))
+_VOYAGE = frozenset(("occurred", "lost_contact", "departed", "arrived"))
 _SLIP = 3  # years from the printed one in which the year of a slip is looked for
 
 
@@ -234,7 +238,8 @@ def _clock(
     said: Written,
 ) -> Moment:
     """A clock time alone: of the day last named in its sentence, else next in it, else in the sentence before, else of
-    the `only` day the article names. `place` are the sentences of the mentions, `single` the one day each names."""
+    the `only` day the article names, else of the one it gives the same event. `place` are the sentences of the mentions,
+    `single` the one day each names."""
     if any(h.last >= mentions[i].first - 1 for h in reading.between("every", *_led(mentions[i]))):
         return moment  # setiap malam pukul 21.30 is of no one day
     segment = reading.segment_of(mentions[i].first)
@@ -247,8 +252,13 @@ def _clock(
         found = next((single[k] for k in known), None)
     if found is None and len(only) == 1:
         (found,) = only
+    found = found or _of_event(reading, mentions, single, i)
     midnight = said.bound == ON_OR_BEFORE and said.hour == 0 and not said.minute
-    if midnight and (there := day_of(found)) is not None:  # Selasa sore hingga pukul 00.00
+    night = any(
+        isinstance(w := mentions[k].value, Written) and w.part in _NIGHTS for k in range(head, i) if single[k] == found
+    )
+    small = night and said.hour is not None and said.hour < _DAWN  # Senin malam, dan padam pukul 02.15
+    if (midnight or small) and (there := day_of(found)) is not None:  # Selasa sore hingga pukul 00.00
         found = str(there + timedelta(days=1))
     return replace(moment, edtf=with_clock(found, said), found="dates") if found else moment
 
@@ -256,6 +266,17 @@ def _clock(
 def _led(mention: Mention) -> tuple[int, int]:
     """The tokens right before a mention."""
     return max(0, mention.first - 2), mention.first
+
+
+def _of_event(reading: Reading, mentions: Sequence[Mention], single: Sequence[str | None], i: int) -> str | None:
+    """The one day that the article gives what happened at an hour; the stations of a voyage are of one day."""
+    mine = happening(reading, mentions[i].first, mentions[i].last)
+    if not mine or mine in STATEMENT:
+        return None
+    kin = _VOYAGE if mine in _VOYAGE else frozenset((mine,))
+    told = ((d, m) for d, m in zip(single, mentions, strict=True) if d)
+    days = {d for d, m in told if happening(reading, m.first, m.last) in kin}
+    return days.pop() if len(days) == 1 else None
 
 
 def _single_day(moment: Moment) -> str | None:

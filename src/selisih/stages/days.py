@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import tomllib
+from functools import cache
+from importlib.resources import files
+
 from selisih.languages.names import one_name
 from selisih.languages.places import bare_name
 from selisih.model.claim import Claim
 from selisih.model.cluster import Weight
-from selisih.stages.events import STATEMENT
+from selisih.stages.events import MAIN, STATEMENT
 from selisih.values.edtf import day_of
 from selisih.values.interval import Relation
 from selisih.values.moment import ON_OR_AFTER, Moment
 
 _DAY = 10  # letters of an EDTF day
+_YEAR = 4  # and of a year
 _NEAR = 2  # days from one another that are easily taken for each other
 
 # Events of one family may be one event told otherwise: what was announced, adopted, signed is one act.
@@ -31,6 +36,10 @@ _FAMILIES = (
     frozenset(("sold", "started", "opened", "held")),
     frozenset(("met", "visited", "held")),
     frozenset(("arrested", "detained")),
+    frozenset(("launched", "inaugurated", "opened", "operated", "started", "released", "sold")),
+    frozenset(("match", "held", "started", "ended")),
+    frozenset(("voted", "held", "elected")),
+    frozenset(("performed", "held")),
 )  # fmt: skip
 
 
@@ -51,6 +60,12 @@ ONCE = frozenset(
 _OPPOSED = (frozenset(("started", "opened")), frozenset(("ended", "closed")))
 
 
+@cache
+def day_weights() -> dict[str, dict[str, float]]:
+    """The weights by field and outcome."""
+    return tomllib.loads(files("selisih.stages").joinpath("day_weights.toml").read_text(encoding="utf-8"))
+
+
 def compare_dates(a: Claim, b: Claim, alone: bool = False) -> tuple[Weight, ...]:
     """The evidence that two dates are the date of one event: its word, who and where, and the words of its clause;
     `alone` says that each article dates but one such event."""
@@ -58,20 +73,27 @@ def compare_dates(a: Claim, b: Claim, alone: bool = False) -> tuple[Weight, ...]
     if not isinstance(x, Moment) or not isinstance(y, Moment):
         return ()
     said = a.subject.measure in STATEMENT and b.subject.measure in STATEMENT
-    out = [_event(a, b), _things(a, b, said), _precision(x, y)]
+    event = _event(a, b)
+    out = [_weight("event", event), _weight("things", _things(a, b, said)), _weight("precision", _precision(x, y))]
     if not said:  # of one statement two articles seldom tell the same
-        out += [_places(a, b), _words(a, b, out[0].how == "near")]
-    if alone and a.subject.measure:
-        out.append(Weight("alone", "same", 2.0))
+        out += [_weight("places", _places(a, b)), _weight("words", _words(a, b, event))]
+    if a.subject.role == b.subject.role == MAIN:
+        out.append(_weight("main", "same"))
+    if alone and (a.subject.measure or _years(x, y)):
+        out.append(_weight("alone", "same"))
     if a.article == b.article:
-        out.append(_told_twice(x, y))
-    out.append(_state(x, y, but_once(a, b, x, y)))
+        out.append(_weight("article", "differs" if x.relate(y) is Relation.DISJOINT else "same"))
+    out.append(_weight("state", _state(x, y, but_once(a, b, x, y))))
     return tuple(w for w in out if w.weight)
 
 
-def _told_twice(x: Moment, y: Moment) -> Weight:
-    """One text seldom tells the date of one event twice, and hardly ever as two."""
-    return Weight("article", "same", -8.0 if x.relate(y) is Relation.DISJOINT else -3.0)
+def _weight(field: str, how: str) -> Weight:
+    return Weight(field, how, day_weights()[field][how])
+
+
+def _years(x: Moment, y: Moment) -> bool:
+    """Whether both tell a year and no more: an article seldom goes back to more than one."""
+    return all(len(m.edtf or "") == _YEAR for m in (x, y))
 
 
 def but_once(a: Claim, b: Claim, x: Moment, y: Moment) -> bool:
@@ -81,16 +103,16 @@ def but_once(a: Claim, b: Claim, x: Moment, y: Moment) -> bool:
     return event == b.subject.measure and (event in ONCE or since)
 
 
-def _state(x: Moment, y: Moment, once: bool) -> Weight:
+def _state(x: Moment, y: Moment, once: bool) -> str:
     """What is done again and again, or told in other words, is one act of one day: two days are two acts, if neither can
     be the other mistyped. Of what is but `once` they may still be told wrong."""
     relation = x.relate(y)
     if relation is Relation.DISJOINT:
         if once:
-            return Weight("state", "differs", 0.0 if mistyped(x, y) else -5.0)
-        return Weight("state", "differs", 0.0 if mistyped(x, y) and not (x.sound() and y.sound()) else -12.0)
+            return "none" if mistyped(x, y) else "once"
+        return "none" if mistyped(x, y) and not (x.sound() and y.sound()) else "differs"
     daily = min(len((m.edtf or "").split("T")[0]) for m in (x, y)) == _DAY
-    return Weight("state", "same", 2.5 if daily and not once and relation is not Relation.INCOMPARABLE else 0.0)
+    return "same" if daily and not once and relation is not Relation.INCOMPARABLE else "none"
 
 
 def mistyped(x: Moment, y: Moment) -> bool:
@@ -102,61 +124,58 @@ def mistyped(x: Moment, y: Moment) -> bool:
     return sum(p != q for p, q in zip(*parts, strict=True)) <= 1 or abs((days[0] - days[1]).days) <= _NEAR
 
 
-def _event(a: Claim, b: Claim) -> Weight:
+def _event(a: Claim, b: Claim) -> str:
     first, second = a.subject.measure, b.subject.measure
     if not first or not second:
-        return Weight("event", "absent", -1.5 if first or second else -0.5)
+        return "absent" if first or second else "unnamed"
     ends = [{side for side in _OPPOSED if side & ({c.subject.measure} | c.subject.qualifiers)} for c in (a, b)]
     if ends[0] and ends[1] and not ends[0] & ends[1]:
-        return Weight("event", "differs", -8.0)
+        return "opposed"
     if first == second:
-        return Weight("event", "same", 1.5 if first in STATEMENT else 3.0)
+        return "said" if first in STATEMENT else "same"
     if first in b.subject.qualifiers or second in a.subject.qualifiers:
-        return Weight("event", "near", 1.5)
-    if any(first in f and second in f for f in _FAMILIES):
-        return Weight("event", "near", 0.5)
-    return Weight("event", "differs", -8.0)
+        return "near"
+    return "family" if any(first in f and second in f for f in _FAMILIES) else "differs"
 
 
-def _things(a: Claim, b: Claim, said: bool) -> Weight:
+def _things(a: Claim, b: Claim, said: bool) -> str:
     x, y = a.subject.things, b.subject.things
-    if not x or not y:
-        return Weight("things", "absent", 0.0)
     shared = sum(any(one_name(p, q) for q in y) for p in x)
     if shared:
-        return Weight("things", "same", 3.0 if shared > 1 else 2.0)
-    if said and a.subject.noun != b.subject.noun:
-        return Weight("things", "absent", 0.0)  # a body, and somebody who may speak for it
-    return Weight("things", "differs", -4.0 if said else -1.0)
+        return "many" if shared > 1 else "same"
+    if not x or not y or (said and a.subject.noun != b.subject.noun):
+        return "none"  # a body, and somebody who may speak for it
+    return "speaker" if said else "differs"
 
 
-def _places(a: Claim, b: Claim) -> Weight:
+def _places(a: Claim, b: Claim) -> str:
     x, y = ({bare_name(p) for p in c.subject.places} for c in (a, b))
     if not x or not y:
-        return Weight("places", "absent", 0.0)
-    return Weight("places", "same", 1.0) if x & y else Weight("places", "differs", -0.5)
+        return "none"
+    return "same" if x & y else "differs"
 
 
-def _words(a: Claim, b: Claim, otherwise: bool) -> Weight:
-    """`otherwise` says that the event is told in another word, so that those round it are others, too."""
+def _words(a: Claim, b: Claim, event: str) -> str:
+    """What is told in another word has other words round it, too; of two languages only some words can be compared."""
     x, y = a.subject.words, b.subject.words
-    if a.language != b.language:
+    foreign = a.language != b.language
+    if foreign:
         x, y = (frozenset(w for w in side if w.startswith("=")) for side in (x, y))
     if not x or not y:
-        return Weight("words", "absent", 0.0)
+        return "none"
     shared = len(x & y)
     if not shared:
-        return Weight("words", "differs", -0.5 if otherwise else -1.5)
-    return Weight("words", "near", round(min(5.0, 0.5 + 7.0 * shared / (2 + min(len(x), len(y)))), 2))
+        return "foreign" if foreign else "otherwise" if event in ("near", "family") else "differs"
+    return "same" if shared > 1 and 2 * shared >= min(len(x), len(y)) else "near"
 
 
-def _precision(a: Moment, b: Moment) -> Weight:
+def _precision(a: Moment, b: Moment) -> str:
     """A year and a day are seldom dates of one event, a range and its first day may be."""
     x, y = ({len(end.split("T")[0]) for end in (m.edtf or "").split("/")} for m in (a, b))
     if x != y and 0 not in (*x, *y):
-        return Weight("precision", "differs", -6.0)
+        return "differs"
     spans = ["/" in (m.edtf or "") for m in (a, b)]
     clocks = ["T" in (m.edtf or "") or m.clock is not None for m in (a, b)]
-    if spans[0] != spans[1]:
-        return Weight("precision", "near", -1.0)
-    return Weight("precision", "same", 2.0 if all(clocks) else 0.5 if not any(clocks) else 0.0)
+    if any(spans):
+        return "span" if all(spans) else "near"
+    return "clock" if all(clocks) else "hour" if any(clocks) else "none"

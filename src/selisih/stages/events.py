@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from selisih.languages.called import BODY, NAME, OFFICE, PRONOUN
+from selisih.languages.glossary import common_word
 from selisih.languages.lexicon import Hit
 from selisih.languages.reading import Reading
 from selisih.languages.speech import Cue, cues
@@ -21,6 +23,9 @@ STATEMENT = frozenset(("said", "announced", "cited"))
 # These say little beside the word for what is held or begun.
 LIGHT = frozenset(("held", "started", "ended", "opened", "closed"))
 
+# The day of a figure, or of the text, is not that of what it tells of.
+_STANDING = frozenset(("as_of", "counted", "published"))
+
 # With these, `per` and `hingga` say from or until when.
 _FROM = frozenset(("effective", "changed", "registered", "sold", "ordered", "held"))
 
@@ -30,10 +35,14 @@ _BEHIND = 6  # tokens that a word behind a date counts as farther: a date most o
 _COMMA = 2  # and one that a comma parts from the date, other than that right before it
 _SPOKEN = 8  # tokens between who says something and the day of saying it
 _SHORT = 3  # letters; shorter words say little
+_OPENING = 5  # sentences, the headline among them, in which an article says what it is about
+_TELLING = 4  # tokens round a date from which a line tells of something
+MAIN = "main"  # the role of the day of the event an article is about
 
 
 class _Bounds(NamedTuple):
-    """The tokens round a date that are its own, and those of its sentence near enough to name who and where."""
+    """The tokens round a date that are its own, and those of its sentence near enough to name who and where; `lone` is
+    the only date of its sentence."""
 
     begin: int
     first: int
@@ -41,12 +50,13 @@ class _Bounds(NamedTuple):
     end: int
     left: int
     right: int
+    lone: bool
 
 
 def events(reading: Reading, mentions: Sequence[Mention], where: Scope, roster: Roster) -> dict[int, Subject]:
     """The Subject of each date, by its place among the mentions: `measure` is the event (`effective`, `said`,
     `occurred`...), `qualifiers` what else its clause tells of, `things` who, `words` of what, by the name all languages
-    share where there is one."""
+    share where there is one. The first event that an article gives the day of has the role MAIN."""
     dates = [k for k, m in enumerate(mentions) if m.kind == "date"]
     out: dict[int, Subject] = {}
     begun = 0
@@ -56,7 +66,18 @@ def events(reading: Reading, mentions: Sequence[Mention], where: Scope, roster: 
         own = _bounds(reading, mentions[k], before, after, begun)
         begun = own.begin
         out[k] = _event(reading, own, where, roster, mentions[k].value)
+    main = next((k for k in dates if _main_event(reading, mentions[k], out[k])), None)
+    if main is not None:
+        out[main] = replace(out[main], role=MAIN)
     return out
+
+
+def _main_event(reading: Reading, mention: Mention, about: Subject) -> bool:
+    """Whether a date near the top of a text is of what happened, not of who says so nor of how things stand: what the
+    article is about. A line that is little but the date says when it was printed."""
+    start, end = reading.sentence_of(mention.first)
+    told = reading.sentence[mention.first] < _OPENING and end - start - (mention.last - mention.first) >= _TELLING
+    return told and about.measure not in STATEMENT | _STANDING and _daily(mention.value)
 
 
 def happening(reading: Reading, first: int, last: int) -> str:
@@ -89,6 +110,7 @@ def _bounds(reading: Reading, mention: Mention, before: Mention | None, after: M
         min(stop, mention.last + _REACH),
         max(start, mention.first - _WIDE),
         min(end, mention.last + _WIDE),
+        (before is None or before.last <= start) and (after is None or after.first >= end),
     )
 
 
@@ -99,20 +121,21 @@ def _daily(written: Written) -> bool:
 
 def _event(reading: Reading, own: _Bounds, where: Scope, roster: Roster, written: Written) -> Subject:
     daily = _daily(written)
+    said = daily and written.until is None
+    cue = _cue(reading, own) if said else None
+    called = range(cue.last, cue.end) if cue is not None else range(0)  # `kata Ketua Badan Pengawas Pemilu`
     near = [
         (_far(own, hit.first, hit.last) + _COMMA * _commas(reading, hit, own), hit.value)
         for hit in reading.between("event", own.begin, own.end)
-        if not own.first <= hit.first < own.last and (daily or hit.value not in STATEMENT)
+        if not own.first <= hit.first < own.last and hit.first not in called and (said or hit.value not in STATEMENT)
+        if not _of_other(reading, hit, own)
     ]
-    cue = _cue(reading, own) if daily else None
     if cue is not None:
         told = reading.tagged(cue.first, "event")
         near.append((_far(own, cue.first, cue.end), told.value if told is not None else "said"))
-    measure = (
-        ""
-        if _numbered(reading, own.first)
-        else _main(sorted(near)) or (daily and happening(reading, own.first, own.last)) or ""
-    )
+    measure = ""
+    if not _numbered(reading, own.first):
+        measure = _main(sorted(near)) or (_happened(reading, own, said) if daily else "")
     if measure == "changed" and (written.bound == ON_OR_AFTER or _as_of(reading, own.first)):
         measure = "effective"  # `menaikkan tarif mulai 1 Juli`
     if measure not in _FROM and _as_of(reading, own.first):
@@ -132,14 +155,37 @@ def _event(reading: Reading, own: _Bounds, where: Scope, roster: Roster, written
     )
 
 
+def _happened(reading: Reading, own: _Bounds, said: bool) -> str:
+    """The event word nearest to a date beyond its own clause; a word of saying there is of the other date it stands with."""
+    start, end = reading.sentence_of(own.first)
+    near = [
+        (own.first - hit.last if hit.first < own.first else hit.first - own.last + 1, hit.value)
+        for hit in reading.between("event", max(start, own.first - _REACH), min(end, own.last + _REACH))
+        if not own.first <= hit.first < own.last and not _of_other(reading, hit, own)
+        if (own.lone and said) or hit.value not in STATEMENT
+    ]
+    return min(near)[1] if near else ""
+
+
+def _of_other(reading: Reading, hit: Hit, own: _Bounds) -> bool:
+    """Whether an event is only named by what comes of it, `sisa kebakaran di Koja, Sabtu`, and the date is not its own."""
+    if hit.last >= own.first - 1 and hit.first < own.first:
+        return False
+    return any(
+        (of := reading.tagged(i, "event_of")) is not None and hit.first - of.last in (0, 1)
+        for i in range(max(0, hit.first - 4), hit.first)
+    )
+
+
 def _commas(reading: Reading, hit: Hit, own: _Bounds) -> int:
     between = range(hit.last, own.first - 1) if hit.first < own.first else range(own.last, hit.first)
     return sum(reading.tokens.word[i] == "," for i in between)
 
 
 def _numbered(reading: Reading, first: int) -> bool:
-    """Whether the day is one of a count of days: `memasuki hari ketiga, Rabu`."""
-    return any(reading.tagged(i, "ordinal") is not None for i in range(max(0, first - 3), first))
+    """Whether the day is one of a count of days, `memasuki hari ketiga, Rabu`; the first of them is that of the event."""
+    found = (reading.tagged(i, "ordinal") for i in range(max(0, first - 3), first))
+    return any(hit is not None and hit.value != "1" for hit in found)
 
 
 def _as_of(reading: Reading, first: int) -> bool:
@@ -218,7 +264,9 @@ def _words(reading: Reading, own: _Bounds, where: Scope) -> frozenset[str]:
             continue
         hit = reading.first_of(i, _SHARED)
         if hit is not None:
-            out.add(f"={hit.value}")
+            out.add(f"={hit.value.removesuffix('s')}")  # a measure may be the plural of a noun: eruptions
         elif len(reading.tokens.word[i]) > _SHORT and not (reading.tokens.capital[i] or reading.within(i, _TOLD)):
-            out.add(reading.tokens.word[i])
+            word = reading.tokens.word[i]
+            common = common_word(word, reading.lexicon.language)
+            out.add(f"={common}" if common else word)
     return frozenset(out)

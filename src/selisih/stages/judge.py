@@ -8,7 +8,7 @@ from itertools import combinations
 
 from selisih.model.claim import Claim
 from selisih.model.cluster import Cluster, Pair, Verdict
-from selisih.stages.judge_days import judge_days
+from selisih.stages.judge_days import judge_days, one_end
 from selisih.stages.judge_figures import firm, judge_quantities
 from selisih.stages.judge_words import judge_offices, judge_quotations, judge_titles
 from selisih.stages.link import Group
@@ -102,6 +102,6 @@ def _moments(a: Claim, b: Claim, x: Moment, y: Moment, strength: float) -> tuple
     relation = x.relate(y)
     if relation is Relation.SAME:
         return Verdict.AGREE, "same"
-    if relation is not Relation.DISJOINT:
+    if relation is not Relation.DISJOINT and not one_end(x, y):
         return Verdict.COMPATIBLE, relation.value
     return judge_days(a, b, x, y, strength)

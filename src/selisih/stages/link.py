@@ -41,6 +41,7 @@ _CONTRARY = frozenset(
     ]
 )  # fmt: skip
 _STORY = frozenset(("alone", "around", "order"))  # what the rest of the story says of a pair
+_ALONE = 2.0  # log2 odds that two dates' being the only ones of such an event may add to how sure it is
 _AGAINST = 2  # what speaks against two claims' being one thing counts so many times where a conflict would be loud
 
 
@@ -166,7 +167,7 @@ def _said(claim: Claim) -> str:
     if isinstance(claim.value, Label):
         return claim.value.key()
     if isinstance(claim.value, Moment):
-        return claim.value.edtf or ""
+        return (claim.value.edtf or "").removesuffix("~")  # `pada 1991, 32 tahun silam`
     return number_key(claim.value) if isinstance(claim.value, Title) else repr(claim.value)
 
 
@@ -210,7 +211,9 @@ def _groups(block: Sequence[Claim], names: Told) -> list[Group]:
 
 def sureness(kind: str, found: tuple[Weight, ...]) -> float:
     """How sure it is by what the two tell that they are about one thing. That nothing else of the kind is told ties figures,
-    too, but would make a conflict of what only one of them tells in full."""
+    too, but would make a conflict of what only one of them tells in full; of dates it says something."""
+    if kind == "date":
+        return sum(min(w.weight, _ALONE) if w.field == "alone" else w.weight for w in found)
     if kind not in _FIGURES:
         return total(found)
     return sum(

@@ -24,8 +24,6 @@ _ORDER = (
     "self-conflict",
 )
 
-_CALENDAR = _ORDER[:3]
-
 
 def settle(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """The findings, each slip once, in the order they came; what else saw a slip is kept as evidence of its finding."""
@@ -42,12 +40,11 @@ def settle(findings: Sequence[Finding]) -> tuple[Finding, ...]:
             out[first] = _joined(held, findings[i])
             out[i] = None
     loud = {(f.code, c) for f in findings if f.severity != NOTE for c in f.claims}
-    loud |= {("date-conflict", c) for f in findings if f.likely and f.code in _CALENDAR for c in f.claims}
     return tuple(f for f in out if f is not None and not _told_louder(f, loud))
 
 
 def _told_louder(finding: Finding, loud: Set[tuple[str, str]]) -> bool:
-    """Whether all of one side of a note is in a louder finding of its code, or a slip whose right reading is known."""
+    """Whether all of one side of a note is in a louder finding of its code."""
     if finding.severity != NOTE:
         return False
     return any(all((finding.code, c) in loud for c in side) for side in finding.sides)

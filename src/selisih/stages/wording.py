@@ -16,6 +16,7 @@ from selisih.values.words import Label, Office, Quotation
 
 _WORD = re.compile(r"\w+")
 _LONGER = 2.5  # times as many words as its translation a quotation may have
+_MANY = 3  # words in common from which a saying is known by them
 _SHORT = 3  # words; a shorter quotation says too little to be told apart from another
 
 
@@ -52,18 +53,19 @@ def compare_labels(a: Claim, b: Claim, alone: bool) -> tuple[Weight, ...]:
 
 
 def _translated(x: Quotation, y: Quotation, alone: bool) -> tuple[Weight, ...]:
-    """Two languages: what one person says in words that both have, or all that either article lets him say."""
-    if not (x.speaker and y.speaker) or x.document or y.document or not one_name(x.speaker, y.speaker):
-        return (Weight("language", "differs", -8.0),)
+    """Two languages: what one person says in words that both have, or all that either article lets him say. Many words in
+    common are one saying, whoever is named for it."""
     p, q = (shared_words(v.words, v.language) for v in (x, y))
     sizes = sorted(len(words_of(v.words)) for v in (x, y))
+    shared = len(p & q)
+    one = bool(x.speaker and y.speaker) and one_name(x.speaker or "", y.speaker or "")
+    if x.document or y.document or not (one or shared >= _MANY):
+        return (Weight("language", "differs", -8.0),)
     if not (x.direct and y.direct) or not p or not q or sizes[1] > _LONGER * sizes[0]:
         return (Weight("wording", "absent", -8.0),)
-    shared = len(p & q)
-    out = [
-        Weight("speaker", "same", 2.0),
-        Weight("wording", "foreign", round(12 * shared / min(len(p), len(q)) - 4, 2)),
-    ]
+    likely = 12 * shared / min(len(p), len(q)) - 4
+    wording = Weight("wording", "foreign", round(likely if shared > 1 else min(likely, 0.0), 2))
+    out = [Weight("speaker", "same", 2.0), wording] if one else [wording]
     return (*out, Weight("alone", "same", 5.0)) if alone else tuple(out)
 
 
