@@ -250,7 +250,16 @@ def test_expected_and_done_are_undecided() -> None:
 
 @pytest.mark.parametrize(
     ("a", "b", "alike"),
-    [("128", "28", True), ("3.65", "38.65", True), ("275", "257", True), ("2", "2000000", True), ("25", "31", False)],
+    [
+        ("128", "28", True),
+        ("3.65", "38.65", True),
+        ("1.75", "1.175", True),
+        ("14180000000000", "14800000000000", True),
+        ("275", "257", True),
+        ("2", "2000000", True),
+        ("25", "31", False),
+        ("15", "12.5", False),
+    ],
 )
 def test_figures_that_look_mistyped(a: str, b: str, alike: bool) -> None:
     assert like_a_slip(figure(a), figure(b)) is like_a_slip(figure(b), figure(a)) is alike

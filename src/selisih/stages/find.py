@@ -25,7 +25,7 @@ _NOTE = 7.0  # log2 odds from which a doubtful difference of two figures is wort
 # Reasons from the most telling down.
 _TELLING = ("same bulletin", "same figures", "beside", "same day", "gap", "round")
 # Reasons for which two figures stay undecided and nobody has to look: most often they are two things.
-_DULL = frozenset(("article", "undated", "several", "modality", "headline", "dates"))
+_DULL = frozenset(("article", "undated", "several", "modality", "headline", "dates", "far"))
 
 _CODES = {
     "date": "date-conflict",

@@ -20,7 +20,7 @@ from selisih.values.unit import convert, dimension
 SURE = 7.0  # log2 odds from which two claims are taken to be about one thing, so that a difference is worth a warning
 _WEAK = 0.75  # by how much more for a measure that only names what is counted
 _ENOUGH = 5.5  # the same for states of a measure that few words name: a death toll needs no more than its own words
-_SLIPPED = 2.75  # the same for two figures of which one looks like the other mistyped
+_SLIPPED = 2.5  # the same for two figures of which one looks like the other mistyped
 _WILD = 4.0  # more for two figures far from each other: those who tell of one thing seldom differ so much
 _FAR_OFF = Decimal("1.5")
 _LINKED = 3.0  # the same for two figures told in the same words
@@ -46,8 +46,8 @@ def judge_quantities(
         return Verdict.COMPATIBLE, "rounding"
     if a.subject.modality != b.subject.modality and "denied" in (a.subject.modality, b.subject.modality):
         return Verdict.COMPATIBLE, "denied"  # "275 and not 288": who denies a figure does not claim it
-    apposed = same_companion(a.subject, b.subject) and a.article != b.article and firm(x) and firm(y)
-    if apposed and (strength >= SURE or like_a_slip(x, y)):
+    companions = same_companion(a.subject, b.subject) and a.article != b.article and _same_role(a, b)
+    if companions and firm(x) and firm(y) and (strength >= SURE or like_a_slip(x, y)):
         return Verdict.CONFLICT, "beside"  # `96.214.691 suara atau 58,59 persen`: the same, whenever told
     if _is_state(a, b):
         return _states(a, b, x, y, strength, one_release, same_words)
@@ -72,10 +72,13 @@ def judge_quantities(
         or (_one_based(a, b) and not alike)
         or (_of_nothing(a, b) and not mistyped(x, y))
         or _of_others(a, b)
+        or (_became(a, b) and not (alike or one_digit(x, y)))
     ):
         return Verdict.UNDECIDED, "doubtful"
     slip = alike or one_digit(x, y)
-    enough = _SLIPPED if slip else _sure(a) + (_WILD if _far_off(x, y) else 0)
+    if not slip and _far_off(x, y) and strength < _sure(a) + _WILD:
+        return Verdict.UNDECIDED, "far"
+    enough = _SLIPPED if slip else _sure(a)
     if (_elsewhere(a, b) and not alike) or strength < enough:
         return Verdict.UNDECIDED, "doubtful"
     return Verdict.CONFLICT, "gap"
@@ -264,6 +267,11 @@ def _nobodys(a: Claim, b: Claim) -> bool:
     """Whether what says nothing without its owner names none on one side: so many medals, of whom?"""
     owned = measures()[a.subject.measure].owned
     return owned and not all(c.subject.things or c.subject.places for c in (a, b))
+
+
+def _became(a: Claim, b: Claim) -> bool:
+    """Whether one tells what a figure became and the other does not say: it may be what it was before."""
+    return {a.subject.role, b.subject.role} == {"new", ""}
 
 
 def _one_based(a: Claim, b: Claim) -> bool:

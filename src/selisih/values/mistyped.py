@@ -8,6 +8,7 @@ from selisih.values.number import Quantity
 
 _SCALES = (Decimal(1000), Decimal(1000000))
 _MANY = 6  # digits of which one other is a slip: nothing else leaves the rest as they are
+_SCALED = 6  # digits of a figure that is written with a word for its scale, if it has fewer before its zeros
 _LONG = 3  # digits from which figures that differ in one of them are seldom two figures
 
 
@@ -23,7 +24,17 @@ def like_a_slip(x: Quantity, y: Quantity) -> bool:
         return max(x.low, y.low) / min(x.low, y.low) in _SCALES
     if len(p) == len(q):
         return len(p) > 2 and sorted(p) == sorted(q)
-    return len(p) > 1 and len(q) == len(p) + 1 and any(q[:i] + q[i + 1 :] == p for i in range(len(q)))
+    return _lost_one(*sorted((x.low, y.low), key=lambda figure: len(_digits(figure))))
+
+
+def _lost_one(short: Decimal, long: Decimal) -> bool:
+    """Whether one figure is the other with one digit left out, the mark where it was: 1,75 of 1,175, but not 15 of 12,5."""
+    p, q = _digits(short), _digits(long)
+    if len(p) < 2 or len(q) != len(p) + 1:
+        return False
+    # a figure with a word for its scale has its mark behind one to three digits
+    before = long.adjusted() % 3 + 1 if long.adjusted() >= _SCALED and len(q) < _SCALED else long.adjusted() + 1
+    return any(q[:i] + q[i + 1 :] == p and short.adjusted() == long.adjusted() - (i < before) for i in range(len(q)))
 
 
 def mistyped(x: Quantity, y: Quantity) -> bool:
