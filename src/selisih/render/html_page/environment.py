@@ -8,6 +8,7 @@ from base64 import b64encode
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
+from gettext import NullTranslations
 from importlib.resources import files
 from typing import Any
 
@@ -15,7 +16,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from selisih.languages.catalogue import catalogue, locale
-from selisih.render.html_page.terms import states, ties
+from selisih.render.html_page.terms import severities, states, ties, verdicts
 from selisih.render.html_page.wording import shown_count
 from selisih.text.excerpt import defused
 from selisih.values.number import plain
@@ -25,7 +26,7 @@ STYLE_FILE = "report.css"  # beside the pages of a folder
 # What HTML cannot hold (control characters, halves of surrogate pairs) and what turns words round. One sign for one, so
 # that nothing shifts.
 _TURNING = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-_BROKEN = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff{_TURNING}]")
+UNPRINTABLE = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff{_TURNING}]")
 
 
 def drawn(language: str, template: str, views: Mapping[str, Any]) -> str:
@@ -35,7 +36,7 @@ def drawn(language: str, template: str, views: Mapping[str, Any]) -> str:
 
 def printable(page: str) -> str:
     """The page with a sign in the place of each character that HTML cannot hold, or that turns text about."""
-    return defused(_BROKEN.sub("\ufffd", page.replace("\r", " ")))
+    return defused(UNPRINTABLE.sub("\ufffd", page.replace("\r", " ")))
 
 
 @cache
@@ -65,8 +66,12 @@ def environment(language: str) -> Environment:
 
 
 def style() -> str:
-    """The style sheet."""
-    return files(__package__).joinpath("templates/page.css").read_text(encoding="utf-8")
+    """The style sheet, with a sign for every severity, verdict and state."""
+    sheet = files(__package__).joinpath("templates/page.css").read_text(encoding="utf-8")
+    silent = NullTranslations()
+    signs = {f".{key}": term.sign for key, term in severities(silent).items()}
+    signs |= {f".v-{key}": term.sign for terms in (verdicts(silent), states(silent)) for key, term in terms.items()}
+    return sheet + "".join(f'{tone} {{ --sign: "{sign}"; }}\n' for tone, sign in signs.items())
 
 
 def _policy(sheet: str) -> Markup:
