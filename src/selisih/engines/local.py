@@ -78,7 +78,7 @@ def vouched(
     for entry in read_facts(path, settings, must):
         if isinstance(entry, SettingsError):
             refused.append(entry)
-        elif (fact := understood(entry)).lack:
+        elif (fact := understood(entry, settings.vocabulary)).lack:
             refused.append(unsettled(f"fact_{fact.lack}", entry.place))
         else:
             read.append(fact)

@@ -95,7 +95,7 @@ class Project:
         known = {}
         self.stage = Stage(True, 0, len(shelf.articles))
         for number, article in enumerate(shelf.articles, 1):
-            known[article.id] = extraction(article)
+            known[article.id] = extraction(article, self.settings.vocabulary)
             self.stage = Stage(True, number, len(shelf.articles))
         report = examine(shelf.articles, self.settings, self.language, known)
         judged = decide(report, replace(self.decisions, waivers=()), self.settings, self.today(), self.language)

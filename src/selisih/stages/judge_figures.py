@@ -9,7 +9,7 @@ from selisih.languages.measures import measures
 from selisih.languages.things import kind_of
 from selisih.model.claim import Claim
 from selisih.model.cluster import Verdict
-from selisih.model.subject import BASES
+from selisih.model.subject import BASES, is_state
 from selisih.stages.compare import same_companion
 from selisih.values.edtf import day_of
 from selisih.values.interval import Relation
@@ -122,8 +122,7 @@ def _month(edtf: str) -> int:
 
 
 def _is_state(a: Claim, b: Claim) -> bool:
-    known = measures().get(a.subject.measure)
-    return known is not None and known.state and a.subject.measure == b.subject.measure
+    return is_state(a.subject) and a.subject.measure == b.subject.measure
 
 
 def _states(
@@ -140,7 +139,8 @@ def _states(
     told_apart = a.subject.modality != b.subject.modality or not _same_role(a, b)
     if same_words and not told_apart and APPROX not in (x.bound, y.bound):
         return Verdict.CONFLICT, "same bulletin" if all(clocks) and firm(x) and firm(y) else "gap"
-    sure = SURE if measures()[a.subject.measure].weak or _small(x, y) else _ENOUGH
+    known = measures().get(a.subject.measure)
+    sure = SURE if (known is not None and known.weak) or _small(x, y) else _ENOUGH
     if not firm(x) or not firm(y) or told_apart or strength < sure:
         return Verdict.UNDECIDED, "doubtful"
     if all(clocks):
