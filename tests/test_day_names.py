@@ -27,3 +27,10 @@ from selisih.languages.day_names import time_text
 def test_time_text(edtf: str, indonesian: str, english: str) -> None:
     assert time_text("id", edtf) == indonesian
     assert time_text("en", edtf) == english
+
+
+def test_with_its_weekday() -> None:
+    assert time_text("id", "2023-03-22", weekday=True) == "Rabu, 22/3/2023"
+    assert time_text("en", "2023-03-22T10:19+07:00", weekday=True) == "Wednesday, 22 March 2023, 10:19 WIB"
+    assert time_text("en", "2023-02-30", weekday=True) == "30 February 2023"
+    assert time_text("en", "2023-03", weekday=True) == "March 2023"

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from selisih.languages.messages import labels, say
+from selisih.values.edtf import day_of
 
 _TIME = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::\d\d)?(Z|[+-]\d\d:\d\d)?)?)?)?")
 _ZONES = {"+07:00": "WIB", "+08:00": "WITA", "+09:00": "WIT", "+00:00": "UTC", "Z": "UTC"}
@@ -41,9 +42,9 @@ def date_text(language: str, year: int | None, month: int, number: int) -> str:
     return say(language, key, day=number, month=month, name=month_name(language, month), year=year)
 
 
-def time_text(language: str, edtf: str) -> str:
-    """A day, hour, month, quarter or year, or from one to another, as the language prints it in a message; anything else of
-    EDTF as it stands."""
+def time_text(language: str, edtf: str, weekday: bool = False) -> str:
+    """A day (if asked for with its weekday), hour, month, quarter or year, or from one to another, as the language prints it in
+    a message; anything else of EDTF as it stands."""
     first, slash, last = edtf.partition("/")
     if slash:
         return f"{time_text(language, first)} – {time_text(language, last)}"
@@ -57,6 +58,8 @@ def time_text(language: str, edtf: str) -> str:
     if not found[3]:
         return f"{month_name(language, month)} {year}"
     day = date_text(language, year, month, int(found[3]))
+    if weekday and (known := day_of(edtf[:10])) is not None:
+        day = f"{weekday_name(language, known.isoweekday())}, {day}"
     if not found[4]:
         return day
     clock = say(language, "clock", day=day, hour=found[4], minute=found[5])
