@@ -46,7 +46,7 @@ def time_text(language: str, edtf: str, weekday: bool = False) -> str:
     """A day (if asked for with its weekday), hour, month, quarter or year, or from one to another, as the language prints it in
     a message; anything else of EDTF as it stands."""
     first, slash, last = edtf.partition("/")
-    if slash:
+    if slash and _TIME.fullmatch(first) and _TIME.fullmatch(last):
         return f"{time_text(language, first)} – {time_text(language, last)}"
     found = _TIME.fullmatch(edtf)
     if found is None or not found[2]:
