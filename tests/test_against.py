@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -74,7 +75,7 @@ def test_the_findings_are_those_of_a_run_over_all(desk: Path) -> None:
 def test_a_file_is_read_once(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = check("new.md", "--against", "archive").stdout
     read: list[str] = []
-    monkeypatch.setattr("selisih.engines.known.extraction", lambda article: read.append(article.id))
+    monkeypatch.setattr("selisih.engines.known.extraction", lambda article, own: read.append(article.id))
     assert check("new.md", "--against", "archive").stdout == first
     assert read == []
 
@@ -92,6 +93,25 @@ def test_an_article_is_not_compared_with_itself(desk: Path) -> None:
     record = found("archive/demak.md", "--against", "archive")
     assert record["findings"] == []
     assert [a["id"] for a in record["articles"]] == ["demak"]
+
+
+def test_a_file_checked_out_anew_is_not_read_again(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its time is another, what it holds is not."""
+    first = check("new.md", "--against", "archive").stdout
+    for path in (desk / "archive").iterdir():
+        os.utime(path, (1, 1))
+    read: list[str] = []
+    monkeypatch.setattr("selisih.engines.known.extraction", lambda article, own: read.append(article.id))
+    assert check("new.md", "--against", "archive").stdout == first
+    assert read == []
+
+
+def test_what_is_edited_back_is_read_again(desk: Path) -> None:
+    assert len(found("new.md", "--against", "archive")["findings"]) == 1
+    (desk / "archive" / "demak.md").write_text(FLOOD.format(source="Kabar Pantura", dead=5))
+    assert found("new.md", "--against", "archive")["findings"] == []
+    (desk / "archive" / "demak.md").write_text(FLOOD.format(source="Kabar Pantura", dead=3))
+    assert len(found("new.md", "--against", "archive")["findings"]) == 1
 
 
 @pytest.mark.parametrize("damage", [b"", b"no index at all", b"SQLite format 3\0" + b"\xff" * 4000])

@@ -67,7 +67,7 @@ def test_check_says_what_differs_and_where(by_hand: Path) -> None:
         "    | berita/utara.md:8:33  utara.id\n"
         "    |   Sebanyak 25 orang hilang hingga Rabu (22/3/2024).\n"
         "    |                                   ^^^^^^^^^^^^^^^^\n"
-        "  mungkin: 2023-03-22 (Rabu)\n"
+        "  mungkin: Rabu, 22/3/2023 (Rabu)\n"
         "\n"
         "warning[count-conflict]: Hilang: 31 orang (selatan.co), 25 orang (utara.id).\n"
         "  1 | berita/selatan.md:1:15  selatan.co\n"

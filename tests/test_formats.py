@@ -61,6 +61,13 @@ def test_a_place_counts_in_the_file(tmp_path: Path) -> None:
     assert (found.line, found.column, found.end_line, found.end_column) == (6, 9, 6, 25)
 
 
+def test_a_headline_of_the_front_matter_has_its_line(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text('---\nsource: a\ntitle: "Rapat Rabu (22/3/2024)"\n---\nRapat digelar.\n')
+    report = examine(read_articles([tmp_path]).articles, Settings())
+    (found,) = (place(report.articles[0], c) for c in report.claims if c.kind == "date")
+    assert found == Place(str(tmp_path / "a.md"), 3)
+
+
 def test_of_a_line_of_json_and_of_a_headline_only_the_line_is_known() -> None:
     assert place(made.UTARA, made.A_HEAD) == Place("berita/utara.md", 1)
     lines = replace(made.UTARA, path="a.jsonl", line=7)

@@ -12,6 +12,7 @@ from typer.testing import CliRunner
 
 from selisih import Settings, examine
 from selisih.cli import app
+from selisih.engines.local import vouched
 from selisih.errors import SettingsError
 from selisih.files.claims import claim_of
 from selisih.files.config import settings_of
@@ -202,3 +203,81 @@ def test_from_the_command_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     assert "flight" not in CliRunner().invoke(app, ["extract", "a.md", "--isolated"]).stdout
     known = CliRunner().invoke(app, ["check", "a.md", "--against", "a.md", "--format", "json"])
     assert '"kind": "flight"' in known.stdout
+
+
+STATE = """
+[words.id.measure]
+stranded = ["terdampar di pantai"]
+
+[words.id.noun]
+"pilot whale" = ["paus pilot"]
+
+[measures.stranded]
+kinds = ["count"]
+state = true
+"""
+WHALES = "Sebanyak {count} ekor paus pilot terdampar di pantai Modung, Bangkalan, kata BKSDA Jawa Timur, per {when}."
+
+
+def whales(first: tuple[str, str], second: tuple[str, str], text: str = STATE) -> list[str]:
+    """The verdicts on two figures of a desk's own measure, each told of some time."""
+    own = settings(text)
+    articles = [
+        Article(name, f"{name}.md", name, WHALES.format(count=count, when=when), published="2021-02-20")
+        for name, (count, when) in (("Utara", first), ("Selatan", second))
+    ]
+    report = examine(articles, own)
+    assert [f.code for f in report.findings] == ["count-conflict"] * len(report.findings)
+    return [k.verdict.word for k in report.clusters if k.kind == "count"]
+
+
+def test_a_measure_of_a_desk_may_be_a_state() -> None:
+    noon, evening = "Jumat (19/2/2021) pukul 12.00 WIB", "Jumat (19/2/2021) pukul 18.00 WIB"
+    friday, saturday = "Jumat (19/2/2021)", "Sabtu (20/2/2021)"
+    assert whales(("45", noon), ("52", evening)) == ["update"]
+    assert whales(("45", friday), ("52", saturday)) == ["update"]
+    assert whales(("45", noon), ("52", noon)) == ["conflict"]
+    assert whales(("45", noon), ("45", noon)) == ["agree"]
+
+
+def test_the_record_says_that_it_is_one_and_a_stored_claim_still_is() -> None:
+    article = Article("a", "a.md", "Utara", WHALES.format(count="45", when="Jumat (19/2/2021)"), published="2021-02-20")
+    own = settings(STATE)
+    (count,) = (c for c in extraction(article, own.vocabulary).claims if c.kind == "count")
+    made = json.loads(json.dumps(count.record()))
+    assert made["subject"]["running"] is True
+    assert claim_of(made) == count
+    jsonschema.validate(record(examine([article], own)), json.loads(schema()))
+    fixed = settings(STATE.replace("state = true\n", ""))
+    assert not any(c.subject.running for c in extraction(article, fixed.vocabulary).claims)
+
+
+def test_a_state_is_shown_and_read_back() -> None:
+    own = settings(STATE)
+    assert settings(settings_toml(own)) == own
+
+
+def test_a_switch_is_true_or_false() -> None:
+    with pytest.raises(SettingsError, match="must be true or false, not"):
+        settings(STATE.replace("state = true", 'state = "yes"'))
+
+
+def test_furniture_of_a_desk_is_furniture_on_the_page() -> None:
+    article = Article("a", "a.md", "Utara", "Rapat digelar Rabu (22/3/2024).\n\nIkuti kanal kami untuk kabar lain\n")
+    with_it, without = (html_page(examine([article], own)) for own in (settings(), Settings()))
+    shown = '<span class="furniture">Ikuti kanal kami'
+    assert (shown in with_it, shown in without) == (True, False)
+
+
+def test_a_fact_may_be_of_a_measure_of_the_desk(tmp_path: Path) -> None:
+    sheet = tmp_path / "facts.toml"
+    sheet.write_text(
+        '[[fact]]\nstatement = "Panjang lintasan ketinting di Muara Angke 12 km."\nmeasure = "ketinting"\nsource = "Syahbandar"\n'
+    )
+    facts, refused = vouched(sheet, settings())
+    assert (len(facts), refused) == (1, ())
+    text = "Panjang lintasan ketinting di Muara Angke 21 km."
+    (finding,) = examine([Article("a", "a.md", "Utara", text)], settings(), facts=facts).findings
+    assert finding.code == "reference-conflict"
+    _, (error,) = vouched(sheet, Settings())
+    assert "there is no measure" in str(error)

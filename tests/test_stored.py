@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from selisih.cli import app
+from selisih.files.stored import Stored, stored
 
 FLOOD = """---
 source: {source}
@@ -110,6 +112,23 @@ def test_what_is_stored_later_is_known_with_what_was_before(desk: Path) -> None:
     assert found("new.md", "--against", "claims")["beside"]["known"] == 3
     (desk / "claims" / "lain.jsonl").unlink()
     assert found("new.md", "--against", "claims")["beside"]["known"] == 2
+
+
+def test_claims_stored_beside_them_are_no_reason_to_read_others_again(
+    desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found("new.md", "--against", "claims")
+    (desk / "lain.md").write_text(FLOOD.format(source="Kabar Pesisir", dead=9))
+    assert run("extract", "lain.md", "-o", "claims").exit_code == 0
+    read: list[str] = []
+
+    def known(folder: str, wanted: set[str], rules: str) -> Iterator[Stored]:
+        read.extend(sorted(Path(path).name for path in wanted))
+        return stored(folder, wanted, rules)
+
+    monkeypatch.setattr("selisih.engines.known.stored", known)
+    assert found("new.md", "--against", "claims")["beside"]["known"] == 3
+    assert read == ["lain.jsonl"]
 
 
 def test_an_edited_claim_is_read_again(desk: Path) -> None:

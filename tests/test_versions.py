@@ -133,12 +133,12 @@ def test_no_repository_no_revision_no_file(repository: Path, tmp_path_factory: p
 def test_diff_with_a_revision(repository: Path) -> None:
     article = repository / "desk" / "banjir.md"
     same = CliRunner().invoke(app, ["diff", "--git", "HEAD", str(article)])
-    assert (same.exit_code, same.stdout) == (0, f"Nothing that {article}@HEAD claims has changed.\n")
+    assert (same.exit_code, same.stdout) == (0, f"Tidak ada klaim {article}@HEAD yang berubah.\n")
     article.write_text(article.read_text().replace("1.250", "1.520").replace("Banjir Demak", "Banjir Demak Surut"))
     found = CliRunner().invoke(app, ["diff", "--git", "HEAD", str(article)]).stdout
     assert found == (
-        "Headline\n  < Banjir Demak\n  > Banjir Demak Surut\n\n"
-        "Said otherwise  1\n"
+        "Judul\n  < Banjir Demak\n  > Banjir Demak Surut\n\n"
+        "Disebut lain  1\n"
         f"  < 1.250 rumah  1,250 house  {article}@HEAD:5:52  (2023-02-08)\n"
         f"  > 1.520 rumah  1,520 house  {article}:5:52  (2023-02-08)\n"
     )

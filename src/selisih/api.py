@@ -7,7 +7,7 @@ be read raises; articles come back in the report. Nothing here reads the clock, 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -55,8 +55,8 @@ def compare(
 ) -> Report:
     """The Report of new sources beside known ones: only what is about a new article. A file that is among both is new."""
     mine, theirs = _read([_several(new), _several(known)], settings or Settings(), apart=False)
-    report = _judged([*mine, *theirs], settings or Settings(), language)
     own = {article.id for article in mine}
+    report = _judged([*mine, *theirs], settings or Settings(), language, own)
     return replace(touching(report, own), beside=Beside(tuple(sorted(own)), len(theirs), len(theirs)))
 
 
@@ -75,8 +75,11 @@ def diff(a: Source | Iterable[Source], b: Source | Iterable[Source], settings: S
     return Comparison((names[0], names[1]), found, {article.id: article for article in report.articles})
 
 
-def _judged(articles: Sequence[Article], settings: Settings, language: str | None) -> Report:
-    return decide(examine(articles, settings, language), Decisions(), settings, _NO_DAY, language)
+def _judged(
+    articles: Sequence[Article], settings: Settings, language: str | None, only: Collection[str] = ()
+) -> Report:
+    report = examine(articles, settings, language, only=only)
+    return decide(report, Decisions(), settings, _NO_DAY, language)
 
 
 def _several(sources: Source | Iterable[Source]) -> Sequence[Source]:

@@ -83,9 +83,9 @@ def _extraction(article: Article, segments: tuple[Segment, ...], words: Lexicon)
     return Extraction(head.claims + body.claims, head.unread + body.unread, body.cited)
 
 
-def understood(fact: Fact) -> Vouched:
-    """A fact of the fact sheet with the claims read in it, as in any article."""
-    return understand(fact, extraction(statement_of(fact)).claims)
+def understood(fact: Fact, own: Vocabulary = NO_WORDS) -> Vouched:
+    """A fact of the fact sheet with the claims read in it, as in any article; `own` is what a desk adds."""
+    return understand(fact, extraction(statement_of(fact), own).claims)
 
 
 def examine(
@@ -146,6 +146,7 @@ def examine(
         findings=marked(settle(findings), {c.id: c for e in extracted.values() for c in e.claims}, by_id),
         unread=tuple(u for a in order for u in extracted[a.id].unread),
         beyond=tuple(beyond),
+        words=settings.vocabulary,
         lineage=tuple(sorted(reliances, key=lambda r: (r.article, r.why, r.outlet, r.on))),
     )
 

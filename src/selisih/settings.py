@@ -50,11 +50,13 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class OwnMeasure:
-    """A measure of a desk's own: the kinds of claim and, for counts and limits, the units it admits."""
+    """A measure of a desk's own: the kinds of claim and, for counts and limits, the units it admits; whether it is a running
+    `state`, of which a later figure is an update."""
 
     name: str
     kinds: tuple[str, ...]
     units: tuple[str, ...] = ("*",)
+    state: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,7 @@ def diff(
     else:
         run = examined([a, b], None, lang, settings, Decisions())
         compared = local.compare_sides(run, a, b)
+    tongue = lang or local.tongue(run.report)
     if form is Format.json:
         from selisih.render.diff_record import diff_record
 
@@ -53,14 +54,14 @@ def diff(
     elif form is Format.markdown:
         from selisih.render.diff_markdown import diff_markdown
 
-        written = diff_markdown(compared, lang or "en")
+        written = diff_markdown(compared, tongue)
     elif form is Format.html:
         from selisih.render.html_page.diff import diff_page
 
-        written = diff_page(compared, lang or "en")
+        written = diff_page(compared, tongue)
     else:
         from selisih.render.diff_lines import diff_lines
 
-        written = diff_lines(compared, terminal.width(), terminal.ink(), lang or "en")
+        written = diff_lines(compared, terminal.width(), terminal.ink(), tongue)
     terminal.write(written)
     finish(run, lang, verbose, judged=False)

@@ -107,6 +107,6 @@ def add(
         by or user_name(),
         day(today).isoformat(),
     )
-    read = local.fit(made)
+    read = local.fit(made, settings)
     add_fact(path, made, settings)
     terminal.write(facts_table([read], terminal.width(), terminal.ink()))

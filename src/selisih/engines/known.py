@@ -13,8 +13,9 @@ from selisih.engines.local import Run, stated
 from selisih.errors import InputError
 from selisih.files.claims import Read
 from selisih.files.index import Index, State
+from selisih.files.mark import mark_of
 from selisih.files.read import Shelf, read_place
-from selisih.files.stored import claim_files, store_files, stored
+from selisih.files.stored import claim_files, marks, store_files, stored
 from selisih.files.walk import Place, holds_claims, places
 from selisih.languages.lexicon import lexicon
 from selisih.pipeline import extraction
@@ -44,13 +45,13 @@ def refresh(index: Index, paths: Sequence[str], settings: Settings) -> Known:
     files = {place.real: place for place in walk.places}
     claims = {path: State(*state) for folder in stores for path, state in claim_files(folder).items()}
     states = {path: _state(path) for path in files} | claims
-    stale = index.stale(states)
+    stale = index.stale(states, lambda moved: _contents(moved, files, stores))
     refused = list(walk.refused)
     for path, read, errors in chain(
         _of_articles([files[path] for path in stale if path in files], settings),
         _of_claims(stores, [path for path in stale if path in claims], settings),
     ):
-        index.keep(path, State(-1, -1) if errors else states[path], read)
+        index.keep(path, State(-1, -1) if errors else states[path], "" if errors else stale[path], read)
         refused += errors
     index.commit()
     return Known(files, tuple(refused))
@@ -65,6 +66,15 @@ def store(shelf: Shelf, settings: Settings, folder: Path) -> tuple[Run, Iterator
 def names_of(article: Article, own: Vocabulary) -> frozenset[str]:
     """The names an article can be known by."""
     return marks_of(article, (), segment(article.text, lexicon(article.language, own=own))).names
+
+
+def _contents(paths: Sequence[str], files: Mapping[str, Place], stores: Sequence[str]) -> dict[str, str]:
+    """What marks the content of files, by path."""
+    found = {path: mark_of(path) for path in paths if path in files}
+    claims = set(paths).difference(files)
+    for folder in stores if claims else ():
+        found |= marks(folder, claims)
+    return found
 
 
 _Found = tuple[str, Sequence[Read], Sequence[InputError]]

@@ -80,15 +80,15 @@ def vouched(
             refused.append(entry)
             continue
         try:
-            read.append(fit(entry))
+            read.append(fit(entry, settings))
         except SettingsError as error:
             refused.append(error)
     return tuple(read), tuple(refused)
 
 
-def fit(entry: Fact) -> Vouched:
+def fit(entry: Fact, settings: Settings) -> Vouched:
     """What selisih understands of a fact. Raises SettingsError where nothing can be compared with it."""
-    fact = understood(entry)
+    fact = understood(entry, settings.vocabulary)
     if fact.lack:
         raise unsettled(f"fact_{fact.lack}", entry.place)
     return fact

@@ -100,6 +100,12 @@ def above_zero(value: object, at: At) -> int:
     return value
 
 
+def a_switch(value: object, at: At) -> bool:
+    if not isinstance(value, bool):
+        raise unsettled("no_switch", str(at), value=written(value))
+    return value
+
+
 def a_language(value: object, at: At) -> str:
     if a_text(value, at) not in languages():
         raise unsettled("no_tongue", str(at), value=clipped(str(value), _SHOWN), known=", ".join(languages()))

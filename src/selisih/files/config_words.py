@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from selisih.files.config_values import At, a_language, a_text, table, texts, texts_by_name, written
+from selisih.files.config_values import At, a_language, a_switch, a_text, table, texts, texts_by_name, written
 from selisih.files.troubles import unsettled
 from selisih.kinds import label
 from selisih.languages.lexicon import lexicon
@@ -52,18 +52,18 @@ def words(value: object, at: At) -> tuple[Phrase, ...]:
 
 def own_measures(value: object, at: At) -> tuple[OwnMeasure, ...]:
     """Measures by name."""
-    made = table(value, at, {}, lambda held, here: _measure(held, here))
-    return tuple(OwnMeasure(name, *told) for name, told in made.items())
+    keys = {"kinds": texts, "units": texts, "state": a_switch}
+    made: dict[str, dict[str, Any]] = table(value, at, {}, lambda held, here: table(held, here, keys))
+    return tuple(_measure(name, found, at.of(name)) for name, found in made.items())
 
 
-def _measure(held: object, at: At) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    found = table(held, at, {"kinds": texts, "units": texts})
+def _measure(name: str, found: Mapping[str, Any], at: At) -> OwnMeasure:
     kinds = found.get("kinds", ())
     if not kinds:
         raise unsettled("no_list", str(at.of("kinds")), value=written([]))
     for kind in kinds:
         _among(kind, _FIGURES, at.of("kinds"))
-    return kinds, found.get("units", ("*",))
+    return OwnMeasure(name, kinds, found.get("units", ("*",)), found.get("state", False))
 
 
 def own_kinds(value: object, at: At) -> tuple[OwnKind, ...]:

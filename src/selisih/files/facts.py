@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -36,7 +36,7 @@ def add_fact(path: Path, fact: Fact, settings: Settings) -> None:
     could not be, OutputError where it cannot be written."""
 
     entry = _entry(fact, settings)
-    _fact({key: value for key, value in entry.items() if value}, shown(str(path)), settings.language)
+    _fact({key: value for key, value in entry.items() if value}, shown(str(path)), settings)
     _change(path, settings, lambda document, _: put(document, "fact", entry, "finding"))
 
 
@@ -77,21 +77,21 @@ def _facts(text: str, name: str, settings: Settings) -> tuple[Fact | SettingsErr
     if not isinstance(listed, list):
         raise unsettled("no_facts", name)
     lines = lines_of(text, "fact", len(listed))
-    return tuple(
-        _fact_or_error(one, f"{name}:{line}", settings.language) for one, line in zip(listed, lines, strict=True)
-    )
+    return tuple(_fact_or_error(one, f"{name}:{line}", settings) for one, line in zip(listed, lines, strict=True))
 
 
-def _fact_or_error(held: object, place: str, language: str) -> Fact | SettingsError:
+def _fact_or_error(held: object, place: str, settings: Settings) -> Fact | SettingsError:
     try:
-        return _fact(held, place, language)
+        return _fact(held, place, settings)
     except SettingsError as error:
         return error
 
 
-def _fact(held: object, place: str, language: str) -> Fact:
+def _fact(held: object, place: str, settings: Settings) -> Fact:
     """One entry. It says its fact in one of three ways: a statement, a subject with its value, the titles of a document."""
     found: dict[str, Any] = table(held, At(place), _KEYS)
+    if "measure" in found:
+        _known(found["measure"], At(place).of("measure"), measures(settings.vocabulary.measures))
     subject, value = found.pop("subject", ""), found.pop("value", "")
     if bool(subject) != bool(value):
         raise unsettled("fact_half", place)
@@ -103,18 +103,18 @@ def _fact(held: object, place: str, language: str) -> Fact:
     if since and until and until < since:
         raise unsettled("fact_days", place, since=since, until=until)
     statement = found.pop("statement", "") or (f"{subject}: {value}" if subject else "")
-    return Fact(**{"language": language} | found, place=place, statement=statement, since=since, until=until)
+    return Fact(**{"language": settings.language} | found, place=place, statement=statement, since=since, until=until)
 
 
 def _one_line(value: object, at: At) -> str:
     return " ".join(a_text(value, at).split())
 
 
-def _measure(value: object, at: At) -> str:
-    if a_text(value, at) not in measures():
-        other = near(str(value), measures())
-        raise unsettled("fact_no_measure_near" if other else "fact_no_measure", str(at), value=value, near=other)
-    return str(value)
+def _known(name: str, at: At, among: Collection[str]) -> None:
+    """Nothing; raises SettingsError for a measure there is not."""
+    if name not in among:
+        other = near(name, among)
+        raise unsettled("fact_no_measure_near" if other else "fact_no_measure", str(at), value=name, near=other)
 
 
 def _period(value: object, at: At) -> str:
@@ -130,7 +130,7 @@ _KEYS = {
     "titles": texts,
     "source": _one_line,
     "language": a_language,
-    "measure": _measure,
+    "measure": a_text,
     "names": texts,
     "places": texts,
     "period": _period,

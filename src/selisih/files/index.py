@@ -6,7 +6,7 @@ import json
 import os
 import sqlite3
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from math import log2
 from pathlib import Path
@@ -19,10 +19,10 @@ from selisih.model.lineage import Cited
 from selisih.stages.normalise import Extraction
 from selisih.text.article import Article
 
-_LAYOUT = 2  # raised when the tables change; an index of another layout, or of other rules, is made anew
+_LAYOUT = 3  # raised when the tables change; an index of another layout, or of other rules, is made anew
 _TABLES = """
 create table about (rules text not null);
-create table file (path text primary key, size integer not null, changed integer not null);
+create table file (path text primary key, size integer not null, changed integer not null, content text not null);
 create table article (number integer primary key, path text not null, origin text not null, packed blob not null);
 create table name (name text not null, article integer not null, primary key (name, article)) without rowid;
 create index article_of_file on article (path);
@@ -86,18 +86,29 @@ class Index:
     def close(self) -> None:
         self.base.close()
 
-    def stale(self, files: Mapping[str, State]) -> list[str]:
-        """The files that have to be read, again or for the first time; those that are gone are forgotten."""
-        held = {path: State(size, changed) for path, size, changed in self.base.execute("select * from file")}
+    def stale(
+        self, files: Mapping[str, State], contents: Callable[[Sequence[str]], Mapping[str, str]]
+    ) -> dict[str, str]:
+        """The files that have to be read, again or for the first time, in order, each with the mark of its content, as
+        `contents` gives it of those that look changed. A file that was touched, or checked out anew, is what it was; those that
+        are gone are forgotten."""
+        held = {path: (State(size, at), mark) for path, size, at, mark in self.base.execute("select * from file")}
         for path in held.keys() - files.keys():
             self._forget(path)
+        moved = sorted(path for path, state in files.items() if path not in held or held[path][0] != state)
+        marks = contents(moved)
+        same = [path for path in moved if path in held and marks.get(path) and held[path][1] == marks[path]]
+        self.base.executemany(
+            "update file set size = ?, changed = ? where path = ?", [(*files[path], path) for path in same]
+        )
         self.base.commit()
-        return sorted(path for path, state in files.items() if held.get(path) != state)
+        known = frozenset(same)
+        return {path: marks.get(path, "") for path in moved if path not in known}
 
-    def keep(self, path: str, state: State, articles: Iterable[Read]) -> None:
+    def keep(self, path: str, state: State, content: str, articles: Iterable[Read]) -> None:
         """Nothing; afterwards the articles of the file are those given. `commit` makes it last; so does every so many files."""
         self._forget(path)
-        self.base.execute("insert into file values (?, ?, ?)", (path, *state))
+        self.base.execute("insert into file values (?, ?, ?, ?)", (path, *state, content))
         for read in articles:
             held = path, os.path.realpath(read.article.path), _packed(read)
             number = self.base.execute("insert into article (path, origin, packed) values (?, ?, ?)", held).lastrowid

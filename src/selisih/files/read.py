@@ -121,4 +121,12 @@ def _named(whole: str, front: Front, path: str, short: str, settings: Settings) 
     text = whole[front.begin :]
     at = {key: f"{path}:{line}" for key, line in front.lines.items()}
     seen = known(front.keys, text, short.rsplit("/", 1)[-1], path, settings, at)
-    return Article(id=short, path=path, text=text, line=front.line, begin=front.begin, **seen._asdict())
+    return Article(
+        id=short,
+        path=path,
+        text=text,
+        line=front.line,
+        begin=front.begin,
+        title_line=front.lines.get("title", 1),
+        **seen._asdict(),
+    )

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from selisih.errors import InputError
 from selisih.files.claims import Read, claim_of
+from selisih.files.mark import mark_of
 from selisih.files.troubles import unreadable
 from selisih.files.walk import LIST, holds_claims, shown
 from selisih.files.write import file_name
@@ -52,7 +53,7 @@ def store_files(read: Iterable[Read], rules: str, folder: Path) -> Iterator[tupl
         }
         lines[name] = in_json(held, None) + "\n"
         yield folder / name, "".join(in_json(claim.record(), None) + "\n" for claim in told.claims)
-    for before in _listed(folder):
+    for _, before in _listed(folder):
         name = _name(before)
         if name and name not in lines and (folder / name).is_file():
             lines[name] = in_json(before, None) + "\n"
@@ -83,7 +84,7 @@ def stored(folder: str, wanted: Collection[str], rules: str) -> Iterator[Stored]
     """What stands in those files of claims of a store that are wanted, one after the other."""
     home, told = os.path.realpath(folder), shown(folder)
     left = set(wanted)
-    for number, held in enumerate(_listed(Path(home)), 1):
+    for number, (_, held) in enumerate(_listed(Path(home)), 1):
         path = f"{home}{os.sep}{_name(held)}"
         if path in left:
             left.discard(path)
@@ -97,8 +98,19 @@ def stored(folder: str, wanted: Collection[str], rules: str) -> Iterator[Stored]
         yield Stored(path, unreadable("not_listed", f"{told}/{shown(os.path.relpath(path, home))}", list=LIST))
 
 
-def _listed(folder: Path) -> Iterator[Mapping[str, Any]]:
-    """The lines of the list; an empty one for what is none."""
+def marks(folder: str, wanted: Collection[str]) -> dict[str, str]:
+    """What marks the content of those files of claims that are wanted, each with its line of the list."""
+    home = os.path.realpath(folder)
+    found = {}
+    for line, held in _listed(Path(home)):
+        path = f"{home}{os.sep}{_name(held)}"
+        if path in wanted:
+            found[path] = mark_of(path, line.encode("utf-8", "surrogateescape"))
+    return found
+
+
+def _listed(folder: Path) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """The lines of the list with what they hold; nothing of what is none."""
     if holds_claims(str(folder)):
         with (folder / LIST).open(encoding="utf-8", errors="surrogateescape", newline="\n") as file:
             for line in file:
@@ -106,7 +118,7 @@ def _listed(folder: Path) -> Iterator[Mapping[str, Any]]:
                     held = json.loads(line)
                 except (ValueError, RecursionError):
                     held = None
-                yield held if isinstance(held, dict) else {}
+                yield line, held if isinstance(held, dict) else {}
 
 
 def _name(held: Mapping[str, Any]) -> str:

@@ -41,7 +41,7 @@ class Measure:
 def measures(own: tuple[OwnMeasure, ...] = ()) -> dict[str, Measure]:
     """All measures by name, those of a desk's own among them."""
     if own:
-        return {**measures(), **{m.name: Measure(m.name, frozenset(m.kinds), m.units) for m in own}}
+        return {**measures(), **{m.name: Measure(m.name, frozenset(m.kinds), m.units, m.state) for m in own}}
     table = tomllib.loads(files("selisih.languages").joinpath("measures.toml").read_text(encoding="utf-8"))
     return {
         name: Measure(

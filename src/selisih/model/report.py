@@ -10,6 +10,7 @@ from selisih.model.cluster import Cluster
 from selisih.model.finding import Finding
 from selisih.model.lineage import Reliance
 from selisih.model.story import Story
+from selisih.settings import NO_WORDS, Vocabulary
 from selisih.text.article import Article
 
 FORMAT_VERSION = 1
@@ -28,8 +29,8 @@ class Beside(NamedTuple):
 class Report:
     """The record of a run: articles by id, claims by article and place, everything sorted; no clock in it.
 
-    `lineage` says which article rests on whom. `beyond` are the ids of claims that were compared with nothing, as their
-    article gives too many of the kind.
+    `words` are those of the desk by which it was read. `lineage` says which article rests on whom. `beyond` are the
+    ids of claims that were compared with nothing, as their article gives too many of the kind.
     """
 
     articles: tuple[Article, ...]
@@ -41,3 +42,4 @@ class Report:
     beyond: tuple[str, ...] = ()
     lineage: tuple[Reliance, ...] = ()
     beside: Beside | None = None
+    words: Vocabulary = NO_WORDS

@@ -21,9 +21,9 @@ class Spot(NamedTuple):
 
 
 def spot(article: Article, claim: Claim | Unread) -> Spot:
-    """Where a claim begins in its article's file; a headline of the front matter is given the file's first line."""
+    """Where a claim begins in its article's file; of a headline of the front matter only the line is known."""
     if claim.part == "title":
-        return Spot(article.path, article.line if one_line(article) else 1, 1)
+        return Spot(article.path, article.line if one_line(article) else article.title_line, 1)
     return spot_at(article, claim.start)
 
 

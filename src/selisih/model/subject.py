@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 
+from selisih.languages.measures import measures
+
 # Qualifiers that say what a change is measured from, not what it is a change of.
 BASES = frozenset(
     ("month_on_month", "year_on_year", "quarter_on_quarter", "week_on_week", "day_on_day", "year_to_date")
@@ -22,7 +24,9 @@ class Subject:
     stands in apposition to (`96.214.691 suara atau 58,59 persen`), `of` the whole it is a part of (`of 193 bodies`),
     `setting` the places of the article's lead, for claims that name none. `carried` are the fields that the sentence of
     the claim does not tell itself: what stands before it may be about something else. `around` is what else its
-    sentence tells of: names and what all languages share (`=Bandung`, `=passenger`), other figures (`#46 min`), content words.
+    sentence tells of: names and what all languages share (`=Bandung`, `=passenger`), other figures (`#46 min`), content
+    words. `running` tells of a measure of a desk's own that it is a running state; of those that selisih has itself it is
+    known.
     """
 
     measure: str = ""
@@ -39,6 +43,7 @@ class Subject:
     setting: frozenset[str] = frozenset()
     carried: frozenset[str] = frozenset()
     around: frozenset[str] = frozenset()
+    running: bool = False
 
     def record(self) -> dict[str, object]:
         """The fields that are known, sorted, as the JSON record has them."""
@@ -48,3 +53,9 @@ class Subject:
             if value:
                 out[field.name] = sorted(value) if isinstance(value, frozenset) else value
         return out
+
+
+def is_state(subject: Subject) -> bool:
+    """Whether its measure is a running state, of which a later figure is an update."""
+    known = measures().get(subject.measure)
+    return subject.running or (known is not None and known.state)

@@ -50,7 +50,7 @@ def _vocabulary(own: Vocabulary) -> dict[str, Any]:
     return {
         "words": words,
         "names": _listed(own.names),
-        "measures": {m.name: {"kinds": list(m.kinds), "units": list(m.units)} for m in own.measures},
+        "measures": {m.name: {"kinds": list(m.kinds), "units": list(m.units), "state": m.state} for m in own.measures},
         "kinds": {
             k.name: {"pattern": k.pattern, "examples": list(k.examples), "not": list(k.not_examples)} for k in own.kinds
         },

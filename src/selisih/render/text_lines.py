@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from selisih.ink import Ink, plain
+from selisih.languages.day_names import time_text
 from selisih.languages.program import said
 from selisih.model.claim import Claim
 from selisih.model.finding import SEVERITIES, Finding
@@ -60,7 +61,9 @@ def _block(finding: Finding, claims: Mapping[str, Claim], articles: Mapping[str,
             where = ", ".join(str(spot(articles[c.article], c)) for c in mine[most:])
             yield f"  {'':1} {page.ink('|', 'faint')} {said(finding.language, 'finding', 'more')} {clipped(where, _LONGEST)}"
     if finding.likely:
-        likely = " ".join(part for part in (finding.likely.value, _bracketed(finding.likely.reason)) if part)
+        value = time_text(finding.language, finding.likely.value, weekday=True)
+        reason = "" if finding.likely.reason == finding.message else finding.likely.reason
+        likely = " ".join(part for part in (value, _bracketed(reason)) if part)
         yield from _told(said(finding.language, "finding", "likely"), likely, "good", page)
     shown = {name for side in finding.sides for name in side}
     for evidence in finding.because:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from selisih.languages.measures import measures
 from selisih.model.claim import Claim
+from selisih.model.subject import is_state
 from selisih.stages.link import Group
 from selisih.values.number import EXACT, Quantity
 
@@ -30,8 +30,7 @@ def bulletins(groups: Sequence[Group]) -> frozenset[Pair]:
 
 
 def _telling(claim: Claim) -> bool:
-    known = measures().get(claim.subject.measure)
     value = claim.value
-    if known is None or not known.state or not isinstance(value, Quantity):
+    if not is_state(claim.subject) or not isinstance(value, Quantity):
         return False
     return value.bound == EXACT and value.low is not None and value.low >= _TELLING

@@ -14,7 +14,7 @@ from selisih.languages.measures import measures
 from selisih.languages.places import bare_name, is_wide
 from selisih.languages.things import alike
 from selisih.model.cluster import Weight
-from selisih.model.subject import BASES, Subject
+from selisih.model.subject import BASES, Subject, is_state
 from selisih.stages.where import same_name
 
 # Qualifiers that do not change what is counted, and those that are a field of their own.
@@ -43,7 +43,7 @@ def compare(
     """The weights of every field that says something, in the order of the fields; symmetric. `foreign` says that the two
     are told in two languages, `inside` that one article tells both; names told `apart` are of two things."""
     known = measures().get(a.measure) or measures().get(b.measure)
-    state = known is not None and known.state
+    state = is_state(a) or is_state(b)
     out = [_weight("measure", _measures(a, b))]
     if not a.measure or a.measure != b.measure:
         out.append(_weight("noun", _nouns(a.noun, b.noun)))

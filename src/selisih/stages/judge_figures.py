@@ -9,7 +9,7 @@ from selisih.languages.measures import measures
 from selisih.languages.things import alike, kind_of
 from selisih.model.claim import Claim
 from selisih.model.cluster import Verdict
-from selisih.model.subject import BASES
+from selisih.model.subject import BASES, is_state
 from selisih.stages.compare import same_companion
 from selisih.values.edtf import day_of
 from selisih.values.interval import Relation
@@ -151,8 +151,7 @@ def _month(edtf: str) -> int:
 
 
 def _is_state(a: Claim, b: Claim) -> bool:
-    known = measures().get(a.subject.measure)
-    return known is not None and known.state and a.subject.measure == b.subject.measure
+    return is_state(a.subject) and a.subject.measure == b.subject.measure
 
 
 def _states(
@@ -169,7 +168,8 @@ def _states(
     told_apart = a.subject.modality != b.subject.modality or not _same_role(a, b)
     if same_words and strength >= _LINKED and not told_apart and APPROX not in (x.bound, y.bound):
         return Verdict.CONFLICT, "same bulletin" if all(clocks) and firm(x) and firm(y) else "gap"
-    sure = _sure(a) if measures()[a.subject.measure].weak or _small(x, y) else _ENOUGH
+    known = measures().get(a.subject.measure)
+    sure = _sure(a) if (known is not None and known.weak) or _small(x, y) else _ENOUGH
     if not firm(x) or not firm(y) or told_apart or _nobodys(a, b) or _of_others(a, b) or strength < sure:
         return Verdict.UNDECIDED, "doubtful"
     if all(clocks):
@@ -265,8 +265,8 @@ def _of_others(a: Claim, b: Claim) -> bool:
 
 def _nobodys(a: Claim, b: Claim) -> bool:
     """Whether what says nothing without its owner names none on one side: so many medals, of whom?"""
-    owned = measures()[a.subject.measure].owned
-    return owned and not all(c.subject.things or c.subject.places for c in (a, b))
+    known = measures().get(a.subject.measure)
+    return known is not None and known.owned and not all(c.subject.things or c.subject.places for c in (a, b))
 
 
 def _became(a: Claim, b: Claim) -> bool:

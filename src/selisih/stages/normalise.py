@@ -48,12 +48,15 @@ def normalise(article: Article, reading: Reading, mentions: Sequence[Mention], p
     claims: list[Claim] = []
     seen: Counter[str] = Counter()
     names = own_names(reading.lexicon.own.names)
+    running = {measure.name for measure in reading.lexicon.own.measures if measure.state}
     for mention, value, subject, state in zip(read, values, subjects(reading, read, dates), states, strict=True):
         if isinstance(value, Quantity):
             value = _unit(value, reading.lexicon.measures.get(subject.measure))
             if not value.unit:
                 continue  # a bare figure that no word near it explains
         value, subject = by_own_names(value, subject, names)
+        if subject.measure in running:
+            subject = replace(subject, running=True)
         for own, said in _sayings(reading, mention, value):
             claims.append(_claim(article, reading, own, said, subject, state, part, seen))
     return Extraction(tuple(claims), tuple(unread), _cited(article, reading) if part == "body" else ())

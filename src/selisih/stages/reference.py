@@ -15,7 +15,7 @@ from selisih.model.cluster import Verdict
 from selisih.model.fact import Fact, Vouched
 from selisih.model.finding import ERROR, Evidence, Finding, Likely
 from selisih.model.slip import slip
-from selisih.model.subject import Subject
+from selisih.model.subject import Subject, is_state
 from selisih.stages.compare import total, weights
 from selisih.stages.judge_figures import ROUGH, firm, in_unit_of, rounds
 from selisih.stages.judge_words import judge_titles
@@ -138,8 +138,7 @@ def _one_place(fact: Claim, claim: Claim) -> bool:
     nations = {key for names in countries().values() for _, key in names}
     if mine <= nations:
         return not claim.subject.setting & (nations - mine)
-    known = measures().get(fact.subject.measure)
-    return known is not None and known.state and bool(mine & claim.subject.setting)
+    return is_state(fact.subject) and bool(mine & claim.subject.setting)
 
 
 def _one_period(entry: Fact, fact: Claim, claim: Claim) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from difflib import SequenceMatcher
 
+from selisih.languages.day_names import time_text
 from selisih.languages.measures import measures
 from selisih.languages.messages import field_name, labels, say
 from selisih.model.claim import Claim
@@ -78,9 +79,9 @@ def _what(groups: Groups, language: str) -> str:
     parts += sorted(next((c.subject.places for c in claims if c.subject.places), frozenset()))
     period = next((c.subject.period for c in claims if c.subject.period), "")
     when = {c.as_of for c in claims}
-    told = [period] if period else []
+    told = [time_text(language, period)] if period else []
     if len(when) == 1 and (state := next(iter(when))) and not period:
-        told.append(say(language, "as_of", time=state.replace("T", " ")))
+        told.append(say(language, "as_of", time=time_text(language, state)))
     return ", ".join([" ".join(dict.fromkeys(parts)), *told])
 
 

@@ -57,7 +57,7 @@ def _lack(claims: Sequence[Claim]) -> str:
         known = measures().get(subject.measure)
         if not isinstance(claim.value, Quantity):
             continue
-        if known is None and not subject.noun:
+        if not subject.measure and not subject.noun:
             return "measure"
         if not subject.things and (not subject.places or (known is not None and known.owned)):
             return "owner"

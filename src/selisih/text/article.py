@@ -13,7 +13,8 @@ class Article:
 
     `published` is EDTF or ISO 8601 with offset (`2023`, `2023-03`, `2023-03-24`, `2023-03-24T10:19+07:00`) or None;
     `title` is a headline that stands outside the text (front matter, a JSON key): a part of its own.
-    `line` is the 1-based line of the file on which `text` begins, `begin` the code points before it.
+    `line` is the 1-based line of the file on which `text` begins, `begin` the code points before it; `title_line` that of the
+    headline.
     """
 
     id: str
@@ -27,3 +28,4 @@ class Article:
     author: str = ""
     line: int = 1
     begin: int = 0
+    title_line: int = 1

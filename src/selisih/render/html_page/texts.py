@@ -55,7 +55,7 @@ def _view(desk: Desk, article: Article, claims: list[Claim], rows: frozenset[str
     body = [claim for claim in claims if claim.part != "title"]
     head = [_mark(desk, claim, rows) for claim in claims if claim.part == "title"]
     windows = [(0, len(article.text))] if whole else _windows(body, len(article.text))
-    layers = [*(_furniture(article) if whole else ()), *(_mark(desk, claim, rows) for claim in body)]
+    layers = [*(_furniture(desk, article) if whole else ()), *(_mark(desk, claim, rows) for claim in body)]
     pieces = [marked(article.text, layers, start, end) for start, end in windows]
     numbers = sorted({n for c in claims for n in desk.cited.get(c.id, ())})
     return ArticleView(
@@ -93,10 +93,10 @@ def _note(text: str, href: str, meaning: str) -> Markup:
     return Markup('<a href="{}" aria-label="{}">{}</a>').format(href, meaning, text)
 
 
-def _furniture(article: Article) -> list[Layer]:
+def _furniture(desk: Desk, article: Article) -> list[Layer]:
     if article.language not in languages():
         return []
-    segments = segment(article.text, lexicon(article.language))
+    segments = segment(article.text, lexicon(article.language, own=desk.report.words))
     return [layer(s.span.start, s.span.end, "span", "furniture") for s in segments if s.kind == FURNITURE]
 
 
