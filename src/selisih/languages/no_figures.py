@@ -122,11 +122,9 @@ def _ordinal(reading: Reading, amount: Amount) -> bool:
 
 def _context(reading: Reading, j: int) -> Hit | None:
     """The phrase that ends at token j and makes a name or age of a number behind it."""
-    for back in (0, 1, 2):
-        if j - back >= 0:
-            hit = reading.tagged(j - back, "ordinal_context")
-            if hit is not None and hit.last == j + 1:
-                return hit
+    hit = reading.ending(j + 1, "ordinal_context", 3)
+    if hit is not None:
+        return hit
     surface = reading.tokens.surface(j, j + 1) if j >= 0 else ""
     tail = _GLUED.search(surface) if not (surface.islower() or surface.istitle()) else None  # junctoPasal 18
     entries = reading.lexicon.entries.get(tail.group().lower(), ()) if tail is not None else ()

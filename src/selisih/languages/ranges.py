@@ -67,11 +67,7 @@ def scale_of_both(number: Number, other: Number) -> Decimal:
 
 
 def _unit(reading: Reading, i: int) -> Hit | None:
-    for tag in _UNITS:
-        hit = reading.tagged(i, tag)
-        if hit is not None:
-            return hit
-    return None
+    return reading.first_of(i, _UNITS)
 
 
 def _rises(number: Number, other: Number) -> bool:

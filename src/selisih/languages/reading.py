@@ -50,8 +50,25 @@ class Reading:
 
     def first_of(self, i: int, tags: tuple[str, ...]) -> Hit | None:
         """The hit that begins at token i of the first of some tags that has one."""
-        here = self.hits.at.get(i, ())
-        return next((self.tagged(i, tag) for tag in tags if tag in here), None)
+        here = self.hits.at.get(i)
+        if here is not None:
+            for tag in tags:
+                if tag in here:
+                    return self.tagged(i, tag)
+        return None
+
+    def ending(self, last: int, tag: str, longest: int) -> Hit | None:
+        """The hit of a tag that ends before token `last`, of so many tokens at most; the shortest of two."""
+        hits, i = self.hits, last - 1
+        here = hits.at.get(i)
+        if here is not None and tag in here and here[tag][1] == 1:
+            return Hit(i, last, tag, here[tag][0])
+        if tag in hits.over.get(i, ()):
+            for k in range(i - 1, max(-1, last - longest - 1), -1):
+                hit = self.tagged(k, tag)
+                if hit is not None and hit.last == last:
+                    return hit
+        return None
 
     def has(self, i: int, tags: frozenset[str]) -> bool:
         """Whether a phrase of one of the tags begins at token i."""

@@ -105,7 +105,7 @@ def _parted(reading: Reading, i: int, start: int) -> bool:
     before = tokens.word[i - 1]
     if i == start or tokens.kind[i - 1] == LINE or before in _QUOTES or before in ",.!?;…-–—)]":
         return True
-    return any(hit.last == i for k in (i - 1, i - 2) if (hit := reading.tagged(k, "so")) is not None)
+    return reading.ending(i, "so", 2) is not None
 
 
 def _after_quotation(reading: Reading, i: int) -> bool:

@@ -165,11 +165,8 @@ def _is_adverb(reading: Reading, i: int) -> bool:
 
 def _ends_with(reading: Reading, tag: str, i: int) -> int | None:
     """The first token of the hit of a tag that ends with token i."""
-    for k in range(i, max(-1, i - 3), -1):
-        hit = reading.tagged(k, tag)
-        if hit is not None and hit.last == i + 1:
-            return k
-    return None
+    hit = reading.ending(i + 1, tag, 3)
+    return None if hit is None else hit.first
 
 
 def _phrase_before(reading: Reading, floor: int, last: int) -> Voice:

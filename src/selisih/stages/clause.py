@@ -12,6 +12,7 @@ from selisih.values.number import Quantity
 
 FIGURES = frozenset(("money", "percentage", "limit", "count"))
 
+_JOINS = frozenset(("conjunction", "subordinate"))
 _LED = 5  # tokens between a measure and the figure behind it that a word like `mencapai` leads to
 
 
@@ -47,11 +48,7 @@ def clauses(reading: Reading, mentions: Sequence[Mention]) -> list[Clause]:
 
 def led(reading: Reading, mention: Mention) -> bool:
     """Whether a word stands right before a figure that says that what it measures stands before: `mencapai`, `sebesar`."""
-    return any(
-        (hit := reading.tagged(mention.first - k, "led")) is not None and hit.last == mention.first
-        for k in (1, 2)
-        if mention.first >= k
-    )
+    return reading.ending(mention.first, "led", 2) is not None
 
 
 def _whole(reading: Reading, mention: Mention) -> Clause:
@@ -97,7 +94,7 @@ def _begin(reading: Reading, before: Mention | None, mention: Mention) -> int:
     for i in range(before.last, mention.first):
         if reading.tokens.word[i] == "," and reading.tagged(i + 1, "apposition"):
             continue  # `tuntutan jaksa, yakni 8 tahun`
-        if reading.tokens.word[i] in ",:" or reading.tagged(i, "conjunction") or reading.tagged(i, "subordinate"):
+        if reading.tokens.word[i] in ",:" or reading.has(i, _JOINS):
             return i + 1
     return before.last
 
@@ -122,6 +119,6 @@ def _first_break(reading: Reading, first: int, last: int) -> int:
             depth += 1
         elif word in ")]":
             depth -= 1
-        elif depth <= 0 and (word in ",:–—" or reading.tagged(i, "conjunction") or reading.tagged(i, "subordinate")):
+        elif depth <= 0 and (word in ",:–—" or reading.has(i, _JOINS)):
             return i
     return last

@@ -144,6 +144,6 @@ def _claim(
 
 def _name(article: str, part: str, kind: str, quote: str, value: Value, seen: Counter[str]) -> str:
     """The id of a claim: a hash of article, kind, quoted words, value and how often they were `seen` before."""
-    key = "\x1f".join((article, part, kind, quote, repr(sorted(value.record().items(), key=str))))
+    key = "\x1f".join((article, part, kind, quote, repr(sorted(value.record().items()))))
     seen[key] += 1
     return blake2b(f"{key}\x1f{seen[key] - 1}".encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

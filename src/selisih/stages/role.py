@@ -66,10 +66,9 @@ def _said_before(reading: Reading, mention: Mention) -> str:
     i = mention.first
     fillers = {hit.last: hit for hit in reading.between("filler", max(0, i - 6), i)}
     for _ in range(3):
-        for back in (1, 2, 3):
-            hit = reading.tagged(i - back, "role") if i - back >= 0 else None
-            if hit is not None and hit.last == i:
-                return hit.value
+        hit = reading.ending(i, "role", 3)
+        if hit is not None:
+            return hit.value
         if i not in fillers:
             break
         i = fillers[i].first

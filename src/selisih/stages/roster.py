@@ -53,7 +53,8 @@ def roster_of(reading: Reading, inside: tuple[tuple[int, int], ...]) -> Roster:
     spoken = [c for c in cues(reading) if not _covered(inside, c.first)]
     called = [c.voice for c in spoken if c.voice.how == NAME]
     found = names(reading)
-    titled = [p for n in found if (p := _titled(reading, n)) is not None]
+    offered = [_titled(reading, n) for n in found]
+    titled = [p for p in offered if p is not None]
     written = [(v.name, v.office) for v in called] + [(t.name, t.office) for t in titled]
     index = _index(_full_names(reading, written, found))
     offices: dict[str, str] = {}
@@ -65,7 +66,7 @@ def roster_of(reading: Reading, inside: tuple[tuple[int, int], ...]) -> Roster:
         held = holder(cue.voice.office, offices) if cue.voice.how == OFFICE else None
         if held:
             at.setdefault(cue.voice.first, held)
-    for first, name in _subjects(reading, found, {name for name, _ in written}):
+    for first, name in _subjects(reading, found, offered, {name for name, _ in written}):
         if not _covered(inside, first):
             at.setdefault(first, fullest(name, index))
     places = tuple(sorted(at))
@@ -130,11 +131,12 @@ def _titled(reading: Reading, name: Name) -> _Titled | None:
     for k in range(first - 1, max(-1, first - 8), -1):
         if tokens.kind[k] != WORD and tokens.word[k] != ".":
             break
-        if reading.tagged(k, "office"):
+        tags = reading.hits.tags(k)
+        if "office" in tags:
             start = k
-        elif not tokens.capital[k] and not reading.tagged(k, "office_word"):
+        elif not tokens.capital[k] and "office_word" not in tags:
             break
-    if start == first and not reading.tagged(first, "office"):
+    if start == first and "office" not in reading.hits.tags(first):
         return None
     found = person(reading, start, last)
     return _Titled(found.first, found.name, found.office, start) if found is not None and found.office else None
@@ -184,15 +186,16 @@ def _glued(words: list[str], alone: set[str], bodies: set[str]) -> int:
     return k
 
 
-def _subjects(reading: Reading, found: Sequence[Name], known: set[str]) -> list[tuple[int, str]]:
+def _subjects(
+    reading: Reading, found: Sequence[Name], offered: Sequence[_Titled | None], known: set[str]
+) -> list[tuple[int, str]]:
     """Where a sentence begins with somebody the article lets speak or names with an office."""
     out = []
     index = _index(sorted(known))
-    for first, last, name in found:
+    for (first, _, name), titled in zip(found, offered, strict=True):
         head = reading.sentence_of(first)[0]
-        if first - head > _LEAD or any(reading.tagged(i, "no_subject") for i in range(max(head, first - 3), first)):
+        if first - head > _LEAD or reading.between("no_subject", max(head, first - 3), first):
             continue
-        titled = _titled(reading, (first, last, name))
         begin = min(titled.begin if titled else first, first)
         if any(reading.tokens.capital[i] and not begins(reading, i) for i in range(head, begin)):
             continue

@@ -31,9 +31,9 @@ def _spoken(reading: Reading, mention: Mention, roster: Roster, cited: Sequence[
     cue: Cue | None = mention.notes.get("cue")
     voice = cue.voice if cue is not None else Voice(0, 0, PRONOUN)
     via = _via(reading, mention, cue, cited)
-    value = replace(value, named=voice.how in (NAME, BODY, DOCUMENT))
+    named = voice.how in (NAME, BODY, DOCUMENT)
     if voice.how == DOCUMENT:
-        return replace(value, speaker=voice.name, document=True, via=via)
+        return replace(value, named=named, speaker=voice.name, document=True, via=via)
     name: str | None
     if voice.how == NAME:
         name = fullest(voice.name, roster.index)
@@ -45,7 +45,7 @@ def _spoken(reading: Reading, mention: Mention, roster: Roster, cited: Sequence[
         name = last_named(roster, mention.notes.get("open", mention.first))
     office = voice.office if voice.how in (NAME, OFFICE) and voice.office else roster.offices.get(name or "", "")
     held = office if office and office != name else None
-    return replace(value, speaker=name or None, office=held, via=via)
+    return replace(value, named=named, speaker=name or None, office=held, via=via)
 
 
 def _via(reading: Reading, mention: Mention, cue: Cue | None, cited: Sequence[Citation]) -> tuple[str, ...]:

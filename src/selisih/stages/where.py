@@ -153,12 +153,12 @@ def _of_office(reading: Reading, first: int, last: int) -> bool:
     """Whether a place only says what somebody is the head of: `Gubernur Jawa Barat`, `West Java governor`."""
     if reading.tagged(last, "office") is not None:
         return True
-    return any((hit := reading.tagged(first - k, "office")) is not None and hit.last == first for k in (1, 2, 3))
+    return reading.ending(first, "office", 3) is not None
 
 
 def _origin(reading: Reading, first: int) -> bool:
     """Whether a place only says where somebody or something comes from: `politikus asal India`."""
-    return any((hit := reading.tagged(first - k, "origin")) is not None and hit.last == first for k in (1, 2))
+    return reading.ending(first, "origin", 2) is not None
 
 
 def things_of(reading: Reading, clause: Clause, found: Scope, at: int) -> Owned:
