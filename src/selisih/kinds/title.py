@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import zip_longest
 
-from selisih.languages.capitals import begins
 from selisih.languages.lexicon import Hit
 from selisih.languages.papers import is_document, numbered
 from selisih.languages.quoted import Quoted, quoted
@@ -183,7 +182,7 @@ def _raised(reading: Reading, hit: Hit) -> tuple[int, int] | None:
     )
     if (least is None and not (about and own > 1)) or own < (least or 0):
         return None
-    if first == hit.first and begins(reading, first) and (own < 2 or reading.tagged(hit.last, "office")):
+    if first == hit.first and reading.begins[first] and (own < 2 or reading.tagged(hit.last, "office")):
         return None  # any word has a capital there: Inisiatif Presiden Prabowo ...
     if hit.value == "act" and not about and tokens.word[hit.first] in ("law", "bill", "act"):
         return None

@@ -7,29 +7,20 @@ from selisih.text.tokens import LINE, MARK, NUMBER, WORD, Tokens
 
 QUOTES = frozenset("\"'“”‘’")
 TIME = frozenset(("weekday", "month", "day_word"))
-_OPENING = QUOTES | frozenset("([-–—*•")  # marks that may stand before the first word of a sentence
-
-
-def begins(reading: Reading, i: int) -> bool:
-    """Whether token i is the first word of a sentence, line or quotation, where any word has a capital."""
-    word, kind = reading.tokens.word, reading.tokens.kind
-    k = i - 1
-    while k >= 0 and kind[k] == MARK and word[k] in _OPENING:
-        k -= 1
-    return k < 0 or kind[k] == LINE or reading.sentence[k] != reading.sentence[i] or word[k] in (":", "|")
 
 
 def run_end(reading: Reading, i: int) -> int:
     """The token behind the run of capitalised words that begins at token i."""
     tokens = reading.tokens
-    count = len(tokens.word)
+    capital, kind, word = tokens.capital, tokens.kind, tokens.word
+    count = len(word)
     j = i + 1
     while j < count and not reading.skipped[j]:
-        if tokens.capital[j] and not timed(reading, j):
+        if capital[j] and not timed(reading, j):
             j += 1
-        elif tokens.kind[j] == NUMBER and tokens.touches(j) and tokens.capital[j - 1] and len(tokens.word[j - 1]) <= 4:
+        elif kind[j] == NUMBER and tokens.touches(j) and capital[j - 1] and len(word[j - 1]) <= 4:
             j += 1  # G20
-        elif tokens.word[j] == "-" and tokens.touches(j) and j + 1 < count and tokens.kind[j + 1] == NUMBER:
+        elif word[j] == "-" and tokens.touches(j) and j + 1 < count and kind[j + 1] == NUMBER:
             if not tokens.touches(j + 1):
                 break
             j += 2  # Covid-19
@@ -71,6 +62,8 @@ def timed(reading: Reading, i: int) -> bool:
 
 def spelled(tokens: Tokens, first: int, last: int) -> str:
     """The words of tokens as one line, a nickname in quotation marks left out."""
+    if last - first == 1 and tokens.kind[first] == WORD:
+        return tokens.text[tokens.start[first] : tokens.end[first]]
     parts: list[str] = []
     quoting = False
     for i in range(first, last):

@@ -6,13 +6,13 @@ import re
 from functools import cache, lru_cache
 from itertools import compress
 
-from selisih.languages.capitals import TIME, begins, run_end, spelled, timed
+from selisih.languages.capitals import TIME, run_end, spelled, timed
 from selisih.languages.lexicon import Entry, Lexicon, languages, lexicon
 from selisih.languages.persons import dateline, person
 from selisih.languages.reading import Reading
 from selisih.text.tokens import WORD, Tokens
 
-__all__ = ["Name", "begins", "name_words", "names", "one_name"]
+__all__ = ["Name", "name_words", "names", "one_name"]
 
 Name = tuple[int, int, str]
 
@@ -32,7 +32,7 @@ def names(reading: Reading) -> tuple[Name, ...]:
     tokens = reading.tokens
     raised, lower = _by_case(tokens)
     found = _runs(reading, raised)
-    inner = {tokens.word[i] for a, b in found for i in range(a, b) if not begins(reading, i)}
+    inner = {tokens.word[i] for a, b in found for i in range(a, b) if not reading.begins[i]}
     out: list[Name] = []
     for first, last in found:
         while first < last and not _name_head(reading, first, last, inner, lower):
@@ -40,7 +40,8 @@ def names(reading: Reading) -> tuple[Name, ...]:
             while first < last and tokens.kind[first] != WORD:
                 first += 1
         if first < last:
-            who = person(reading, first, last) if reading.tagged(first, "office") or dateline(reading, first) else None
+            titled = "office" in reading.hits.tags(first) or dateline(reading, first)
+            who = person(reading, first, last) if titled else None
             out.append((who.first, who.last, who.name) if who else (first, last, spelled(tokens, first, last)))
     return tuple(out)
 
@@ -50,7 +51,7 @@ def _name_head(reading: Reading, i: int, last: int, inner: set[str], lower: set[
     tags = reading.hits.tags(i)
     if "honorific" in tags or not tags.isdisjoint(TIME) or ("calling" in tags and i + 1 < last):
         return False
-    if not begins(reading, i):
+    if not reading.begins[i]:
         return True
     word = reading.tokens.word[i]
     if "no_name" in tags or "stopword" in tags or "say" in tags:

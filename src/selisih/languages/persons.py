@@ -15,6 +15,7 @@ from selisih.text.tokens import WORD, Tokens
 _SHORT = re.compile(
     r"(?:kemen|kejag|kejat|kejar|ditjen|ditlan|ditres|ditpol|pemda|pempr|pemkab|pemko|pusdat|sekjen|setjen)\w*"
 )
+_OFFICIAL = frozenset(("office", "calling"))
 _FIELD = re.compile(r"(?:pe|ke)\w{3,}an|\w{3,}(?:[srnmtlgk]asi|isi|usi|ologi)")
 
 
@@ -30,7 +31,7 @@ class Person(NamedTuple):
 def person(reading: Reading, first: int, last: int) -> Person | None:
     """The person a phrase ends with, the office before it split off; None where it names an office or body alone."""
     tokens = reading.tokens
-    official = any(reading.tagged(i, "office") or reading.tagged(i, "calling") for i in range(first, last))
+    official = any(reading.has(i, _OFFICIAL) for i in range(first, last))
     official = official or (reading.tagged(first, "office_word") is not None and not tokens.capital[first])
     if not official and last - first > 1 and dateline(reading, first):
         first += 1
@@ -56,8 +57,10 @@ def person(reading: Reading, first: int, last: int) -> Person | None:
 
 def dateline(reading: Reading, i: int) -> bool:
     """Whether a place before a name only says where the story was filed: Liputan6.com, Jakarta Jokowi menyebut."""
+    if i < 2 or reading.tokens.word[i - 1] != ",":
+        return False
     place = reading.tagged(i, "place")
-    if place is None or place.last != i + 1 or i < 2 or reading.tokens.word[i - 1] != ",":
+    if place is None or place.last != i + 1:
         return False
     return reading.sentence_of(i)[0] >= i - 6
 

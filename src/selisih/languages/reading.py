@@ -14,6 +14,7 @@ from selisih.text.segment import FURNITURE, HEADLINE, Segment
 from selisih.text.tokens import LINE, MARK, NUMBER, Tokens, tokenise
 
 _STOPS = frozenset(".!?;")
+_OPENING = frozenset("\"'“”‘’([-–—*•")  # marks that may stand before the first word of a sentence
 _LONGEST = 300  # tokens of a sentence; what runs on without a stop is parted there, so that no sentence costs more
 
 
@@ -23,7 +24,7 @@ class Reading:
 
     `sentence[i]` counts `sentences` (a full stop, question or exclamation mark, semicolon, or a segment's end closes
     one), `block[i]` segments; `skipped[i]` is set on tokens of page furniture, `headline[i]` on those of a headline, or
-    of a text without segments.
+    of a text without segments, `begins[i]` on the first word of a sentence, line or quotation, where any has a capital.
     """
 
     tokens: Tokens
@@ -36,6 +37,7 @@ class Reading:
     numbers: list[Number]
     sentence: list[int]
     sentences: list[tuple[int, int]]
+    begins: bytearray
 
     @cached_property
     def amounts(self) -> list[Amount]:
@@ -132,6 +134,7 @@ def read(text: str, words: Lexicon, segments: tuple[Segment, ...] = ()) -> Readi
         numbers=read_numbers(tokens, words, hits, skipped),
         sentence=[k for k, (first, last) in enumerate(sentences) for _ in range(first, last)],
         sentences=sentences,
+        begins=_beginnings(tokens, sentences),
     )
 
 
@@ -161,6 +164,17 @@ def _sentences(tokens: Tokens, words: Lexicon, begins: list[int]) -> list[tuple[
             closing = word[i] != "." or _full_stop(i, tokens, words)
         before = i
     return list(pairwise([*starts, count]))
+
+
+def _beginnings(tokens: Tokens, sentences: list[tuple[int, int]]) -> bytearray:
+    """One byte a token, set on the first word of a sentence, line or quotation."""
+    out = bytearray(len(tokens.word) + 1)
+    for first, _ in sentences:
+        out[first] = 1
+    for i, kind in enumerate(tokens.kind):
+        if kind > NUMBER and (kind == LINE or tokens.word[i] in ":|" or (out[i] and tokens.word[i] in _OPENING)):
+            out[i + 1] = 1
+    return out
 
 
 def _full_stop(i: int, tokens: Tokens, words: Lexicon) -> bool:

@@ -6,7 +6,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from selisih.languages.called import DOCUMENT, NOBODY, NOUN, PRONOUN, Voice
-from selisih.languages.capitals import begins
 from selisih.languages.lexicon import Hit
 from selisih.languages.reading import Reading
 from selisih.languages.voices import voice_after, voice_before, written_in
@@ -50,7 +49,7 @@ def cues(reading: Reading) -> tuple[Cue, ...]:
 def _cue(reading: Reading, hit: Hit) -> Cue | None:
     tokens, i = reading.tokens, hit.first
     sort = hit.value
-    if tokens.capital[i] and not (begins(reading, i) and sort in ("according", "passive", "stem", "written")):
+    if tokens.capital[i] and not (reading.begins[i] and sort in ("according", "passive", "stem", "written")):
         return None
     start = sentence_start(reading, i)
     own = _own(reading, hit)

@@ -20,7 +20,7 @@ from selisih.languages.called import (
     stops,
     voice_of,
 )
-from selisih.languages.capitals import QUOTES, begins, dotted
+from selisih.languages.capitals import QUOTES, dotted
 from selisih.languages.names import names
 from selisih.languages.reading import Reading
 from selisih.text.tokens import WORD
@@ -123,7 +123,7 @@ def voice_before(reading: Reading, verb: int, floor: int) -> Voice:
         return body
     if tokens.word[prev] in _RELATIVE:
         return _antecedent(reading, prev, floor)
-    if tokens.capital[prev] and begins(reading, prev) and prev not in _named(reading):
+    if tokens.capital[prev] and reading.begins[prev] and prev not in _named(reading):
         return Voice(prev, prev + 1, NOUN, tokens.surface(prev, prev + 1))
     if tokens.capital[prev] or any(_ends_with(reading, t, prev) is not None for t in ("office", "calling")):
         voice = _phrase_before(reading, floor, prev + 1)
@@ -176,7 +176,7 @@ def _phrase_before(reading: Reading, floor: int, last: int) -> Voice:
     while s > floor:
         k = s - 1
         if tokens.kind[k] == WORD and tokens.capital[k]:
-            if stops(reading, k, True) or (begins(reading, k) and reading.tagged(k, "no_name")):
+            if stops(reading, k, True) or (reading.begins[k] and reading.tagged(k, "no_name")):
                 break
         elif tokens.kind[k] == WORD:
             start = next((b for t in ("office", "calling") if (b := _ends_with(reading, t, k)) is not None), None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from selisih.languages.capitals import begins
 from selisih.languages.lexicon import Hit
 from selisih.languages.papers import LAWS
 from selisih.languages.reading import Reading
@@ -106,7 +105,7 @@ def raised_start(reading: Reading, i: int) -> int:
     while k > 0:
         j = k - 1
         if tokens.kind[j] == WORD and tokens.capital[j]:
-            if begins(reading, j) and (reading.tagged(j, "no_name") or reading.tagged(j, "stopword")):
+            if reading.begins[j] and (reading.tagged(j, "no_name") or reading.tagged(j, "stopword")):
                 break
             if reading.has(j, _NO_TITLE):
                 break

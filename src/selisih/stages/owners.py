@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from selisih.languages.measures import measures
-from selisih.languages.names import begins
 from selisih.languages.reading import Reading
 from selisih.languages.things import kind_of
 from selisih.text.tokens import NUMBER, WORD
@@ -61,9 +60,9 @@ def owners(reading: Reading, names: Sequence[Found], taken: bytearray) -> Owners
 def _sure(reading: Reading, found: Found) -> bool:
     """Whether a name is written so in running text: not what a headline or, by itself, the head of a sentence raises."""
     first, last, _ = found
-    if in_headline(reading, first):
+    if reading.headline[first]:
         return False
-    return not begins(reading, first) or (last - first > 1 and not _known(reading, first))
+    return not reading.begins[first] or (last - first > 1 and not _known(reading, first))
 
 
 def _models(reading: Reading, names: Sequence[Found], taken: bytearray) -> list[Found]:
@@ -161,7 +160,7 @@ def _authority(reading: Reading, first: int, end: int) -> bool:
 
 def _verb(reading: Reading, i: int) -> bool:
     """Whether a headline goes on with a verb or another common word behind a name: `Sritex [Nyatakan Uang ...]`."""
-    if not in_headline(reading, i):
+    if not reading.headline[i]:
         return False
     return (
         _common(reading, i)
@@ -180,9 +179,9 @@ def _part(reading: Reading, first: int, end: int) -> bool:
 
 def _stands_before(reading: Reading, i: int, last: int) -> bool:
     """Whether a word has its capital only because a sentence or headline begins there: `Elektabilitas Rudi Hartono`."""
-    if i + 1 >= last or not (begins(reading, i) or in_headline(reading, i)):
+    if i + 1 >= last or not (reading.begins[i] or reading.headline[i]):
         return False
-    if begins(reading, i) and _DERIVED.fullmatch(reading.tokens.word[i]):
+    if reading.begins[i] and _DERIVED.fullmatch(reading.tokens.word[i]):
         return True
     return any(
         e.tag in _BEFORE or (e.tag == "noun" and kind_of(e.value) in _BY_KIND)
@@ -191,14 +190,9 @@ def _stands_before(reading: Reading, i: int, last: int) -> bool:
     )
 
 
-def in_headline(reading: Reading, i: int) -> bool:
-    """Whether a token stands in a headline, where a capital says nothing; a reading without segments is one."""
-    return bool(reading.headline[i])
-
-
 def own_word(reading: Reading, i: int) -> bool:
     """Whether token i is a word of a name and nothing else."""
-    return reading.tokens.capital[i] and not _common(reading, i) and not begins(reading, i)
+    return reading.tokens.capital[i] and not _common(reading, i) and not reading.begins[i]
 
 
 def _common(reading: Reading, i: int) -> bool:
@@ -242,15 +236,15 @@ def _named(reading: Reading, found: Found) -> bool:
     """Whether a name is one for more than its capital: not what stands in a headline or a single word that begins a
     sentence, unless a figure or a change follows it (`Dexlite Rp 16.150`, `Dexlite turun`)."""
     first, last, name = found
-    if "-" in name or not (begins(reading, first) or in_headline(reading, first)):
+    if "-" in name or not (reading.begins[first] or reading.headline[first]):
         return True
     if last - first > 1:
-        return not in_headline(reading, first) or not any(_known(reading, i) for i in range(first, last))
+        return not reading.headline[first] or not any(_known(reading, i) for i in range(first, last))
     if last >= len(reading.tokens.word):
         return False
     if reading.tokens.word[last].endswith("nya"):
         return False
     follows = reading.tokens.word[last] in (":", "(", "-")
-    if not in_headline(reading, first):
+    if not reading.headline[first]:
         follows = follows or reading.tokens.kind[last] == NUMBER
     return follows or any(reading.tagged(last, tag) for tag in ("role", "currency", "measure"))

@@ -11,7 +11,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from selisih.languages.called import NAME, OFFICE
-from selisih.languages.capitals import begins
 from selisih.languages.names import Name, name_words, names, one_name
 from selisih.languages.persons import person
 from selisih.languages.reading import Reading
@@ -197,7 +196,7 @@ def _subjects(
         if first - head > _LEAD or reading.between("no_subject", max(head, first - 3), first):
             continue
         begin = min(titled.begin if titled else first, first)
-        if any(reading.tokens.capital[i] and not begins(reading, i) for i in range(head, begin)):
+        if any(reading.tokens.capital[i] and not reading.begins[i] for i in range(head, begin)):
             continue
         if titled is not None or any(one_name(name, k) for k in _sharing(name, index)):
             out.append((first, name))

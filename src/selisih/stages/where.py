@@ -14,7 +14,7 @@ from selisih.languages.measures import Measure, measures
 from selisih.languages.places import bare_name
 from selisih.languages.reading import Reading
 from selisih.stages.clause import Clause
-from selisih.stages.owners import Found, Owners, dateline, in_headline, own_word, owners
+from selisih.stages.owners import Found, Owners, dateline, own_word, owners
 from selisih.text.segment import HEADLINE, ITEM, PARAGRAPH
 from selisih.text.tokens import LINE
 
@@ -72,7 +72,7 @@ def scope(reading: Reading, places: Sequence[Found], names: Sequence[Found], bar
 def _outside_names(reading: Reading, places: Sequence[Found], names: Sequence[Found]) -> list[Found]:
     """The places that are not the last word of another name: the Miami of `Inter Miami`, the England of `Liga Inggris`;
     behind a word for a kind of thing a place is one (`Stasiun Bandung`)."""
-    ends = {last: first for first, last, _ in names if not in_headline(reading, first)}
+    ends = {last: first for first, last, _ in names if not reading.headline[first]}
     out = []
     for place in places:
         begin = ends.get(place[1], place[0])
@@ -90,7 +90,7 @@ def _inside(reading: Reading, names: Sequence[Found], barred: bytearray) -> byte
     """The tokens that are read as something else, and those of names, after their first, in running text."""
     out = bytearray(barred)
     for first, last, _ in names:
-        if last - first > 1 and not in_headline(reading, first):
+        if last - first > 1 and not reading.headline[first]:
             out[first + 1 : last] = b"\1" * (last - first - 1)
     return out
 
