@@ -9,7 +9,7 @@ from selisih.languages.phrase import phrase
 from selisih.languages.reading import Reading
 from selisih.languages.relative import sentence_start
 from selisih.text.mention import Mention
-from selisih.text.tokens import NUMBER, WORD
+from selisih.text.tokens import WORD
 from selisih.values.moment import AFTER, APPROX, BEFORE, EXACT, ON_OR_AFTER, ON_OR_BEFORE, Written
 
 KIND = "date"
@@ -24,9 +24,8 @@ _BOUNDS = {"since": ON_OR_AFTER, "until": ON_OR_BEFORE, "before": BEFORE, "after
 def mentions(reading: Reading) -> list[Mention]:
     """The dates and times of a text, in order."""
     near = around(reading)
-    kind, word = reading.tokens.kind, reading.tokens.word
-    starts = {hit.first for tag in _TRIGGERS for hit in reading.hits.of(tag)} | near.ago.keys()
-    starts |= {i for i, k in enumerate(kind) if k == NUMBER or (k == WORD and "-" in word[i])}
+    starts = near.ago.keys() | {i for i in reading.figures if reading.tokens.word[i] != "-"}
+    starts = starts.union(*(reading.hits.start.get(tag, ()) for tag in _TRIGGERS))
     starts |= {hit.first for hit in reading.hits.of("ordinal") if reading.tagged(hit.last, "period_after")}
     out: list[Mention] = []
     done = 0

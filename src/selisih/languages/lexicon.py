@@ -94,8 +94,8 @@ class Hits(NamedTuple):
         return Hits(at, {tag: [i - first for i in found if i >= first] for tag, found in self.start.items()}, {})
 
     def _made(self, tag: str, tokens: Sequence[int]) -> list[Hit]:
-        at = self.at
-        return [Hit(i, i + at[i][tag][1], tag, at[i][tag][0]) for i in tokens]
+        at, made = self.at, tuple.__new__
+        return [made(Hit, (i, i + at[i][tag][1], tag, at[i][tag][0])) for i in tokens]
 
 
 @dataclass(frozen=True, eq=False)

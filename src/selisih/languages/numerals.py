@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
@@ -63,8 +63,10 @@ def over_line(tokens: Tokens, i: int) -> int:
     return i
 
 
-def read_numbers(tokens: Tokens, words: Lexicon, hits: Hits, skipped: bytearray) -> list[Number]:
-    """All numbers in order. Never raises, linear in the length of the text."""
+def read_numbers(
+    tokens: Tokens, figures: Sequence[int], words: Lexicon, hits: Hits, skipped: bytearray
+) -> list[Number]:
+    """All numbers in order, `figures` the tokens with digits or a hyphen. Never raises, linear in the length of the text."""
     barred = {i for hit in hits.of("no_number") for i in range(hit.first, hit.last)}
     marks = _marks(hits, barred)
     begins = {i for i, found in marks.at.items() if not found.keys().isdisjoint(_BEGIN)}
@@ -74,8 +76,8 @@ def read_numbers(tokens: Tokens, words: Lexicon, hits: Hits, skipped: bytearray)
     kind, word = tokens.kind, tokens.word
     out: list[Number] = []
     free = 0
-    for i in range(len(word)):
-        if i < free or skipped[i]:
+    for i in sorted({*figures, *begins, *lasting}):
+        if i < free or i >= len(word) or skipped[i]:
             continue
         if kind[i] == NUMBER:
             number = _digits(i, tokens, words, marks, abroad)

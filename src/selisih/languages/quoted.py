@@ -9,6 +9,7 @@ from selisih.languages.reading import Reading
 from selisih.text.tokens import LINE, NUMBER, WORD, Tokens
 
 _DOUBLE, _SINGLE = frozenset('"“”„‟«»″'), frozenset("'‘’‚‛‹›`´")
+_QUOTES = _DOUBLE | _SINGLE
 _OPENERS, _CLOSERS = frozenset("“„‟«‘‚‛‹`"), frozenset("”»’›´")
 _BEFORE_OPEN = frozenset("([{-–—:/") | _DOUBLE | _SINGLE  # marks an opening quotation mark may touch
 _AFTER_CLOSE = frozenset(",.;:?!)]}…-–—/") | _DOUBLE | _SINGLE
@@ -36,9 +37,7 @@ class Quoted(NamedTuple):
 def quoted(reading: Reading) -> tuple[Quoted, ...]:
     """Everything in quotation marks, in order. Linear; never raises; apostrophes are no quotation marks."""
     tokens = reading.tokens
-    word, kind = tokens.word, tokens.kind
-    marks = [i for i, w in enumerate(word) if (w in _DOUBLE or w in _SINGLE) and kind[i] not in (WORD, NUMBER)]
-    marks = [i for i in marks if not reading.skipped[i]]
+    marks = [i for i in reading.marks if tokens.word[i] in _QUOTES and not reading.skipped[i]]
     if not marks:
         return ()
     double, single = _styles(tokens, marks)

@@ -20,7 +20,8 @@ _LONGEST = 300  # tokens of a sentence; what runs on without a stop is parted th
 
 @dataclass(frozen=True, eq=False)
 class Reading:
-    """A text looked at once. `hits` are lexicon phrases, `numbers` number phrases in order.
+    """A text looked at once. `hits` are lexicon phrases, `numbers` number phrases in order; `figures` are the tokens
+    with digits or a hyphen, `marks` those that are no words and no figures.
 
     `sentence[i]` counts `sentences` (a full stop, question or exclamation mark, semicolon, or a segment's end closes
     one), `block[i]` segments; `skipped[i]` is set on tokens of page furniture, `headline[i]` on those of a headline, or
@@ -34,7 +35,9 @@ class Reading:
     skipped: bytearray
     headline: bytearray
     hits: Hits
+    figures: list[int]
     numbers: list[Number]
+    marks: list[int]
     sentence: list[int]
     sentences: list[tuple[int, int]]
     begins: bytearray
@@ -122,7 +125,11 @@ def read(text: str, words: Lexicon, segments: tuple[Segment, ...] = ()) -> Readi
         skipped += bytes([segments[k].kind == FURNITURE]) * (end - begin)
         headline += bytes([segments[k].kind == HEADLINE]) * (end - begin)
     hits = look_up(tokens, words, skipped)
-    sentences = _sentences(tokens, words, first)
+    marks = [i for i, kind in enumerate(tokens.kind) if kind > NUMBER]
+    sentences = _sentences(tokens, marks, words, first)
+    figures = [
+        i for i, (kind, w) in enumerate(zip(tokens.kind, tokens.word, strict=True)) if kind == NUMBER or "-" in w
+    ]
     return Reading(
         tokens=tokens,
         lexicon=words,
@@ -131,21 +138,23 @@ def read(text: str, words: Lexicon, segments: tuple[Segment, ...] = ()) -> Readi
         skipped=skipped,
         headline=headline,
         hits=hits,
-        numbers=read_numbers(tokens, words, hits, skipped),
+        figures=figures,
+        numbers=read_numbers(tokens, figures, words, hits, skipped),
+        marks=marks,
         sentence=[k for k, (first, last) in enumerate(sentences) for _ in range(first, last)],
         sentences=sentences,
-        begins=_beginnings(tokens, sentences),
+        begins=_beginnings(tokens, marks, sentences),
     )
 
 
-def _sentences(tokens: Tokens, words: Lexicon, begins: list[int]) -> list[tuple[int, int]]:
+def _sentences(tokens: Tokens, marks: list[int], words: Lexicon, begins: list[int]) -> list[tuple[int, int]]:
     """The sentences, each as its first and last (exclusive) token; only marks and line feeds close one, or a segment's
     end."""
     word, kind, count = tokens.word, tokens.kind, len(tokens.word)
-    marks, segments = {i for i, k in enumerate(kind) if k > NUMBER}, set(begins)
+    segments = set(begins)
     starts = [0]
     closing, before = False, 0
-    for i in sorted(marks | segments | {count}):
+    for i in sorted(segments.union(marks, (count,))):
         if closing and before + 1 < i:
             starts.append(before + 1)
             closing = False
@@ -166,13 +175,13 @@ def _sentences(tokens: Tokens, words: Lexicon, begins: list[int]) -> list[tuple[
     return list(pairwise([*starts, count]))
 
 
-def _beginnings(tokens: Tokens, sentences: list[tuple[int, int]]) -> bytearray:
+def _beginnings(tokens: Tokens, marks: list[int], sentences: list[tuple[int, int]]) -> bytearray:
     """One byte a token, set on the first word of a sentence, line or quotation."""
     out = bytearray(len(tokens.word) + 1)
     for first, _ in sentences:
         out[first] = 1
-    for i, kind in enumerate(tokens.kind):
-        if kind > NUMBER and (kind == LINE or tokens.word[i] in ":|" or (out[i] and tokens.word[i] in _OPENING)):
+    for i in marks:
+        if tokens.kind[i] == LINE or tokens.word[i] in ":|" or (out[i] and tokens.word[i] in _OPENING):
             out[i + 1] = 1
     return out
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import lru_cache
 
 from selisih.languages.called import (
     BODY,
@@ -70,10 +69,11 @@ def _names_body(reading: Reading, i: int) -> bool:
     return i < len(reading.tokens.word) and reading.tokens.capital[i]
 
 
-@lru_cache(maxsize=8)
-def _named(reading: Reading) -> frozenset[int]:
-    """The tokens of all proper names."""
-    return frozenset(i for first, last, _ in names(reading) for i in range(first, last))
+def _named(reading: Reading, i: int) -> bool:
+    """Whether token i stands in a proper name."""
+    found = names(reading)
+    k = bisect_left(found, (i + 1,)) - 1
+    return k >= 0 and i < found[k][1]
 
 
 def _antecedent(reading: Reading, i: int, floor: int) -> Voice:
@@ -123,7 +123,7 @@ def voice_before(reading: Reading, verb: int, floor: int) -> Voice:
         return body
     if tokens.word[prev] in _RELATIVE:
         return _antecedent(reading, prev, floor)
-    if tokens.capital[prev] and reading.begins[prev] and prev not in _named(reading):
+    if tokens.capital[prev] and reading.begins[prev] and not _named(reading, prev):
         return Voice(prev, prev + 1, NOUN, tokens.surface(prev, prev + 1))
     if tokens.capital[prev] or any(_ends_with(reading, t, prev) is not None for t in ("office", "calling")):
         voice = _phrase_before(reading, floor, prev + 1)

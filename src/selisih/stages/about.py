@@ -61,12 +61,15 @@ def _in_list(i: int, clause: Clause) -> bool:
     return clause.head <= i < clause.first or clause.last <= i < clause.tail
 
 
-_OTHER = ("qualifier", "noun", "place", "office", "no_measure")
-_LONGER = ("noun", "place", "office", "no_measure")
+_LONGER = frozenset(("noun", "place", "office", "no_measure"))
+_OTHER = _LONGER | {"qualifier"}
 
 
-def _inside_phrase(reading: Reading, first: int, last: int, tags: tuple[str, ...]) -> bool:
+def _inside_phrase(reading: Reading, first: int, last: int, tags: frozenset[str]) -> bool:
     """Whether words are part of a longer phrase that says something else: `modal` in `barang modal`."""
+    over = reading.hits.over
+    if tags.isdisjoint(over.get(first, ())) and tags.isdisjoint(over.get(last, ())):
+        return False  # no phrase goes on over their beginning, or beyond their end
     return any(
         hit.tag in tags and hit.last >= last and hit.last - hit.first > last - first
         for i in range(max(0, first - 2), first + 1)

@@ -11,7 +11,7 @@ from selisih.languages.reading import Reading
 from selisih.languages.speech import Cue, cues
 from selisih.model.subject import Subject
 from selisih.stages.roster import Roster, fullest, holder, last_named
-from selisih.stages.where import Scope
+from selisih.stages.where import Scope, within
 from selisih.text.mention import Mention
 from selisih.text.tokens import WORD
 from selisih.values.moment import ON_OR_AFTER, Written
@@ -124,8 +124,8 @@ def _event(reading: Reading, own: _Bounds, where: Scope, roster: Roster, written
         measure=measure,
         noun=_SPEAKERS.get(cue.voice.how, "") if cue is not None and speaker else "",
         qualifiers=frozenset(value for _, value in near) - {measure} - STATEMENT,
-        things=speaker or frozenset(n for a, _, n in where.names.people if own.left <= a < own.right),
-        places=frozenset(n for a, _, n in where.places if own.left <= a < own.right),
+        things=speaker or frozenset(n for *_, n in within(where.names.people, own.left, own.right)),
+        places=frozenset(n for *_, n in within(where.places, own.left, own.right)),
         words=words,
         setting=where.setting,
     )
@@ -209,7 +209,8 @@ _SHARED = ("noun", "measure", "document", "qualifier")
 def _words(reading: Reading, own: _Bounds, where: Scope) -> frozenset[str]:
     """The content words of a date's clause, names and places left out; what the lexicon knows by the name it has in all
     languages."""
-    named = {i for a, b, _ in (*where.names.people, *where.places) if own.begin <= a < own.end for i in range(a, b)}
+    near = [*within(where.names.people, own.begin, own.end), *within(where.places, own.begin, own.end)]
+    named = {i for first, last, _ in near for i in range(first, last)}
     out = set()
     for i in (*range(own.begin, own.first), *range(own.last, own.end)):
         if i in named or reading.tokens.kind[i] != WORD:

@@ -132,10 +132,10 @@ def places_of(reading: Reading, clause: Clause, found: Scope, owned: bool) -> fr
     acts (`Odisha on Sunday cut the toll to 275`), unless it begins the sentence and `owned` says that what is measured
     can be a place's (`Surabaya has a population of 2.9 million`).
     """
-    for first, _, key in _within(found.places, clause.last, clause.end):
+    for first, _, key in within(found.places, clause.last, clause.end):
         if not _origin(reading, first) and (reading.tagged(first - 1, "at") or reading.tagged(first - 2, "at")):
             return frozenset((key,))
-    for first, last, key in reversed(_within(found.places, clause.begin, clause.first)):
+    for first, last, key in reversed(within(found.places, clause.begin, clause.first)):
         if dateline(reading, first, last):
             break
         if _of_office(reading, first, last) or _origin(reading, first):
@@ -173,13 +173,13 @@ def things_of(reading: Reading, clause: Clause, found: Scope, at: int) -> Owned:
         names = found.names.tellers if known.told else found.names.people if known.name in _OF_PERSONS else names
     named: Sequence[Found] = ()
     if hit is not None and at >= clause.begin:
-        named = _within(names, hit.first, min(hit.last + 2, clause.first))
+        named = within(names, hit.first, min(hit.last + 2, clause.first))
     if not named and known is not None and known.owned:
         named = _led_to(reading, names, clause.last)
-    named = named or _nearest(reading, _within(names, clause.begin, clause.first))
+    named = named or _nearest(reading, within(names, clause.begin, clause.first))
     carried = not named
-    named = named or _nearest(reading, _within(names, clause.reach, clause.first))
-    if not named and _needs_owner(known) and not _within(found.places, clause.begin, clause.first):
+    named = named or _nearest(reading, within(names, clause.reach, clause.first))
+    if not named and _needs_owner(known) and not within(found.places, clause.begin, clause.first):
         named = _named_before(reading, names, clause.reach, _refers(reading, hit))
     if not named:
         return Owned()
@@ -199,7 +199,7 @@ def _nearest(reading: Reading, names: Sequence[Found]) -> Sequence[Found]:
 def _led_to(reading: Reading, names: Sequence[Found], last: int) -> Sequence[Found]:
     """The name that a word right behind a figure leads to: `Rp12.800 untuk Pertamax`."""
     hit = reading.tagged(last, "owner")
-    return _within(names, hit.last, hit.last + 1) if hit is not None else ()
+    return within(names, hit.last, hit.last + 1) if hit is not None else ()
 
 
 def _needs_owner(known: Measure | None) -> bool:
@@ -223,7 +223,7 @@ def _named_before(reading: Reading, names: Sequence[Found], start: int, refers: 
         if not before or not (refers or reading.segment_of(start) is reading.segment_of(before - 1)):
             break
         first = reading.sentence_of(before - 1)[0]
-        named = _within(names, first, start)
+        named = within(names, first, start)
         if named:
             return named[-1:]
         start = first
@@ -249,7 +249,8 @@ def same_name(x: str, y: str, apart: frozenset[frozenset[str]]) -> bool:
     return frozenset((x, y)) not in apart and one_name(x, y)
 
 
-def _within(found: Sequence[Found], first: int, last: int) -> Sequence[Found]:
+def within(found: Sequence[Found], first: int, last: int) -> Sequence[Found]:
+    """Those of some places or names, in order, that begin at or after token `first` and before token `last`."""
     return found[bisect_left(found, (first,)) : bisect_left(found, (last,))]
 
 

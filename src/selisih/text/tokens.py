@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from itertools import accumulate, compress
+from operator import sub
 from typing import NamedTuple
 
 # Words keep inner hyphens and apostrophes (berturut-turut, Jum'at, mid-2024 splits at the digit); numbers keep inner
 # dots and commas (6.956,80; 13.21) and nothing else, so that 22/3/2024 is five tokens and 14nm two that touch. The space
 # before a token comes with it, so that the pieces are the whole text; plain words are tried first, as most are.
 _PIECE = re.compile(r" ?(?:[a-zA-Z]++(?![\w'’ʼ-])|[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*|[0-9]+(?:[.,][0-9]+)*|\n+|\S)|[^\S\n]")
+
+_MOST = 60_000  # forms that are kept
 
 BLANK, WORD, NUMBER, LINE, MARK = 0, 1, 2, 3, 4
 
@@ -42,36 +45,43 @@ def tokenise(text: str) -> Tokens:
     """The tokens of any string; never raises, linear in its length."""
     pieces = _PIECE.findall(text)
     end = list(accumulate(map(len, pieces)))
-    surface = [piece[1:] if piece[0] == " " else piece for piece in pieces]
-    kind = [_KINDS[written[:1]] for written in surface]
+    if not pieces:
+        return Tokens(text, [], [], [], [], [])
+    columns = zip(*map(_FORMS.__getitem__, pieces), strict=True)
+    length, word, kind, capital = map(list, columns)
     if BLANK in kind:
-        surface, end = list(compress(surface, kind)), list(compress(end, kind))
+        end, length, word, capital = (list(compress(column, kind)) for column in (end, length, word, capital))
         kind = list(filter(None, kind))
-    start = [last - len(written) for last, written in zip(end, surface, strict=True)]
-    word = [written.lower() for written in surface]
-    capital = [w != written and _raised(written) for w, written in zip(word, surface, strict=True)]
-    return Tokens(text, start, end, word, kind, capital)
+    return Tokens(text, list(map(sub, end, length)), end, word, kind, capital)
+
+
+class _Forms(dict[str, tuple[int, str, int, bool]]):
+    """By a piece of text, a space before it or not, what a token so written is: its length, lower-case word, kind, and
+    whether it has a capital. A text has few forms beside its tokens, and a language not many more."""
+
+    def __missing__(self, piece: str) -> tuple[int, str, int, bool]:
+        written = piece[1:] if piece[0] == " " else piece
+        form = len(written), written.lower(), _kind(written[:1]), _raised(written)
+        if len(self) == _MOST:
+            self.clear()
+        self[piece] = form
+        return form
+
+
+def _kind(first: str) -> int:
+    """The kind of a token by its first character; BLANK where there is none but white space."""
+    if first.isspace() or not first:
+        return LINE if first == "\n" else BLANK
+    if first in "0123456789":
+        return NUMBER
+    return WORD if first.isalnum() and not first.isdecimal() else MARK
 
 
 def _raised(written: str) -> bool:
-    """Whether a token that is not all in lower case has the capital of a name."""
-    if written[0].isupper():
+    """Whether a token is a word with the capital of a name."""
+    if written[:1].isupper():
         return written[0].isalnum()
-    return len(written) > 3 and written[1].isupper() and written[2:4].islower()
+    return len(written) > 3 and written[0].isalnum() and written[1].isupper() and written[2:4].islower()
 
 
-class _Kinds(dict[str, int]):
-    """The kind of a token by its first character, looked at once for each there is."""
-
-    def __missing__(self, first: str) -> int:
-        if first.isspace() or not first:
-            kind = LINE if first == "\n" else BLANK
-        elif first in "0123456789":
-            kind = NUMBER
-        else:
-            kind = WORD if first.isalnum() and not first.isdecimal() else MARK
-        self[first] = kind
-        return kind
-
-
-_KINDS = _Kinds()
+_FORMS = _Forms()
