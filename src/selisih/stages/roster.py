@@ -112,7 +112,7 @@ def holder(office: str, offices: dict[str, str]) -> str | None:
 
 def _sharing(name: str, index: Index) -> Iterable[str]:
     """The full names that share a word with a name, those most often used first."""
-    return dict.fromkeys(other for word in name_words(name) for other in index.get(word, ()))
+    return dict.fromkeys(other for word in name_words(name) for other in index.get(word, ())) if index else ()
 
 
 def _index(full: Sequence[str]) -> Index:
@@ -141,9 +141,9 @@ def _titled(reading: Reading, name: Name) -> _Titled | None:
     return _Titled(found.first, found.name, found.office, start) if found is not None and found.office else None
 
 
-def _of_body(reading: Reading, i: int) -> bool:
-    """Whether a word belongs to an office, a body or a place rather than to a person's name."""
-    return reading.has(i, _OF_BODY)
+def _of_body(reading: Reading, first: int, last: int) -> bool:
+    """Whether a word of a name belongs to an office, a body or a place rather than to a person's name."""
+    return any(reading.has(i, _OF_BODY) for i in range(first, last))
 
 
 def _full_names(reading: Reading, called: Sequence[tuple[str, str]], found: Sequence[Name]) -> list[str]:
@@ -155,11 +155,12 @@ def _full_names(reading: Reading, called: Sequence[tuple[str, str]], found: Sequ
         words = name.split()
         full[" ".join(words[_glued(words, alone, bodies) :]) if office and len(words) > 2 else name] += 1
     single = _index(sorted(alone))
-    plain = Counter(n for first, last, n in found if not any(_of_body(reading, i) for i in range(first, last)))
+    plain = Counter(n for first, last, n in found if not _of_body(reading, first, last))
     for name, times in plain.items():
         words = name.split()
-        shorter = (" ".join(words[:n]) for n in range(2, len(words)))
-        if not 1 < len(words) <= _LONGEST or name in full or any(plain[s] > times for s in shorter):
+        if not 1 < len(words) <= _LONGEST or name in full:
+            continue
+        if any(plain.get(" ".join(words[:n]), 0) > times for n in range(2, len(words))):
             continue  # the next word of a headline may be glued to it: Rachel Gupta Mundur
         if any(one_name(c, name) for c in _sharing(name, single)):
             full[name] = 0
