@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress
 from typing import NamedTuple
 
 from selisih.languages.called import NAME, OFFICE
@@ -197,7 +198,8 @@ def _subjects(
         if first - head > _LEAD or reading.between("no_subject", max(head, first - 3), first):
             continue
         begin = min(titled.begin if titled else first, first)
-        if any(reading.tokens.capital[i] and not reading.begins[i] for i in range(head, begin)):
+        raised = compress(range(head, begin), reading.tokens.capital[head:begin])
+        if any(not reading.begins[i] for i in raised):
             continue
         if titled is not None or any(one_name(name, k) for k in _sharing(name, index)):
             out.append((first, name))
