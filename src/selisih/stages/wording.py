@@ -33,7 +33,8 @@ def words_of(text: str) -> tuple[str, ...]:
 def likeness(a: str, b: str) -> float:
     """0 to 100: how alike two wordings are, whatever the order and however much longer one is."""
     (x, in_order), (y, in_order_too) = _joined(a), _joined(b)
-    return max(fuzz.ratio(in_order, in_order_too), fuzz.partial_ratio(x, y) if min(len(x), len(y)) >= 40 else 0)
+    alike = fuzz.ratio(in_order, in_order_too)
+    return max(alike, fuzz.partial_ratio(x, y, score_cutoff=alike)) if min(len(x), len(y)) >= 40 else alike
 
 
 @lru_cache(maxsize=4096)
