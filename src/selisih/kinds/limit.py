@@ -66,7 +66,7 @@ def _unit(reading: Reading, i: int) -> Hit | None:
 def _strength(reading: Reading, amount: Amount) -> Hit | None:
     """`berkekuatan` before the bare figure of an earthquake, as a unit."""
     i = amount.core - 1
-    hit = next((h for j in (i, i - 1) if j >= 0 and (h := reading.tagged(j, "strength")) and h.last == i + 1), None)
+    hit = reading.ending(i + 1, "strength", 2)
     if hit is None or amount.number.plain or amount.number.value > _STRONGEST or not _quakes(reading, i):
         return None
     return hit._replace(first=amount.core, last=amount.core, value="magnitude")

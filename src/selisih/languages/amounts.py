@@ -20,7 +20,7 @@ BROKEN = "a space may break the figure, or the scale belongs to two"
 _ENDS = ("currency", "hedge", "nearly", "filler", "between", "until")
 _ALIKE = 20  # times that one figure may be the other where it is one or the other
 _DASHES = "-–"
-_COMPOUND = ("unit", "percent", "noun", "currency")  # what a hyphen may tie to a figure: a 4.7-inch screen
+_COMPOUND = frozenset(("unit", "percent", "noun", "currency"))  # what a hyphen may tie to a figure: a 4.7-inch screen
 # What behind `5.000 lebih` shows that more than 5,000 are meant, and not that something is more (lebih murah).
 _COUNTED = frozenset(("noun", "unit", "classifier", "conjunction", "currency", "percent"))
 
@@ -147,7 +147,7 @@ def _amount(reading: Reading, ends: Ends, number: Number, other: Number | None, 
 
 def _falls(reading: Reading, i: int) -> bool:
     """Whether something falls as far as what follows token i: turun hingga 10 persen."""
-    return any(reading.tagged(j, "falls") for j in range(max(0, i - 4), i))
+    return bool(reading.between("falls", max(0, i - 4), i))
 
 
 def _currency_before(reading: Reading, ends: Ends, at: int, before: int) -> tuple[str, int]:
@@ -192,9 +192,7 @@ def _unit_at(reading: Reading, last: int) -> int:
         and tokens.touches(last)
         and tokens.touches(last + 1)
     ):
-        if any(reading.tagged(last + 1, tag) for tag in _COMPOUND):
-            return last + 1
-        return last
+        return last + 1 if reading.has(last + 1, _COMPOUND) else last
     passed = reading.tagged(last, "passed")  # 37 consecutive months
     return passed.last if passed is not None else over_line(tokens, last)
 

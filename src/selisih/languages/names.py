@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from itertools import compress
+from operator import not_
 
 from selisih.languages.capitals import TIME, run_end, spelled, timed
 from selisih.languages.lexicon import Entry, Lexicon, languages, lexicon
@@ -75,9 +76,9 @@ def _name_head(reading: Reading, i: int, last: int, inner: set[str], lower: set[
 
 
 def _by_case(tokens: Tokens) -> tuple[list[int], set[str]]:
-    """The tokens with a capital letter, and the words the text writes without one."""
+    """The tokens with a capital letter, and the words, marks and figures the text writes without one."""
     raised = list(compress(range(len(tokens.word)), tokens.capital))
-    return raised, {w for w, kind, capital in zip(*tokens[3:], strict=True) if kind == WORD and not capital}
+    return raised, set(compress(tokens.word, map(not_, tokens.capital)))
 
 
 def _runs(reading: Reading, raised: list[int]) -> list[tuple[int, int]]:

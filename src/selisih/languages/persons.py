@@ -18,7 +18,7 @@ _SHORT = re.compile(
 # Words glued where a link stood: KetuaKomisi, Hadymenambahkan.
 CAMEL = re.compile(r"[A-Z][a-z]{3,}[A-Z]")
 _VERB = re.compile(r"(?<=[a-z]{3})me(?:n|ng|ny|m)[a-z]{3,}(?:i|kan)$")
-_GLUED, _STEM = 7, 2  # letters of a word glued to a name, and fewer than those left of the name
+_GLUED, _STEM = 7, 3  # letters of a word glued to a name, and fewer than those left of the name
 _OFFICIAL = frozenset(("office", "calling"))
 _FIELD = re.compile(r"(?:pe|ke)\w{3,}an|\w{3,}(?:[srnmtlgk]asi|isi|usi|ologi)")
 

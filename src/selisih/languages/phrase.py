@@ -15,6 +15,10 @@ from selisih.text.tokens import LINE, MARK, NUMBER
 from selisih.values.moment import Written
 
 _NOTHING = Written()
+# What begins with a day, weekday or month by name, or with a word that counts from another day.
+_NAMED = frozenset(
+    ["month", "month_short", "weekday", "weekday_short", "relative", "relative_told", "part_of_today", "towards_before"]
+)
 
 
 def phrase(around: Around, i: int) -> tuple[Written, int, str] | None:
@@ -140,16 +144,22 @@ def _piece(around: Around, i: int, seen: set[str], value: Written, strong: bool)
         return around.ago[i]
     if tokens.kind[i] == NUMBER:
         return _figures(around, i, seen, value, strong)
-    at = reading.hits.here(i)
-    if not at and "-" not in tokens.word[i]:
-        return None
-    found = relative_at(reading, i) or weekday_at(reading, i) or named_day(reading, i)
-    if found is not None:
-        aged = found.sort == "relative" and i in around.counted
-        return None if aged else found  # berusia 20 tahun ini
-    if "-" in tokens.word[i]:
+    hyphened = "-" in tokens.word[i]
+    if hyphened or reading.has(i, _NAMED):
+        found = relative_at(reading, i) or weekday_at(reading, i) or named_day(reading, i)
+        if found is not None:
+            aged = found.sort == "relative" and i in around.counted
+            return None if aged else found  # berusia 20 tahun ini
+    if hyphened:
         return _edge_word(around, i)
-    for hit in at:
+    return _begun(around, i, seen)
+
+
+def _begun(around: Around, i: int, seen: set[str]) -> Piece | None:
+    """The piece that a word which names no day begins: `awal`, `pukul`, `pagi`, `tahun`, `kuartal`."""
+    reading = around.reading
+    found: Piece | None = None
+    for hit in reading.hits.here(i):
         if hit.tag == "edge" and not seen:
             found = _edged(around, hit.value, hit.last)
         elif hit.tag == "clock":
@@ -160,7 +170,7 @@ def _piece(around: Around, i: int, seen: set[str], value: Written, strong: bool)
         elif hit.tag == "year_word" and hit.value == "year" and not seen:
             found = _yearphrase(around, i, hit.last)
         elif hit.tag == "decade" and not seen:
-            found = decade_at(reading, hit.last, cued=True) if hit.last < len(tokens.word) else None
+            found = decade_at(reading, hit.last, cued=True) if hit.last < len(reading.tokens.word) else None
         elif hit.tag in ("period", "period_short", "ordinal") and not seen:
             found = quarter_at(reading, i)
         elif hit.tag == "century" and not seen:

@@ -90,6 +90,15 @@ class Reading:
         k = bisect_left(self.numbers, first, key=_first)
         return self.numbers[k : k + 2]
 
+    def alone(self, i: int, tags: frozenset[str]) -> bool:
+        """Whether token i is a phrase of one of the tags by itself, whatever longer one begins with it."""
+        here = self.hits.at.get(i)
+        if here is not None:
+            for tag in tags.intersection(here):
+                if here[tag][1] == 1:
+                    return True
+        return False
+
     def within(self, i: int, tags: frozenset[str]) -> bool:
         """Whether a phrase of one of the tags begins at token i or goes on over it."""
         return self.has(i, tags) or not tags.isdisjoint(self.hits.over.get(i, ()))

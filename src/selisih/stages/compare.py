@@ -71,6 +71,7 @@ def total(found: tuple[Weight, ...]) -> float:
     return sum(w.weight for w in found)
 
 
+@cache
 def _weight(field: str, how: str) -> Weight:
     return Weight(field, how, weights()[field].get(how, 0.0))
 

@@ -29,10 +29,12 @@ _COMMON = frozenset(
     ]
 )  # fmt: skip
 _SAYING = frozenset(("say", "cite"))
+_SAID = frozenset(("say",))
 _TOLD = ("plain", "active", "loose")  # words of saying that never stand before who says it
 # Those of them that stand before a name without being part of it, where all they have is the capital of a beginning.
 _BEFORE = frozenset(("measure", "qualifier", "role", "stopword"))
 _OF_NAMES = frozenset(("place", "alias", "honorific"))
+_FIGURE_AHEAD = frozenset(("role", "currency", "measure"))
 _BY_KIND = frozenset(("person", "couple"))
 
 
@@ -83,7 +85,7 @@ def _models(reading: Reading, names: Sequence[Found], taken: bytearray) -> list[
 def _parts(reading: Reading, found: Found) -> list[Found]:
     """The name, in a headline the names before and behind a verb: `KPU [Tetapkan] Prabowo-Gibran`."""
     first, last, _ = found
-    cuts = [i for i in range(first + 1, last) if _verb(reading, i)]
+    cuts = [i for i in range(first + 1, last) if reading.headline[i] and _verb(reading, i)]
     if not cuts:
         return [found]
     ends = zip([first, *(i + 1 for i in cuts)], [*cuts, last], strict=True)
@@ -112,34 +114,41 @@ def _owner(reading: Reading, found: Found, taken: bytearray) -> Found | None:
         name = reading.tokens.surface(first, end) if end > first else ""
     if len(name) < 3 or (first and reading.tokens.word[first - 1] == "(") or dateline(reading, first, end):
         return None
-    measure = reading.tagged(first, "measure")
-    bare = [_common(reading, i) or len(reading.tokens.word[i]) == 1 for i in range(first, end)]  # Grup D, Liga 1
-    party = end - first > 1 and (noun := reading.tagged(first, "noun")) is not None and noun.value == "party"
-    if (all(bare) and not party) or (measure is not None and (measure.last >= end or measure.last - measure.first > 1)):
-        return None
+    name = name.lower()
     if (
-        _places_only(reading, name)
-        or _of_measure(reading, first)
+        _kind_only(reading, first, end)
+        or ("-" in name and (_places_only(reading, name) or _TWICE.match(name)))
+        or _of_measure(reading, first, end)
         or _part(reading, first, end)
-        or _TWICE.match(name.lower())
         or _authority(reading, first, end)
+        or _is_year(reading, end)
     ):
         return None
-    return None if _is_year(reading, end) else (first, end, name.lower())
+    return first, end, name
+
+
+def _kind_only(reading: Reading, first: int, end: int) -> bool:
+    """Whether a name says a kind of thing and no more, but for parties: `Grup D`, `Liga 1`."""
+    for i in range(first, end):
+        if not (_common(reading, i) or len(reading.tokens.word[i]) == 1):
+            return False
+    noun = reading.tagged(first, "noun")
+    return not (end - first > 1 and noun is not None and noun.value == "party")
 
 
 def _places_only(reading: Reading, name: str) -> bool:
-    """Whether a name joins places: `Russia-China`, `Rusia-Tiongkok`."""
-    parts = name.lower().split("-")
+    """Whether a name with a hyphen joins places: `Russia-China`, `Rusia-Tiongkok`."""
     entries = reading.lexicon.entries
-    return len(parts) > 1 and all(any(e.tag == "place" for e in entries.get(part.strip(), ())) for part in parts)
+    return all(any(e.tag == "place" for e in entries.get(part.strip(), ())) for part in name.split("-"))
 
 
-def _of_measure(reading: Reading, first: int) -> bool:
+def _of_measure(reading: Reading, first: int, end: int) -> bool:
     """Whether a name is that of a measure: `Biaya Penyelenggaraan Ibadah Haji`."""
-    word = reading.tokens.word[first]
-    plan = reading.lexicon.plans.get(word)
-    return plan is not None and "measure" in plan.single
+    plan = reading.lexicon.plans.get(reading.tokens.word[first])
+    if plan is not None and "measure" in plan.single:
+        return True
+    measure = reading.tagged(first, "measure")
+    return measure is not None and (measure.last >= end or measure.last - measure.first > 1)
 
 
 def _holds_office(reading: Reading, first: int) -> bool:
@@ -155,26 +164,21 @@ def _holds_office(reading: Reading, first: int) -> bool:
 
 def _authority(reading: Reading, first: int, end: int) -> bool:
     """Whether a name is that of a body that counts, arrests and seizes what is not its own: `Polda Riau`, `BNPB`."""
-    return any("authority" in reading.hits.tags(i) for i in range(first, end))
+    return bool(reading.between("authority", first, end))
 
 
 def _verb(reading: Reading, i: int) -> bool:
-    """Whether a headline goes on with a verb or another common word behind a name: `Sritex [Nyatakan Uang ...]`."""
-    if not reading.headline[i]:
-        return False
-    return (
-        _common(reading, i)
-        or reading.tagged(i, "say") is not None
-        or _VERB.fullmatch(reading.tokens.word[i]) is not None
-    )
+    """Whether a headline goes on at token i with a verb or another common word behind a name: `Sritex [Nyatakan Uang ...]`."""
+    return _common(reading, i) or reading.has(i, _SAID) or _VERB.fullmatch(reading.tokens.word[i]) is not None
 
 
 def _part(reading: Reading, first: int, end: int) -> bool:
     """Whether a name is that of a part of the owner, of its make: `layar AMOLED`, `kamera Sony`, `AMOLED display`."""
-    before = [hit for back in (1, 2) if first >= back and (hit := reading.tagged(first - back, "measure"))]
-    behind = reading.tagged(end, "measure") if reading.tokens.surface(first, end).isupper() else None
-    said = [hit for hit in before if hit.last == first] + ([behind] if behind else [])
-    return any(hit.value in measures() and measures()[hit.value].kinds == {"limit"} for hit in said)
+    before, behind = reading.ending(first, "measure", 2), reading.tagged(end, "measure")
+    if behind is not None and not reading.tokens.surface(first, end).isupper():
+        behind = None
+    said = [known for hit in (before, behind) if hit is not None and (known := measures().get(hit.value)) is not None]
+    return any(known.kinds == {"limit"} for known in said)
 
 
 def _stands_before(reading: Reading, i: int, last: int) -> bool:
@@ -197,7 +201,7 @@ def own_word(reading: Reading, i: int) -> bool:
 
 def _common(reading: Reading, i: int) -> bool:
     """Whether token i by itself is a word for a kind of thing; one that is part of a longer phrase may be a name."""
-    return reading.has(i, _COMMON) and any(h.tag in _COMMON and h.last == i + 1 for h in reading.hits.here(i))
+    return reading.alone(i, _COMMON)
 
 
 def _speaks(reading: Reading, first: int, end: int) -> bool:
@@ -210,7 +214,7 @@ def _speaks(reading: Reading, first: int, end: int) -> bool:
     for i in range(first - 1, max(-1, first - _TITLE - 1), -1):
         if reading.within(i, _SAYING):
             return not _tells_of(reading, i)
-        if not (reading.tagged(i, "office") or reading.tokens.capital[i]):
+        if not (reading.tokens.capital[i] or "office" in reading.hits.tags(i)):
             return False
     return False
 
@@ -247,4 +251,4 @@ def _named(reading: Reading, found: Found) -> bool:
     follows = reading.tokens.word[last] in (":", "(", "-")
     if not reading.headline[first]:
         follows = follows or reading.tokens.kind[last] == NUMBER
-    return follows or any(reading.tagged(last, tag) for tag in ("role", "currency", "measure"))
+    return follows or reading.has(last, _FIGURE_AHEAD)

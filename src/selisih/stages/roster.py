@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress
 from typing import NamedTuple
 
 from selisih.languages.apposed import name_behind
@@ -120,7 +121,7 @@ def holder(office: str, offices: dict[str, str]) -> str | None:
 
 def _sharing(name: str, index: Index) -> Iterable[str]:
     """The full names that share a word with a name, those most often used first."""
-    return dict.fromkeys(other for word in name_words(name) for other in index.get(word, ()))
+    return dict.fromkeys(other for word in name_words(name) for other in index.get(word, ())) if index else ()
 
 
 def _index(full: Sequence[str]) -> Index:
@@ -171,9 +172,9 @@ def _abbreviated(reading: Reading, i: int) -> bool:
     return len(short) > 1 and short.isupper() and not short.isdigit()
 
 
-def _of_body(reading: Reading, i: int) -> bool:
-    """Whether a word belongs to an office, a body or a place rather than to a person's name."""
-    return reading.has(i, _OF_BODY)
+def _of_body(reading: Reading, first: int, last: int) -> bool:
+    """Whether a word of a name belongs to an office, a body or a place rather than to a person's name."""
+    return any(reading.has(i, _OF_BODY) for i in range(first, last))
 
 
 def _full_names(reading: Reading, called: Sequence[tuple[str, str]], found: Sequence[Name]) -> list[str]:
@@ -189,13 +190,12 @@ def _full_names(reading: Reading, called: Sequence[tuple[str, str]], found: Sequ
         first = 0 if known else _glued(words, persons, bodies, apart, _leads(reading, office))
         full[" ".join(words[first:])] += 1
     single = _index(sorted(alone))
-    plain = Counter(
-        unglued(reading, n) for first, last, n in found if not any(_of_body(reading, i) for i in range(first, last))
-    )
+    plain = Counter(unglued(reading, n) for first, last, n in found if not _of_body(reading, first, last))
     for name, times in plain.items():
         words = name.split()
-        shorter = (" ".join(words[:n]) for n in range(2, len(words)))
-        if not 1 < len(words) <= _LONGEST or name in full or any(plain[s] > times for s in shorter):
+        if not 1 < len(words) <= _LONGEST or name in full:
+            continue
+        if any(plain.get(" ".join(words[:n]), 0) > times for n in range(2, len(words))):
             continue  # the next word of a headline may be glued to it: Rachel Gupta Mundur
         if (len(words) > 2 and plain[" ".join(words[1:])] >= times) or _again(words) or _no_person(reading, words):
             continue  # or the first word of its sentence: Terlihat Rachel Gupta
@@ -269,7 +269,8 @@ def _subjects(
         if first - head > _LEAD or reading.between("no_subject", max(head, first - 3), first):
             continue
         begin = min(titled.begin if titled else first, first)
-        if any(reading.tokens.capital[i] and not reading.begins[i] for i in range(head, begin)):
+        raised = compress(range(head, begin), reading.tokens.capital[head:begin])
+        if any(not reading.begins[i] for i in raised):
             continue
         if titled is not None or any(one_name(name, k) for k in _sharing(name, index)):
             out.append((first, name))

@@ -106,8 +106,7 @@ def subjects(reading: Reading, mentions: Sequence[Mention], dates: Sequence[Date
 
 def _before_sign(reading: Reading, last: int) -> bool:
     """Whether a currency sign stands behind a token: the U.S. of `U.S. $200`."""
-    tokens = reading.tokens
-    return any(i < len(tokens.word) and tokens.word[i] == "$" for i in (last, last + 1))
+    return "$" in reading.tokens.word[last : last + 2]
 
 
 def _barred(reading: Reading, mentions: Sequence[Mention], paid: bytearray) -> bytearray:
@@ -210,7 +209,7 @@ def _role(
 
 def _nobody_of(reading: Reading, mention: Mention, clause: Clause) -> bool:
     """Whether a figure is the whole of which nobody is so: `tidak ada yang selamat di antara 242 penumpang`."""
-    if not any(reading.tagged(mention.first - k, "part_of") for k in (1, 2)):
+    if not reading.between("part_of", mention.first - 2, mention.first):
         return False
     return bool(reading.between("nobody", clause.begin, clause.first))
 

@@ -108,7 +108,7 @@ def _aliases(reading: Reading, found: Sequence[Found]) -> tuple[frozenset[str], 
     """Numbered names with the proper name that follows right behind, a comma or bracket between them at most."""
     out = []
     for (a, last, name), (first, _, other) in zip(found, found[1:], strict=False):
-        if reading.tagged(a, "numbered") and first - last <= 1 and not reading.tagged(first, "numbered"):
+        if first - last <= 1 and reading.tagged(a, "numbered") and not reading.tagged(first, "numbered"):
             out.append(frozenset((name, other)))
     return tuple(out)
 

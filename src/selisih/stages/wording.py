@@ -28,8 +28,16 @@ def words_of(text: str) -> tuple[str, ...]:
 
 def likeness(a: str, b: str) -> float:
     """0 to 100: how alike two wordings are, whatever the order and however much longer one is."""
-    x, y = " ".join(words_of(a)), " ".join(words_of(b))
-    return max(fuzz.token_sort_ratio(x, y), fuzz.partial_ratio(x, y) if min(len(x), len(y)) >= 40 else 0)
+    (x, in_order), (y, in_order_too) = _joined(a), _joined(b)
+    alike = fuzz.ratio(in_order, in_order_too)
+    return max(alike, fuzz.partial_ratio(x, y, score_cutoff=alike)) if min(len(x), len(y)) >= 40 else alike
+
+
+@lru_cache(maxsize=4096)
+def _joined(text: str) -> tuple[str, str]:
+    """The words of a wording as one text, as they stand and sorted."""
+    words = words_of(text)
+    return " ".join(words), " ".join(sorted(words))
 
 
 def compare_quotations(a: Claim, b: Claim, alone: bool = False) -> tuple[Weight, ...]:

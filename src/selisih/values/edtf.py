@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 DAY = 1440
@@ -27,6 +28,7 @@ class Stretch(NamedTuple):
     zone: int | None = None
 
 
+@lru_cache(maxsize=8192)
 def stretch(edtf: str) -> Stretch | None:
     """The minutes an EDTF text covers; None where it is not read, has no year, or names a day that does not exist."""
     if edtf.startswith("{") and edtf.endswith("}"):
@@ -40,6 +42,7 @@ def stretch(edtf: str) -> Stretch | None:
     return _point(edtf)
 
 
+@lru_cache(maxsize=8192)
 def day_of(edtf: str | None) -> date | None:
     """The one calendar day of an EDTF text (with or without a clock time); None for anything wider or impossible."""
     match = _POINT.fullmatch(edtf or "")
