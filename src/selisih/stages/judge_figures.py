@@ -11,7 +11,7 @@ from selisih.model.claim import Claim
 from selisih.model.cluster import Verdict
 from selisih.model.subject import BASES, is_state
 from selisih.stages.compare import same_companion
-from selisih.values.edtf import day_of
+from selisih.stages.judge_times import moved, of_two_days, one_day, two_hours, weeks_apart
 from selisih.values.interval import Relation
 from selisih.values.mistyped import like_a_slip, mistyped, one_digit
 from selisih.values.number import APPROX, EXACT, Quantity
@@ -25,8 +25,6 @@ _WILD = 4.0  # more for two figures far from each other: those who tell of one t
 _FAR_OFF = Decimal("1.5")
 _LINKED = 3.0  # the same for two figures told in the same words
 _FEW = 10
-_LONG = 14  # days after which a figure of no named period may be another
-_LATE = 3  # months after a period in which its figures are still published
 _ROUNDED, ROUGH = Decimal("0.02"), Decimal("0.05")  # a round figure so near another is that one; perhaps is it
 
 
@@ -56,9 +54,9 @@ def judge_quantities(
     if a.article == b.article:
         return _inside(a, b)
     alike = other_unit or like_a_slip(x, y)
-    if _moved(a, b) or (_daily(a, b) and not _leapt(x, y)) or (_weeks_apart(a, b) and not alike):
+    if moved(a, b) or (of_two_days(a, b) and not _leapt(x, y)) or (weeks_apart(a, b) and not alike):
         return Verdict.UPDATE, "later"
-    if same_words and strength >= _LINKED and APPROX not in (x.bound, y.bound) and _one_day(a, b):
+    if same_words and strength >= _LINKED and APPROX not in (x.bound, y.bound) and one_day(a, b):
         near = rounds(x, y, ROUGH) or rounds(y, x, ROUGH)
         return (Verdict.UNDECIDED, "round") if near else (Verdict.CONFLICT, "gap")
     named = a.subject.measure == b.subject.measure != ""
@@ -90,25 +88,6 @@ def _inside(a: Claim, b: Claim) -> tuple[Verdict, str]:
     return Verdict.UNDECIDED, "headline" if headline else "article"
 
 
-def _moved(a: Claim, b: Claim) -> bool:
-    """Whether two figures are of two times: of two hours, or one names a period that the other's own time is not in."""
-    return (a.stated and b.stated and _two_hours(a, b)) or _outside(a, b) or _outside(b, a)
-
-
-def _daily(a: Claim, b: Claim) -> bool:
-    """Whether two figures are of what changes daily (a price, an index) and of two days."""
-    known = measures().get(a.subject.measure)
-    if known is None or not known.daily or not a.as_of or not b.as_of or (a.subject.period and b.subject.period):
-        return False
-    return min(len(a.as_of), len(b.as_of)) >= 10 and a.as_of[:10] != b.as_of[:10]
-
-
-def _two_hours(a: Claim, b: Claim) -> bool:
-    """Whether two figures are told of two hours; one that names no zone is of the other's."""
-    x, y = a.as_of or "", b.as_of or ""
-    return "T" in x and "T" in y and x[:16] != y[:16]
-
-
 def _leapt(x: Quantity, y: Quantity) -> bool:
     """Whether one figure is the other with two digits turned round, and too far from it for a day's change."""
     if x.low is None or y.low is None or not mistyped(x, y):
@@ -124,32 +103,6 @@ def _far_off(x: Quantity, y: Quantity) -> bool:
     return many > few * _FAR_OFF
 
 
-def _outside(a: Claim, b: Claim) -> bool:
-    """Whether b names no period, but its stated time is before the one that a names, or long after it: figures of a
-    month are published in the next."""
-    period, time = a.subject.period, b.as_of or ""
-    written = period.replace("/", "").replace("-", "").isdigit()
-    if not written or b.subject.period or not b.stated or day_of(time[:10]) is None:
-        return False
-    first, _, last = period.partition("/")
-    return time < first or _month(time) - _month(last or first) > _LATE
-
-
-def _weeks_apart(a: Claim, b: Claim) -> bool:
-    """Whether two rates or shares of no named period are told so long after each other that they may have changed."""
-    if a.kind != "percentage":
-        return False
-    x, y = day_of((a.as_of or "")[:10]), day_of((b.as_of or "")[:10])
-    return (
-        not a.subject.period and not b.subject.period and x is not None and y is not None and abs((x - y).days) > _LONG
-    )
-
-
-def _month(edtf: str) -> int:
-    """The number of a month, of a year its last one."""
-    return int(edtf[:4]) * 12 + int(edtf[5:7] or 12)
-
-
 def _is_state(a: Claim, b: Claim) -> bool:
     return is_state(a.subject) and a.subject.measure == b.subject.measure
 
@@ -159,7 +112,7 @@ def _states(
 ) -> tuple[Verdict, str]:
     """States of one measure: told of two times they are an update, of one and the same instant a conflict."""
     clocks = "T" in (a.as_of or ""), "T" in (b.as_of or "")
-    if _two_hours(a, b):
+    if two_hours(a, b):
         return Verdict.UPDATE, "later"
     if a.as_of and b.as_of and min(len(a.as_of), len(b.as_of)) >= 10 and a.as_of[:10] != b.as_of[:10]:
         return Verdict.UPDATE, "later"
@@ -206,11 +159,6 @@ def _of_nothing(a: Claim, b: Claim) -> bool:
     known = measures().get(a.subject.measure)
     weak = known is not None and known.weak and a.kind in ("limit", "money")
     return weak and not (a.subject.things & b.subject.things or a.subject.places & b.subject.places)
-
-
-def _one_day(a: Claim, b: Claim) -> bool:
-    """Whether two figures are told on one day, as far as is known."""
-    return not (a.as_of and b.as_of and a.as_of[:10] != b.as_of[:10])
 
 
 def _same_role(a: Claim, b: Claim) -> bool:

@@ -229,7 +229,7 @@ def _bodies(reading: Reading, persons: set[str], found: Sequence[Name]) -> set[s
             continue
         words = name.split()
         k = next((k for k in range(1, len(words)) if " ".join(words[k:]) in persons), len(words))
-        out.update(words[not any(_of_body(reading, i) for i in range(first, last)) and k > 1 : k])
+        out.update(words[not _of_body(reading, first, last) and k > 1 : k])
     return out
 
 

@@ -1,0 +1,60 @@
+"""moved, of_two_days, two_hours, weeks_apart, one_day: whether two figures are told of two times."""
+
+from __future__ import annotations
+
+from selisih.languages.measures import measures
+from selisih.model.claim import Claim
+from selisih.values.edtf import day_of
+
+_LONG = 14  # days after which a figure of no named period may be another
+_LATE = 3  # months after a period in which its figures are still published
+
+
+def moved(a: Claim, b: Claim) -> bool:
+    """Whether two figures are of two times: of two hours, or one names a period that the other's own time is not in."""
+    return (a.stated and b.stated and two_hours(a, b)) or _outside(a, b) or _outside(b, a)
+
+
+def of_two_days(a: Claim, b: Claim) -> bool:
+    """Whether two figures are of what changes daily (a price, an index) and of two days."""
+    known = measures().get(a.subject.measure)
+    if known is None or not known.daily or not a.as_of or not b.as_of or (a.subject.period and b.subject.period):
+        return False
+    return min(len(a.as_of), len(b.as_of)) >= 10 and a.as_of[:10] != b.as_of[:10]
+
+
+def two_hours(a: Claim, b: Claim) -> bool:
+    """Whether two figures are told of two hours; one that names no zone is of the other's."""
+    x, y = a.as_of or "", b.as_of or ""
+    return "T" in x and "T" in y and x[:16] != y[:16]
+
+
+def _outside(a: Claim, b: Claim) -> bool:
+    """Whether b names no period, but its stated time is before the one that a names, or long after it: figures of a
+    month are published in the next."""
+    period, time = a.subject.period, b.as_of or ""
+    written = period.replace("/", "").replace("-", "").isdigit()
+    if not written or b.subject.period or not b.stated or day_of(time[:10]) is None:
+        return False
+    first, _, last = period.partition("/")
+    return time < first or _month(time) - _month(last or first) > _LATE
+
+
+def weeks_apart(a: Claim, b: Claim) -> bool:
+    """Whether two rates or shares of no named period are told so long after each other that they may have changed."""
+    if a.kind != "percentage":
+        return False
+    x, y = day_of((a.as_of or "")[:10]), day_of((b.as_of or "")[:10])
+    return (
+        not a.subject.period and not b.subject.period and x is not None and y is not None and abs((x - y).days) > _LONG
+    )
+
+
+def _month(edtf: str) -> int:
+    """The number of a month, of a year its last one."""
+    return int(edtf[:4]) * 12 + int(edtf[5:7] or 12)
+
+
+def one_day(a: Claim, b: Claim) -> bool:
+    """Whether two figures are told on one day, as far as is known."""
+    return not (a.as_of and b.as_of and a.as_of[:10] != b.as_of[:10])
