@@ -258,6 +258,7 @@ def test_expected_and_done_are_undecided() -> None:
         ("275", "257", True),
         ("2", "2000000", True),
         ("25", "31", False),
+        ("39", "30.9", True),
         ("15", "12.5", False),
     ],
 )

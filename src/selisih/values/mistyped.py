@@ -28,13 +28,17 @@ def like_a_slip(x: Quantity, y: Quantity) -> bool:
 
 
 def _lost_one(short: Decimal, long: Decimal) -> bool:
-    """Whether one figure is the other with one digit left out, the mark where it was: 1,75 of 1,175, but not 15 of 12,5."""
+    """Whether one figure is the other with one digit left out, the mark where it was, or a nought with it: 1,75 of 1,175
+    and 39 of 30,9, but not 15 of 12,5."""
     p, q = _digits(short), _digits(long)
     if len(p) < 2 or len(q) != len(p) + 1:
         return False
     # a figure with a word for its scale has its mark behind one to three digits
     before = long.adjusted() % 3 + 1 if long.adjusted() >= _SCALED and len(q) < _SCALED else long.adjusted() + 1
-    return any(q[:i] + q[i + 1 :] == p and short.adjusted() == long.adjusted() - (i < before) for i in range(len(q)))
+    return any(
+        q[:i] + q[i + 1 :] == p and (q[i] == "0" or short.adjusted() == long.adjusted() - (i < before))
+        for i in range(len(q))
+    )
 
 
 def mistyped(x: Quantity, y: Quantity) -> bool:
