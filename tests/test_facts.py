@@ -10,7 +10,7 @@ from typer.testing import CliRunner, Result
 from selisih.cli import app
 from selisih.engines import local
 from selisih.errors import SettingsError
-from selisih.files.facts import read_facts
+from selisih.files.facts import add_fact, read_facts, take_fact
 from selisih.model.fact import Fact, Vouched
 from selisih.model.finding import ERROR, Finding
 from selisih.pipeline import examine, understood
@@ -272,3 +272,69 @@ def test_a_broken_sheet_stops_the_run(tmp_path: Path) -> None:
     told = run("check", tmp_path / "a.md", "--facts", sheet(tmp_path, GOOD + "[[fact]]\nstatement = 1\n"))
     assert told.exit_code == 2
     assert "facts.toml:4" in told.stderr
+
+
+HAND = """# What the desk vouches for.
+
+[[fact]]  # asked twice
+statement = "Produksi beras Indonesia 2023: 30,9 juta ton"
+source = "BPS"
+"""
+
+
+def test_a_fact_is_added_and_everything_else_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    path = sheet(tmp_path, HAND)
+    told = run("facts", "add", "Suku bunga acuan Bank Indonesia: 6,00 persen", "--source", "BI", "--facts", path,
+               "--valid-from", "2023-10-19", "--valid-until", "2024-04-23", "--by", "Sari", "--today", "2024-05-02")  # fmt: skip
+    assert told.exit_code == 0
+    assert "6 %  policy rate" in told.stdout
+    assert path.read_text(encoding="utf-8").startswith(HAND)
+    _, made = read_facts(path, Settings())
+    assert isinstance(made, Fact)
+    assert (made.since, made.until, made.by, made.on) == ("2023-10-19", "2024-04-23", "Sari", "2024-05-02")
+    assert (
+        run("facts", "add", "--title", "A B C", "--title", "A B", "--source", "Kemlu", "--language", "en").exit_code
+        == 0
+    )
+    (titles,) = read_facts(tmp_path / "claims" / "facts.toml", Settings())
+    assert isinstance(titles, Fact)
+    assert (titles.titles, titles.language) == (("A B C", "A B"), "en")
+    assert run("facts", "check", path).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("Ibu kota: Nusantara", "--source", "UU"),
+        ("Produksi beras Indonesia 2023: 30,9 juta ton",),
+        ("Produksi beras Indonesia 2023: 30,9 juta ton", "--source", "BPS", "--title", "x"),
+        ("Produksi beras Indonesia 2023: 30,9 juta ton", "--source", "BPS", "--measure", "productoin"),
+        ("Produksi beras Indonesia 2023: 30,9 juta ton", "--source", "BPS", "--period", "tahun lalu"),
+    ],
+)
+def test_what_is_no_fact_is_not_added(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    path = sheet(tmp_path, HAND)
+    assert isinstance(run("facts", "add", *arguments, "--facts", path).exception, SettingsError)
+    assert path.read_text(encoding="utf-8") == HAND
+
+
+def test_a_fact_of_a_finding_takes_the_place_of_the_one_before_and_is_taken_back(tmp_path: Path) -> None:
+    path = sheet(tmp_path, HAND)
+    for words in ("Korban hilang Cianjur: 25 orang", "Korban hilang Cianjur: 31 orang"):
+        add_fact(path, Fact("", "BNPB", words, finding="f1", period="2022-11"), Settings())
+    add_fact(path, Fact("", "BNPB", "Korban hilang Cianjur: 40 orang", finding="f2"), Settings())
+    held = [fact.statement for fact in read_facts(path, Settings()) if isinstance(fact, Fact)]
+    assert held[1:] == ["Korban hilang Cianjur: 31 orang", "Korban hilang Cianjur: 40 orang"]
+    assert take_fact(path, "f1", Settings())
+    assert not take_fact(path, "f1", Settings())
+    assert take_fact(path, "f2", Settings())
+    assert path.read_text(encoding="utf-8").rstrip() == HAND.rstrip()
+    assert not take_fact(tmp_path / "none.toml", "f1", Settings())
+
+
+def test_a_sheet_that_cannot_be_read_is_not_written_over(tmp_path: Path) -> None:
+    path = sheet(tmp_path, "[[fact]\n")
+    with pytest.raises(SettingsError):
+        add_fact(path, Fact("", "BNPB", "Korban hilang Cianjur: 25 orang"), Settings())
+    assert path.read_text(encoding="utf-8") == "[[fact]\n"

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from selisih.cli.options import Baseline, Config, Isolated, Lang, Today, Waivers
+from selisih.cli.options import Baseline, Config, Facts, Isolated, Lang, Today, Waivers
 from selisih.cli.steps import configured, day, decided
 
 
@@ -23,6 +23,7 @@ def review(
     lang: Lang = None,
     waivers: Waivers = None,
     baseline: Baseline = None,
+    facts: Facts = None,
     today: Today = None,
     config: Config = None,
     isolated: Isolated = False,
@@ -35,7 +36,8 @@ def review(
         selisih review articles/ --port 9000 --by Sari
 
     What is dismissed goes to claims/waivers.toml with its reason, where selisih check finds it, what is accepted to the
-    same file. The desk is reached from this machine only, unless --host says otherwise; then a token guards it.
+    same file; the value that is right goes to claims/facts.toml, where a fact can say it. The desk is reached from this
+    machine only, unless --host says otherwise; then a token guards it.
     """
     from dataclasses import replace
 
@@ -51,6 +53,8 @@ def review(
     settings = configured(config, isolated).settings
     if waivers:
         settings = replace(settings, waivers=str(waivers))
+    if facts:
+        settings = replace(settings, facts=str(facts))
     decisions = decided(settings, None, baseline)
     day(today)  # a wrong date is told now
     serve(

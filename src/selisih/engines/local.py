@@ -18,7 +18,7 @@ from selisih.files.read import Shelf, read_articles, read_version
 from selisih.files.troubles import misused, unreadable, unsettled
 from selisih.files.walk import places
 from selisih.model.decision import Decisions
-from selisih.model.fact import Vouched
+from selisih.model.fact import Fact, Vouched
 from selisih.model.report import Report
 from selisih.pipeline import examine, extraction, understood
 from selisih.settings import Settings
@@ -78,11 +78,20 @@ def vouched(
     for entry in read_facts(path, settings, must):
         if isinstance(entry, SettingsError):
             refused.append(entry)
-        elif (fact := understood(entry)).lack:
-            refused.append(unsettled(f"fact_{fact.lack}", entry.place))
-        else:
-            read.append(fact)
+            continue
+        try:
+            read.append(fit(entry))
+        except SettingsError as error:
+            refused.append(error)
     return tuple(read), tuple(refused)
+
+
+def fit(entry: Fact) -> Vouched:
+    """What selisih understands of a fact. Raises SettingsError where nothing can be compared with it."""
+    fact = understood(entry)
+    if fact.lack:
+        raise unsettled(f"fact_{fact.lack}", entry.place)
+    return fact
 
 
 def extract(shelf: Shelf, settings: Settings) -> Run:

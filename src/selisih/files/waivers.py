@@ -4,28 +4,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from selisih.files.config_values import At, a_day, a_text, table, texts
-from selisih.files.desk_toml import lines_of, tables_of, text_of
-from selisih.files.troubles import unsettled, unwritable
+from selisih.files.desk_toml import changed, lines_of, put, tables_of, take, text_of
+from selisih.files.troubles import unsettled
 from selisih.files.walk import shown
-from selisih.files.write import write_whole
 from selisih.model.decision import Waiver
 from selisih.model.spot import Spot
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument
-    from tomlkit.items import InlineTable, Table
 
 _T = TypeVar("_T")
 
 WAIVED, ACCEPTED = "waiver", "accepted"  # the tables of the file: left as it is, or to be corrected
 
-_PATIENCE = 30  # seconds that one writer waits for another
 _KEYS = {
     "fingerprint": a_text,
     "code": a_text,
@@ -43,6 +39,10 @@ class Settled(NamedTuple):
 
     how: str
     waiver: Waiver
+
+
+def _nothing() -> None:
+    """Nothing more to do."""
 
 
 def read_waivers(path: Path, must: bool = False) -> tuple[Waiver, ...]:
@@ -65,57 +65,36 @@ def add_waiver(path: Path, waiver: Waiver) -> None:
     _change(path, lambda document, _: _put(document, WAIVED, waiver))
 
 
-def settle(path: Path, waiver: Waiver, how: str) -> Settled | None:
+def settle(path: Path, waiver: Waiver, how: str, first: Callable[[], None] = _nothing) -> Settled | None:
     """None, and the file holds the decision; or what had been decided of the finding before, which stays. What has
-    expired by the day of the decision does not count. The rest as `add_waiver`."""
+    expired by the day of the decision does not count. `first` is done before the decision is written, and only if it is,
+    while nobody else can decide. The rest as `add_waiver`."""
 
     def change(document: TOMLDocument, before: Sequence[Settled]) -> Settled | None:
         for held in before:
             if held.waiver.fingerprint == waiver.fingerprint and not _over(held.waiver, waiver.on):
                 return held
+        first()
         _put(document, how, waiver)
         return None
 
     return _change(path, change)
 
 
-def unsettle(path: Path, fingerprint: str, how: str) -> bool:
-    """Whether there was such a decision; it is there no longer. The rest as `add_waiver`."""
+def unsettle(path: Path, fingerprint: str, how: str, first: Callable[[], object] = _nothing) -> bool:
+    """Whether there was such a decision; it is there no longer. `first` as in `settle`, the rest as `add_waiver`."""
 
     def change(document: TOMLDocument, _: Sequence[Settled]) -> bool:
-        listed: Any = document.get(how, [])
-        found = [number for number, one in enumerate(listed) if one.get("fingerprint") == fingerprint]
-        for number in reversed(found):
-            del listed[number]
-        if found and not listed:
-            del document[how]
-        return bool(found)
+        found = take(document, how, "fingerprint", fingerprint)
+        if found:
+            first()
+        return found
 
     return path.exists() and _change(path, change)
 
 
 def _change(path: Path, change: Callable[[TOMLDocument, Sequence[Settled]], _T]) -> _T:
-    """What the change gives; afterwards the file is as it left it."""
-    import tomlkit
-    from filelock import FileLock, Timeout
-
-    name = shown(str(path))
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with FileLock(path.with_name(f".{path.name}.lock"), timeout=_PATIENCE):
-            before = read_settled(path)  # what cannot be read is not written over
-            text = text_of(path)
-            document = tomlkit.parse(text)
-            answer = change(document, before)
-            written = tomlkit.dumps(document)
-            _settled(written, name)  # nor is anything written that could not be read again
-            if written != text:
-                write_whole(path, written)
-            return answer
-    except Timeout as error:
-        raise unwritable(name, "another program is writing it") from error
-    except OSError as error:
-        raise unwritable(name, error.strerror or str(error)) from error
+    return changed(path, lambda text: _settled(text, shown(str(path))), change)
 
 
 def _settled(text: str, name: str) -> tuple[Settled, ...]:
@@ -140,31 +119,9 @@ def _waiver(held: object, name: str, line: int) -> Waiver:
 
 def _put(document: TOMLDocument, how: str, waiver: Waiver) -> None:
     """The decision in its table: in the place of one with its fingerprint, else at the end."""
-    import tomlkit
-
-    listed: Any = document.get(how)
-    if listed is None:
-        listed = document[how] = tomlkit.aot()
-    for one in listed:
-        if one["fingerprint"] == waiver.fingerprint:
-            _fill(one, waiver)
-            return
-    new = tomlkit.inline_table() if isinstance(listed, tomlkit.items.Array) else tomlkit.table()
-    _fill(new, waiver)
-    listed.append(new)
-
-
-def _fill(entry: Table | InlineTable, waiver: Waiver) -> None:
-    """The keys of an entry, those that are empty left out."""
-    made = replace(waiver, articles=())
-    for key in _KEYS:
-        value: Any = list(waiver.articles) if key == "articles" else getattr(made, key)
-        if key in ("on", "until") and value:
-            value = date.fromisoformat(value)
-        if value:
-            entry[key] = value
-        elif key in entry:
-            del entry[key]
+    values: dict[str, object] = {key: getattr(waiver, key) for key in _KEYS}
+    values |= {key: date.fromisoformat(day) for key in ("on", "until") if (day := getattr(waiver, key))}
+    put(document, how, values | {"articles": list(waiver.articles)}, "fingerprint")
 
 
 def _over(waiver: Waiver, day: str) -> bool:

@@ -15,6 +15,7 @@ class Fact:
 
     `measure`, `names`, `places` and `period` take the place of what is read in the statement, where they are given:
     `names` are all spellings of whose figure it is. It holds from `since` to `until` (ISO days), either of them open.
+    `by` and `on` say who wrote it down and when, `finding` the fingerprint of the finding that asked for it, if one did.
     """
 
     place: str
@@ -28,6 +29,9 @@ class Fact:
     period: str = ""
     since: str = ""
     until: str = ""
+    by: str = ""
+    on: str = ""
+    finding: str = ""
 
 
 class Vouched(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hmac
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qsl, quote, unquote, urlencode
 
@@ -22,13 +23,14 @@ from selisih.languages.catalogue import catalogue
 from selisih.languages.lexicon import languages
 from selisih.render.html_page.environment import STYLE_FILE
 from selisih.review.articles import add_article, folder_of
+from selisih.review.attested import attested
 from selisih.review.choices import Journal, accept, dismiss, undo
 from selisih.review.guard import FIELD, Guard, Guarded
 from selisih.review.notes import notes_of
 from selisih.review.pages import FILES, Drawn, drawn, page, sheet
 from selisih.review.project import Looked, Project
 from selisih.review.queue import FIELDS, Filter, beside, choices, progress, waiting
-from selisih.review.words import field_names, keys, said_of, settled_words, side_words
+from selisih.review.words import fact_words, field_names, keys, said_of, settled_words, side_words
 
 _LISTED = 200  # findings on the first page
 _MOST_FIELDS, _MOST_FILES = 20, 1
@@ -98,7 +100,12 @@ class Desk:
             before=self._address(beside(order, name, -1), wanted),
             after=self._address(beside(order, name, 1), wanted),
             done=progress(looked.cases, settled, wanted),
-            sides=side_words(looked.report, finding),
+            sides=[
+                (number, words, fact_words(attested(looked.report, finding, int(number))))
+                for number, words in side_words(looked.report, finding)
+            ],
+            fact=fact_words(self.project.vouched_by(name)),
+            sheet=self.project.settings.facts,
             query=urlencode(wanted.address()),
             undoable=bool(self._journal(request).entries),
         )
@@ -109,11 +116,14 @@ class Desk:
         finding = looked.finding(name)
         if finding is None:
             raise HTTPException(404)
-        sides = dict(side_words(looked.report, finding))
-        right = sides.get(_text(form, "right"), "")
+        side = _text(form, "right")
+        right = dict(side_words(looked.report, finding)).get(side, "")
+        fact = attested(looked.report, finding, int(side)) if right else None
+        if fact is not None and _text(form, "source"):
+            fact = replace(fact, source=_text(form, "source"))
         by = _text(form, "by") or self._by(request)
-        taken = await run_in_threadpool(accept, self.project, self._journal(request), finding, by, right)
-        return self._next(request, form, name, "taken" if taken else "accepted", by)
+        taken = await run_in_threadpool(accept, self.project, self._journal(request), finding, by, right, fact)
+        return self._next(request, form, name, "taken" if taken else "vouched" if fact else "accepted", by)
 
     async def dismiss(self, request: Request) -> Response:
         form = await self._form(request)

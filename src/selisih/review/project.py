@@ -10,13 +10,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from selisih.engines import local
-from selisih.errors import SelisihError
+from selisih.errors import SelisihError, SettingsError
+from selisih.files.facts import read_facts
 from selisih.files.waivers import Settled, read_settled
 from selisih.model.decision import Decisions
+from selisih.model.fact import Fact
 from selisih.model.finding import Finding
 from selisih.model.report import Report
 from selisih.pipeline import examine, extraction
-from selisih.review.queue import Case, cases
+from selisih.review.queue import Case, cases, with_them
 from selisih.settings import Settings
 from selisih.stages.decide import decide
 
@@ -58,18 +60,25 @@ class Project:
     ) -> None:
         self.folder, self.paths, self.settings = folder.resolve(), tuple(paths), settings
         self.decisions, self.today, self.language = decisions, today, language
-        self.waivers = self.folder / settings.waivers
+        self.waivers, self.facts = self.folder / settings.waivers, self.folder / settings.facts
         self.looked = _NOTHING
         self.stage = Stage(True)
         self._turn = threading.Lock()
 
     def settled(self) -> Mapping[str, Settled]:
         """What has been decided, by fingerprint, as the file has it now: others write it, too. A waiver that has expired
-        decides nothing. Raises SettingsError where the file cannot be read."""
+        decides nothing; what the fact sheet says against words that are accepted as wrong is accepted with them. Raises
+        SettingsError where the file cannot be read."""
         day = self.today().isoformat()
-        return {
+        out = {
             s.waiver.fingerprint: s for s in read_settled(self.waivers) if not s.waiver.until or s.waiver.until >= day
         }
+        return out | with_them(self.looked.cases, out)
+
+    def vouched_by(self, fingerprint: str) -> Fact | None:
+        """The fact that a finding put on the fact sheet, as the sheet has it now; None where it did not."""
+        held = read_facts(self.facts, self.settings)
+        return next((f for f in held if isinstance(f, Fact) and f.finding == fingerprint), None)
 
     def check(self) -> None:
         """Nothing; afterwards `looked` is what stands in the folder now. Articles that were not edited are not read anew."""
@@ -92,11 +101,16 @@ class Project:
             shelf = local.read(self.paths, self.settings)
         except SelisihError as error:
             return Looked(_NOTHING.report, (), (error.sentence(self.language),))
+        try:
+            facts, unfit = local.vouched(self.facts, self.settings)
+        except SettingsError as error:
+            facts, unfit = (), (error,)
         known = {}
         self.stage = Stage(True, 0, len(shelf.articles))
         for number, article in enumerate(shelf.articles, 1):
-            known[article.id] = extraction(article)
+            known[article.id] = extraction(article, self.settings.vocabulary)
             self.stage = Stage(True, number, len(shelf.articles))
-        report = examine(shelf.articles, self.settings, self.language, known)
+        report = examine(shelf.articles, self.settings, self.language, known, facts)
         judged = decide(report, replace(self.decisions, waivers=()), self.settings, self.today(), self.language)
-        return Looked(judged, cases(judged), tuple(error.sentence(self.language) for error in shelf.refused))
+        refused = tuple(error.sentence(self.language) for error in (*shelf.refused, *unfit))
+        return Looked(judged, cases(judged), refused)

@@ -7,9 +7,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
+from selisih.files.waivers import ACCEPTED, Settled
 from selisih.model.finding import SEVERITIES, Finding
 from selisih.model.report import Report
 from selisih.model.standing import WAIVER
+from selisih.stages.reference import CODE
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,20 @@ def cases(report: Report) -> tuple[Case, ...]:
             }
             out.append(Case(finding, values))
     return tuple(out)
+
+
+def with_them(held: Sequence[Case], settled: Mapping[str, Settled]) -> dict[str, Settled]:
+    """By fingerprint, the findings that a decision on another one has settled, too: what the fact sheet denies of words that
+    were accepted as wrong is no new question."""
+    marks = [(c.finding.fingerprint, set(c.finding.claims)) for c in held]
+    accepted = [(claims, settled[mark]) for mark, claims in marks if mark in settled and settled[mark].how == ACCEPTED]
+    out = {}
+    for finding in (c.finding for c in held if c.finding.code == CODE and c.finding.fingerprint not in settled):
+        told = {name for side in finding.sides for name in side}
+        found = next((s for claims, s in accepted if told <= claims), None)
+        if found is not None:
+            out[finding.fingerprint] = found
+    return out
 
 
 def waiting(held: Sequence[Case], settled: Collection[str], wanted: Filter) -> tuple[Finding, ...]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from selisih.files.waivers import ACCEPTED, Settled
 from selisih.languages.catalogue import catalogue
+from selisih.model.fact import Fact
 from selisih.model.finding import Finding
 from selisih.model.report import Report
 from selisih.render.html_page.wording import shown_date
@@ -37,6 +38,14 @@ def side_words(report: Report, finding: Finding) -> tuple[tuple[str, str], ...]:
     return tuple((str(number), quotes[side[0]]) for number, side in enumerate(finding.sides))
 
 
+def fact_words(fact: Fact | None) -> str:
+    """What an entry of the fact sheet says, in one line: its statement or titles, and when it holds; empty for none."""
+    if fact is None:
+        return ""
+    days = " – ".join(dict.fromkeys(day for day in (fact.since, fact.until) if day))
+    return "; ".join(fact.titles or (fact.statement,)) + (f" ({days})" if days else "")
+
+
 def field_names(language: str) -> tuple[tuple[str, str], ...]:
     """The fields to filter by with what they are called."""
     _ = catalogue(language).gettext
@@ -63,6 +72,7 @@ def said_of(key: str, language: str) -> str:
     _ = catalogue(language).gettext
     return {
         "accepted": _("Accepted."),
+        "vouched": _("Accepted; what is right stands on the fact sheet."),
         "dismissed": _("Dismissed; the waiver is written."),
         "undone": _("The last decision is taken back."),
         "nothing": _("There is nothing to take back."),
