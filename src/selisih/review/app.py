@@ -30,7 +30,16 @@ from selisih.review.notes import notes_of
 from selisih.review.pages import FILES, Drawn, drawn, page, sheet
 from selisih.review.project import Looked, Project
 from selisih.review.queue import FIELDS, Filter, beside, choices, progress, waiting
-from selisih.review.words import fact_words, field_names, keys, said_of, settled_words, side_words
+from selisih.review.words import (
+    SideChoice,
+    fact_words,
+    field_names,
+    keys,
+    left_behind,
+    said_of,
+    settled_words,
+    side_words,
+)
 
 _LISTED = 200  # findings on the first page
 _MOST_FIELDS, _MOST_FILES = 20, 1
@@ -101,8 +110,16 @@ class Desk:
             after=self._address(beside(order, name, 1), wanted),
             done=progress(looked.cases, settled, wanted),
             sides=[
-                (number, words, fact_words(attested(looked.report, finding, int(number))))
-                for number, words in side_words(looked.report, finding)
+                SideChoice(
+                    number,
+                    side.letter,
+                    words,
+                    ", ".join(side.sources),
+                    fact_words(attested(looked.report, finding, int(number))),
+                )
+                for (number, words), side in zip(
+                    side_words(looked.report, finding), shown.cards[name].sides, strict=False
+                )
             ],
             fact=fact_words(self.project.vouched_by(name)),
             sheet=self.project.settings.facts,
@@ -190,6 +207,7 @@ class Desk:
             "by": self._by(request),
             "keys": keys(language),
             "said": said_of(request.query_params.get("said", ""), language),
+            "behind": self._behind(request, language),
             "here": str(request.url.path),
             "refresh": False,
         }
@@ -209,13 +227,23 @@ class Desk:
         after = beside(order, name, 1)
         left = waiting(looked.cases, settled, wanted)
         where = after if after != name and after not in settled else (left[0].fingerprint if left else "")
-        answer = self._to(self._address(where, wanted) if where else "/", said)
+        answer = self._to(self._address(where, wanted) if where else "/", said, name)
         _keep(answer, "by", by)
         return answer
 
-    def _to(self, address: str, said: str) -> RedirectResponse:
+    def _to(self, address: str, said: str, about: str = "") -> RedirectResponse:
+        told = urlencode({key: value for key, value in (("said", said), ("about", about)) if value})
         mark = "&" if "?" in address else "?"
-        return RedirectResponse(f"{address}{mark}said={said}" if said else address, 303)
+        return RedirectResponse(f"{address}{mark}{told}" if told else address, 303)
+
+    def _behind(self, request: Request, language: str) -> tuple[str, str]:
+        """Where what has just been decided on leads, and what that is called: its correction note, else the finding; empty
+        where nothing has been."""
+        name = request.query_params.get("about", "")
+        settled = self.project.settled().get(name)
+        if settled is None or self.project.looked.finding(name) is None:
+            return "", ""
+        return left_behind(name, settled, language)
 
     def _address(self, fingerprint: str, wanted: Filter) -> str:
         query = urlencode(wanted.address())

@@ -10,7 +10,7 @@ from selisih.model.decision import Waiver
 from selisih.model.finding import Finding
 from selisih.model.report import Report
 from selisih.render.correction_note import correction_note, correction_record
-from selisih.render.html_page.wording import shown_date
+from selisih.render.html_page.wording import shown_date, shown_figure
 from selisih.review.words import side_words
 from selisih.stages.correction import Correction, corrections
 
@@ -34,6 +34,11 @@ def notes_of(report: Report, finding: Finding, accepted: Waiver) -> tuple[Note, 
 def _note(correction: Correction, day: str) -> Note:
     own = correction.article.language
     order = sorted(languages(), key=lambda language: (language != own, language))
-    texts = tuple((locale(tag), correction_note(correction, tag, shown_date(day, tag))) for tag in order)
-    record = correction_record(correction, order[0], day, shown_date(day, order[0]))
+    texts = tuple((locale(tag), correction_note(_told(correction, tag), tag, shown_date(day, tag))) for tag in order)
+    record = correction_record(_told(correction, own), own, day, shown_date(day, own))
     return Note(correction.article.source, correction.article.path, texts, record)
+
+
+def _told(correction: Correction, language: str) -> Correction:
+    """The correction with a day or a figure that is right as a language writes it."""
+    return correction._replace(right=shown_figure(correction.right, language))

@@ -10,6 +10,10 @@ from selisih.model.fact import Fact
 from selisih.model.finding import Finding
 from selisih.model.report import Report
 from selisih.render.html_page.wording import shown_date
+from selisih.stages.correction import said_by
+from selisih.text.excerpt import clipped
+
+_LONGEST = 200  # characters of what a side says
 
 
 class SettledWords(NamedTuple):
@@ -30,12 +34,28 @@ def settled_words(settled: Settled, language: str) -> SettledWords:
     return SettledWords(_("Accepted") if accepted else _("Dismissed"), waiver.by, on, waiver.reason, accepted)
 
 
+class SideChoice(NamedTuple):
+    """A side that may be the right one: its number, from 0, the letter the card gives it, what it says, who says it, and
+    what of it would go on the fact sheet, empty where nothing would."""
+
+    number: str
+    letter: str
+    words: str
+    sources: str
+    fact: str
+
+
 def side_words(report: Report, finding: Finding) -> tuple[tuple[str, str], ...]:
-    """The number of each side, from 0, with the words of its first claim; none for a finding with one side."""
-    quotes = {claim.id: " ".join(claim.quote.split())[:120] for claim in report.claims}
+    """The number of each side, from 0, with what its first claim says: of a quotation who speaks; none for a finding with
+    one side."""
+    claims = {claim.id: claim for claim in report.claims}
     if len(finding.sides) < 2:
         return ()
-    return tuple((str(number), quotes[side[0]]) for number, side in enumerate(finding.sides))
+    first = [claims[side[0]] for side in finding.sides]
+    words = [said_by(claim) for claim in first]
+    if len(set(words)) < len(words):
+        words = [claim.quote for claim in first]
+    return tuple((str(number), clipped(told, _LONGEST)) for number, told in enumerate(words))
 
 
 def fact_words(fact: Fact | None) -> str:
@@ -65,6 +85,13 @@ def keys(language: str) -> tuple[tuple[str, str], ...]:
         ("k", _("the one before")),
         ("?", _("this help")),
     )
+
+
+def left_behind(fingerprint: str, settled: Settled, language: str) -> tuple[str, str]:
+    """Where a finding leads that has just been decided on, and what that is called."""
+    _ = catalogue(language).gettext
+    address = f"/desk/{fingerprint}"
+    return (f"{address}/correction", _("Correction note")) if settled.how == ACCEPTED else (address, _("The finding"))
 
 
 def said_of(key: str, language: str) -> str:

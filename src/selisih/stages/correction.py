@@ -9,6 +9,10 @@ from selisih.model.claim import Claim
 from selisih.model.finding import Finding
 from selisih.model.report import Report
 from selisih.text.article import Article
+from selisih.text.excerpt import clipped
+from selisih.values.words import Quotation
+
+_LONGEST = 80  # characters of a quotation that tell which one it is
 
 
 class Correction(NamedTuple):
@@ -33,7 +37,7 @@ def corrections(report: Report, finding: Finding, right: int | None = None) -> t
         if right is None or not 0 <= right < len(sides) or not sides[right]:
             return ()
         wrong = [claim for number, side in enumerate(sides) if number != right for claim in side]
-        return _by_article(report, wrong, sides[right][0].quote)
+        return _by_article(report, wrong, said_by(sides[right][0]))
     same = [f for f in report.findings if f.code == finding.code and len(f.sides) == 1]
     alike = [claims[name] for f in same for name in f.sides[0] if name in claims]
     slip = {_slip(claim) for side in sides for claim in side}
@@ -45,9 +49,20 @@ def _slip(claim: Claim) -> tuple[str, str]:
     return claim.kind, repr(claim.value)
 
 
+def said_by(claim: Claim) -> str:
+    """The words of a claim that can be right or wrong: of a quotation who is said to speak, else the claim's own."""
+    return (isinstance(claim.value, Quotation) and claim.value.speaker) or claim.quote
+
+
+def _wrong(claim: Claim) -> str:
+    """The words to be corrected; those of a quotation with who is said to speak."""
+    told = said_by(claim)
+    return told if told == claim.quote else f"{clipped(claim.quote, _LONGEST)} ({told})"
+
+
 def _by_article(report: Report, wrong: Sequence[Claim], right: str) -> tuple[Correction, ...]:
     words: Mapping[str, list[str]] = {article.id: [] for article in report.articles}
     for claim in wrong:
-        if claim.quote not in words[claim.article]:
-            words[claim.article].append(claim.quote)
+        if _wrong(claim) not in words[claim.article]:
+            words[claim.article].append(_wrong(claim))
     return tuple(Correction(a, tuple(words[a.id]), right) for a in report.articles if words[a.id])

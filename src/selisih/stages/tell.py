@@ -146,8 +146,8 @@ def _gap(groups: Groups, language: str) -> list[Evidence]:
     x, y = _point(a), _point(b)
     if x is None or y is None or not isinstance(a.value, Quantity):
         return []
-    gap = plain(abs(x - y))
-    text = say(language, "because_gap", a=_value(a), b=_value(b), gap=gap, unit=a.value.unit)
+    gap, unit = plain(abs(x - y)), labels(language, "noun").get(a.value.unit, a.value.unit)
+    text = say(language, "because_gap", a=_value(a), b=_value(b), gap=gap, unit=unit)
     return [Evidence("gap", text, (a.id, b.id))]
 
 
