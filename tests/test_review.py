@@ -144,6 +144,40 @@ def test_an_edited_figure_comes_back_a_moved_one_does_not(desk: TestClient, proj
     assert [mark for mark in marks(project, "weekday") if mark not in project.settled()]
 
 
+def test_a_new_wording_of_a_title_comes_back_new_marks_do_not(desk: TestClient, project: Project) -> None:
+    (mark,) = marks(project, "title")
+    post(desk, f"/desk/{mark}/dismiss", reason="each paper's own translation")
+    article = project.folder / "articles" / "katadata.md"
+    text = article.read_text()
+    article.write_text(text.replace("Rusia - Tiongkok", "Rusia – Tiongkok"))
+    project.check()
+    assert mark in project.settled()
+    assert marks(project, "title") == [mark]
+    article.write_text(text.replace("untuk Era Baru'", "untuk Zaman Baru'"))
+    project.check()
+    (new,) = marks(project, "title")
+    assert new != mark
+    assert new not in project.settled()
+    assert f"/desk/{new}" in desk.get("/").text
+
+
+def test_the_right_speaker_of_a_quotation(desk: TestClient, project: Project) -> None:
+    quote, *_ = marks(project, "quote")
+    shown = desk.get(f"/desk/{quote}").text
+    assert "<bdi>Vladimir Putin</bdi>" in shown.split("Which value is right?")[1]
+    post(desk, f"/desk/{quote}/accept", right="0")
+    notes = desk.get(f"/desk/{quote}/correction").text
+    assert "It should say: Vladimir Putin." in notes
+    assert "(dokumen)”" in notes
+
+
+def test_what_has_just_been_decided_on_stays_at_hand(desk: TestClient, project: Project) -> None:
+    first, second, *_ = marks(project)
+    assert f'href="/desk/{first}/correction"' in post(desk, f"/desk/{first}/accept").text
+    assert f'<a href="/desk/{second}">The finding' in post(desk, f"/desk/{second}/dismiss", reason="x").text
+    assert desk.get("/?said=accepted&about=<script>").status_code == 200
+
+
 def test_moving_among_findings(desk: TestClient, project: Project) -> None:
     order = marks(project)
     page = desk.get(f"/desk/{order[1]}").text

@@ -60,7 +60,8 @@ def small(page: Page) -> list[str]:
     """The controls that are too small to hit; words within a sentence may be."""
     return list(
         page.evaluate(
-            """least => [...document.querySelectorAll('button, select, input:not([type=hidden]), summary, nav a, .start, .lines a')]
+            """least => [...document.querySelectorAll('button, select, input:not([type=hidden])'),
+                         ...document.querySelectorAll('summary, nav a, .start, .lines a')]
             .filter(e => e.checkVisibility() && !e.closest('label:has(input[type=radio], input[type=checkbox])'))
             .filter(e => { const b = e.getBoundingClientRect(); return b.height < least || b.width < least })
             .map(e => e.outerHTML.slice(0, 120))""",
