@@ -144,10 +144,12 @@ def test_a_cell_says_what_it_is_to_the_others() -> None:
     assert states(Cluster("k", "count", ("exact", "gone"), Verdict.AGREE, 1), claims) == {"exact": "agree"}
 
 
-@pytest.mark.parametrize("word", ["≠</span> berbeda", "=</span> sama", "–</span> tidak disebut",
-                                  "→</span> keadaan lebih baru", "⊂</span> lebih rinci"])  # fmt: skip
-def test_every_state_has_a_sign_and_a_word(word: str) -> None:
-    assert f'<span class="sign" aria-hidden="true">{word}</span>' in html_page(sample())
+@pytest.mark.parametrize(("key", "sign", "word"), [("conflict", "≠", "berbeda"), ("agree", "=", "sama"),
+    ("silent", "–", "tidak disebut"), ("newer", "→", "keadaan lebih baru"), ("precise", "⊂", "lebih rinci")])  # fmt: skip
+def test_every_state_has_a_sign_and_a_word(key: str, sign: str, word: str) -> None:
+    page = html_page(sample())
+    assert f'<b class="v-{key}">{word}</b>' in page
+    assert f'.v-{key} {{ --sign: "{sign}"; }}' in page
 
 
 def changing(*points: tuple[int, str]) -> tuple[Desk, Cluster]:

@@ -8,6 +8,7 @@ from base64 import b64encode
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
+from gettext import NullTranslations
 from importlib.resources import files
 from typing import Any
 
@@ -15,7 +16,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from selisih.languages.catalogue import catalogue, locale
-from selisih.render.html_page.terms import states, ties
+from selisih.render.html_page.terms import severities, states, ties, verdicts
 from selisih.render.html_page.wording import shown_count
 from selisih.text.excerpt import defused
 from selisih.values.number import plain
@@ -65,8 +66,12 @@ def environment(language: str) -> Environment:
 
 
 def style() -> str:
-    """The style sheet."""
-    return files(__package__).joinpath("templates/page.css").read_text(encoding="utf-8")
+    """The style sheet, with a sign for every severity, verdict and state."""
+    sheet = files(__package__).joinpath("templates/page.css").read_text(encoding="utf-8")
+    silent = NullTranslations()
+    signs = {f".{key}": term.sign for key, term in severities(silent).items()}
+    signs |= {f".v-{key}": term.sign for terms in (verdicts(silent), states(silent)) for key, term in terms.items()}
+    return sheet + "".join(f'{tone} {{ --sign: "{sign}"; }}\n' for tone, sign in signs.items())
 
 
 def _policy(sheet: str) -> Markup:

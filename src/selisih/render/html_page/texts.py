@@ -90,7 +90,7 @@ def _mark(desk: Desk, claim: Claim, rows: frozenset[str]) -> Layer:
 
 
 def _note(text: str, href: str, meaning: str) -> Markup:
-    return Markup('<a class="ref" href="{}" aria-label="{}">{}</a>').format(href, meaning, text)
+    return Markup('<a href="{}" aria-label="{}">{}</a>').format(href, meaning, text)
 
 
 def _furniture(article: Article) -> list[Layer]:
