@@ -5,6 +5,7 @@ from __future__ import annotations
 import hmac
 from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import parse_qsl, quote, unquote, urlencode
 
@@ -13,7 +14,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
@@ -27,7 +28,7 @@ from selisih.review.attested import attested
 from selisih.review.choices import Journal, accept, dismiss, undo
 from selisih.review.guard import FIELD, Guard, Guarded
 from selisih.review.notes import notes_of
-from selisih.review.pages import FILES, Drawn, drawn, page, sheet
+from selisih.review.pages import FILES, Drawn, drawn, page, sheet, typed
 from selisih.review.project import Looked, Project
 from selisih.review.queue import FIELDS, Filter, beside, choices, progress, waiting
 from selisih.review.words import (
@@ -43,6 +44,7 @@ from selisih.review.words import (
 
 _LISTED = 200  # findings on the first page
 _MOST_FIELDS, _MOST_FILES = 20, 1
+_TYPED = ("source", "published", "title", "text")  # what can be said of an article that is added
 
 
 class Desk:
@@ -54,6 +56,12 @@ class Desk:
         self.kept: dict[str, tuple[Looked, Drawn]] = {}
 
     async def overview(self, request: Request) -> Response:
+        return await self._overview(request)
+
+    async def _overview(
+        self, request: Request, given: Mapping[str, str] = MappingProxyType({}), trouble: str = ""
+    ) -> Response:
+        """The first page; with what was typed of an article that could not be added, and why."""
         language, wanted = self._language(request), Filter.of(request.query_params)
         looked, settled = self.project.looked, self.project.settled()
         shown = await run_in_threadpool(self._drawn, looked, language)
@@ -83,6 +91,10 @@ class Desk:
             lines=lines,
             left=max(0, len(found) - _LISTED),
             addable=folder_of(self.project) is not None,
+            given={key: typed(given.get(key, "")) for key in _TYPED},
+            trouble=trouble,
+            most=self.guard.most,
+            status=400 if trouble else 200,
         )
 
     async def finding(self, request: Request) -> Response:
@@ -172,10 +184,13 @@ class Desk:
         form = await self._form(request)
         given = form.get("file")
         file = (given.filename or "", await given.read()) if given is not None and not isinstance(given, str) else None
-        fields = {key: _text(form, key) for key in ("source", "published", "title", "text")}
-        await run_in_threadpool(add_article, self.project, fields, file)
+        fields = {key: _text(form, key) for key in _TYPED}
+        try:
+            await run_in_threadpool(add_article, self.project, fields, file)
+        except SelisihError as error:
+            return await self._overview(request, fields, error.sentence(self._language(request)))
         self.project.begin()
-        return self._to("/", "added")
+        return RedirectResponse("/?said=added#main", 303)  # the form was sent to a place further down
 
     async def check(self, request: Request) -> Response:
         await self._form(request)
@@ -200,7 +215,13 @@ class Desk:
             held = self.kept[language] = looked, drawn(looked, language)
         return held[1]
 
-    def _page(self, request: Request, template: str, **views: Any) -> Response:
+    async def told(self, request: Request, error: Exception) -> Response:
+        """An error that a person can mend, in words."""
+        assert isinstance(error, SelisihError)
+        trouble = error.sentence(self._language(request))
+        return self._page(request, "trouble.html.jinja", status=400, trouble=trouble)
+
+    def _page(self, request: Request, template: str, status: int = 200, **views: Any) -> Response:
         language = self._language(request)
         shared = {
             "csrf": request.scope["csrf"],
@@ -211,7 +232,8 @@ class Desk:
             "here": str(request.url.path),
             "refresh": False,
         }
-        return Response(page(language, template, shared | views), media_type="text/html; charset=utf-8")
+        text = page(language, template, shared | views)
+        return Response(text, status, media_type="text/html; charset=utf-8")
 
     async def _form(self, request: Request) -> FormData:
         """What was sent, if it was sent from a page of this session."""
@@ -240,8 +262,10 @@ class Desk:
         """Where what has just been decided on leads, and what that is called: its correction note, else the finding; empty
         where nothing has been."""
         name = request.query_params.get("about", "")
+        if self.project.looked.finding(name) is None:
+            return "", ""
         settled = self.project.settled().get(name)
-        if settled is None or self.project.looked.finding(name) is None:
+        if settled is None:
             return "", ""
         return left_behind(name, settled, language)
 
@@ -276,13 +300,7 @@ def app(project: Project, guard: Guard, by: str = "", language: str = "id") -> A
         Route("/desk/{name}/dismiss", desk.dismiss, methods=["POST"]),
         Route("/desk/{name}/correction", desk.correction),
     ]
-    return Guarded(Starlette(routes=routes, exception_handlers={SelisihError: _told}), guard)
-
-
-async def _told(request: Request, error: Exception) -> Response:
-    """An error that a person can mend, in words."""
-    assert isinstance(error, SelisihError)
-    return PlainTextResponse(error.sentence(), 400)
+    return Guarded(Starlette(routes=routes, exception_handlers={SelisihError: desk.told}), guard)
 
 
 def _text(form: FormData | Mapping[str, Any], key: str) -> str:

@@ -8,10 +8,11 @@ from importlib.resources import files
 from typing import Any, NamedTuple
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader
+from markupsafe import Markup, escape
 
 from selisih.render.html_page import html_pages
 from selisih.render.html_page.desk import desk
-from selisih.render.html_page.environment import STYLE_FILE, environment, printable, style
+from selisih.render.html_page.environment import STYLE_FILE, UNPRINTABLE, environment, printable, style
 from selisih.render.html_page.findings import FindingView, finding_views
 from selisih.review.project import Looked
 
@@ -39,6 +40,11 @@ def drawn(looked: Looked, language: str) -> Drawn:
 def page(language: str, template: str, views: Mapping[str, Any]) -> str:
     """A page of the desk."""
     return printable(_templates(language).get_template(template).render(views))
+
+
+def typed(text: str) -> Markup:
+    """A text as it was typed, for a field to hold it again: what a page must not hold as it is, is spelled out."""
+    return Markup(UNPRINTABLE.sub(lambda sign: f"&#{ord(sign[0])};", str(escape(text.replace("\r\n", "\n")))))
 
 
 def sheet(name: str) -> str:

@@ -26,7 +26,7 @@ STYLE_FILE = "report.css"  # beside the pages of a folder
 # What HTML cannot hold (control characters, halves of surrogate pairs) and what turns words round. One sign for one, so
 # that nothing shifts.
 _TURNING = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-_BROKEN = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff{_TURNING}]")
+UNPRINTABLE = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff{_TURNING}]")
 
 
 def drawn(language: str, template: str, views: Mapping[str, Any]) -> str:
@@ -36,7 +36,7 @@ def drawn(language: str, template: str, views: Mapping[str, Any]) -> str:
 
 def printable(page: str) -> str:
     """The page with a sign in the place of each character that HTML cannot hold, or that turns text about."""
-    return defused(_BROKEN.sub("\ufffd", page.replace("\r", " ")))
+    return defused(UNPRINTABLE.sub("\ufffd", page.replace("\r", " ")))
 
 
 @cache

@@ -43,8 +43,21 @@
   const drop = document.querySelector(".drop");
   if (drop) {
     const file = drop.querySelector("input");
+    const weigh = () => file.setCustomValidity([...file.files].some((one) => one.size > file.dataset.most) ? file.dataset.large : "");
+    file.addEventListener("change", weigh);
+    // the whole page takes a file: beside the field the browser would leave the page for it
+    const carries = (event) => event.dataTransfer && [...event.dataTransfer.types].includes("Files");
     const hold = (event) => { event.preventDefault(); drop.classList.toggle("over", event.type === "dragover"); };
-    for (const kind of ["dragover", "dragleave"]) drop.addEventListener(kind, hold);
-    drop.addEventListener("drop", (event) => { hold(event); if (event.dataTransfer.files.length) file.files = event.dataTransfer.files; });
+    for (const kind of ["dragover", "dragleave"]) document.addEventListener(kind, (event) => { if (carries(event)) hold(event); });
+    document.addEventListener("drop", (event) => {
+      if (!carries(event)) return;
+      hold(event);
+      const first = new DataTransfer();
+      first.items.add(event.dataTransfer.files[0]);
+      file.files = first.files;
+      weigh();
+      drop.scrollIntoView({ block: "nearest" });
+      file.reportValidity();
+    });
   }
 })();
