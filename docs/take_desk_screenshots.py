@@ -1,4 +1,4 @@
-"""Draws the pictures of docs/review.md: the review desk on the sample articles, in three steps.
+"""Draws the pictures of docs/review.md: the review desk on the sample articles, step by step.
 
 Needs playwright and a Chromium on PATH.
 """
@@ -50,6 +50,20 @@ def _draw(address: str) -> None:
             page.keyboard.press("a")
         page.goto(f"{finding}/correction")
         page.screenshot(path=ROOT / "docs" / "desk-correction.png")
+        page.set_viewport_size({"width": 1100, "height": 420})
+        page.goto(address)
+        with page.expect_navigation():
+            page.locator(".lines a", has_text="three titles").click()
+        page.keyboard.press("f")
+        page.keyboard.press("ArrowDown")
+        page.locator(".decide").scroll_into_view_if_needed()
+        page.locator(".decide").screenshot(path=ROOT / "docs" / "desk-right.png")
+        page.get_by_label("Why it may stand").fill("terjemahan masing-masing media")
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
+        page.set_viewport_size({"width": 1100, "height": 620})
+        page.goto(f"{address}/?decided=1")
+        page.screenshot(path=ROOT / "docs" / "desk-decided.png")
 
 
 if __name__ == "__main__":

@@ -70,9 +70,9 @@ class Desk:
             {
                 "href": self._address(finding.fingerprint, wanted),
                 "view": shown.cards[finding.fingerprint],
-                "settled": settled_words(settled[finding.fingerprint], language).what
+                "settled": settled_words(settled[finding.fingerprint], language)
                 if finding.fingerprint in settled
-                else "",
+                else None,
             }
             for finding in found[:_LISTED]
         ]
