@@ -15,7 +15,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urlencode
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
 
@@ -80,7 +80,7 @@ class Reviewer:
         answer.read()
         assert answer.status == 303
         self.open = ""
-        return (answer.getheader("location") or "").rpartition("said=")[2]
+        return parse_qs(urlsplit(answer.getheader("location") or "").query)["said"][0]
 
     def decide(self, marks: list[str], chance: random.Random) -> None:
         """Decisions until the desk is gone."""
