@@ -116,7 +116,7 @@ def test_article_text_is_whole_and_furniture_greyed() -> None:
     text = html_page(sample())
     bodies = re.findall(r'<div class="text"[^>]*>(.*?)</div>', text, re.DOTALL)
     for body, article in zip(bodies, ARTICLES, strict=True):
-        bare = re.sub(r'<a href.*?</a>', "", body)
+        bare = re.sub(r"<a href.*?</a>", "", body)
         assert unescape(re.sub("<[^>]+>", "", bare)) == article.text
     assert '<span class="furniture">Baca juga: Harga Emas Hari Ini Turun Rp 12.000</span>' in bodies[0]
 

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 pytestmark = [pytest.mark.browser, pytest.mark.skipif(bool(missing()), reason=missing() or "-")]
 
 SLIP = "Rapat digelar Senin (8/2/2023) di {place}."
-HOSTILE = "<script>document.title = 'taken'</script><img src=x onerror=\"document.title = 'taken'\"> \u202e🏚️ {{ 7 * 7 }} "
+HOSTILE = (
+    "<script>document.title = 'taken'</script><img src=x onerror=\"document.title = 'taken'\"> \u202e🏚️ {{ 7 * 7 }} "
+)
 DROP = """files => {
     const carried = new DataTransfer();
     for (const [name, text] of files) carried.items.add(new File([text], name));

@@ -87,7 +87,9 @@ def test_a_slip_is_accepted_corrected_and_gone(page: Page, folder: Path) -> None
     page.get_by_role("link", name="Correction note").click()
     assert "“Rabu (22/3/2024)”. It should say: Wednesday, 22 March 2023." in page.inner_text("main")
     article = folder / "articles" / "indopos.md"
-    article.write_text(article.read_text(encoding="utf-8").replace("Rabu (22/3/2024)", "Rabu (22/3/2023)"), encoding="utf-8")
+    article.write_text(
+        article.read_text(encoding="utf-8").replace("Rabu (22/3/2024)", "Rabu (22/3/2023)"), encoding="utf-8"
+    )
     assert "weekday-mismatch" not in selisih(folder, "check", "articles")[1]
     again(page)
     assert "is a Friday" not in page.inner_text("main")

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
-from urllib.parse import parse_qsl, quote, unquote, urlencode
+from urllib.parse import unquote, urlencode
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -26,6 +26,7 @@ from selisih.render.html_page.environment import STYLE_FILE
 from selisih.review.articles import add_article, folder_of
 from selisih.review.attested import attested
 from selisih.review.choices import Journal, accept, dismiss, undo
+from selisih.review.forms import address_of, filter_of, keep, onward, text_of
 from selisih.review.guard import FIELD, Guard, Guarded
 from selisih.review.notes import notes_of
 from selisih.review.pages import FILES, Drawn, drawn, page, sheet, typed
@@ -68,7 +69,7 @@ class Desk:
         found = waiting(looked.cases, settled, wanted)
         lines = [
             {
-                "href": self._address(finding.fingerprint, wanted),
+                "href": address_of(finding.fingerprint, wanted),
                 "view": shown.cards[finding.fingerprint],
                 "settled": settled_words(settled[finding.fingerprint], language)
                 if finding.fingerprint in settled
@@ -118,8 +119,8 @@ class Desk:
             settled=settled_words(settled[name], language) if name in settled else None,
             address=address,
             correction=f"{address}/correction",
-            before=self._address(beside(order, name, -1), wanted),
-            after=self._address(beside(order, name, 1), wanted),
+            before=address_of(beside(order, name, -1), wanted),
+            after=address_of(beside(order, name, 1), wanted),
             done=progress(looked.cases, settled, wanted),
             sides=[
                 SideChoice(
@@ -145,31 +146,31 @@ class Desk:
         finding = looked.finding(name)
         if finding is None:
             raise HTTPException(404)
-        side = _text(form, "right")
+        side = text_of(form, "right")
         right = dict(side_words(looked.report, finding)).get(side, "")
         fact = attested(looked.report, finding, int(side)) if right else None
-        if fact is not None and _text(form, "source"):
-            fact = replace(fact, source=_text(form, "source"))
-        by = _text(form, "by") or self._by(request)
+        if fact is not None and text_of(form, "source"):
+            fact = replace(fact, source=text_of(form, "source"))
+        by = text_of(form, "by") or self._by(request)
         taken = await run_in_threadpool(accept, self.project, self._journal(request), finding, by, right, fact)
         return self._next(request, form, name, "taken" if taken else "vouched" if fact else "accepted", by)
 
     async def dismiss(self, request: Request) -> Response:
         form = await self._form(request)
-        name, reason = request.path_params["name"], _text(form, "reason")
+        name, reason = request.path_params["name"], text_of(form, "reason")
         finding = self.project.looked.finding(name)
         if finding is None:
             raise HTTPException(404)
         if not reason:
-            return self._to(self._address(name, _filter(form)), "reasonless")
-        by = _text(form, "by") or self._by(request)
+            return onward(address_of(name, filter_of(form)), "reasonless")
+        by = text_of(form, "by") or self._by(request)
         taken = await run_in_threadpool(dismiss, self.project, self._journal(request), finding, by, reason)
         return self._next(request, form, name, "taken" if taken else "dismissed", by)
 
     async def undo(self, request: Request) -> Response:
         form = await self._form(request)
         name = await run_in_threadpool(undo, self.project, self._journal(request))
-        return self._to(self._address(name, _filter(form)) if name else "/", "undone" if name else "nothing")
+        return onward(address_of(name, filter_of(form)) if name else "/", "undone" if name else "nothing")
 
     async def correction(self, request: Request) -> Response:
         name = request.path_params["name"]
@@ -184,7 +185,7 @@ class Desk:
         form = await self._form(request)
         given = form.get("file")
         file = (given.filename or "", await given.read()) if given is not None and not isinstance(given, str) else None
-        fields = {key: _text(form, key) for key in _TYPED}
+        fields = {key: text_of(form, key) for key in _TYPED}
         try:
             await run_in_threadpool(add_article, self.project, fields, file)
         except SelisihError as error:
@@ -195,14 +196,14 @@ class Desk:
     async def check(self, request: Request) -> Response:
         await self._form(request)
         self.project.begin()
-        return self._to("/", "")
+        return onward("/", "")
 
     async def speak(self, request: Request) -> Response:
         form = await self._form(request)
-        back = _text(form, "back")
+        back = text_of(form, "back")
         answer = RedirectResponse(back if back.startswith("/") and not back.startswith(("//", "/\\")) else "/", 303)
-        if _text(form, "language") in languages():
-            _keep(answer, "language", _text(form, "language"))
+        if text_of(form, "language") in languages():
+            keep(answer, "language", text_of(form, "language"))
         return answer
 
     async def stage(self, request: Request) -> Response:
@@ -238,25 +239,20 @@ class Desk:
     async def _form(self, request: Request) -> FormData:
         """What was sent, if it was sent from a page of this session."""
         form = await request.form(max_fields=_MOST_FIELDS, max_files=_MOST_FILES, max_part_size=self.guard.most)
-        if not hmac.compare_digest(_text(form, FIELD).encode(), request.scope["csrf"].encode()):
+        if not hmac.compare_digest(text_of(form, FIELD).encode(), request.scope["csrf"].encode()):
             raise HTTPException(403, "The form has expired; go back and load the page again.")
         return form
 
     def _next(self, request: Request, form: FormData, name: str, said: str, by: str) -> Response:
         """On to the next finding that waits, or to the first page where none does."""
-        wanted, looked, settled = _filter(form), self.project.looked, self.project.settled()
+        wanted, looked, settled = filter_of(form), self.project.looked, self.project.settled()
         order = waiting(looked.cases, settled.keys() - {name}, wanted)
         after = beside(order, name, 1)
         left = waiting(looked.cases, settled, wanted)
         where = after if after != name and after not in settled else (left[0].fingerprint if left else "")
-        answer = self._to(self._address(where, wanted) if where else "/", said, name)
-        _keep(answer, "by", by)
+        answer = onward(address_of(where, wanted) if where else "/", said, name)
+        keep(answer, "by", by)
         return answer
-
-    def _to(self, address: str, said: str, about: str = "") -> RedirectResponse:
-        told = urlencode({key: value for key, value in (("said", said), ("about", about)) if value})
-        mark = "&" if "?" in address else "?"
-        return RedirectResponse(f"{address}{mark}{told}" if told else address, 303)
 
     def _behind(self, request: Request, language: str) -> tuple[str, str]:
         """Where what has just been decided on leads, and what that is called: its correction note, else the finding; empty
@@ -268,10 +264,6 @@ class Desk:
         if settled is None:
             return "", ""
         return left_behind(name, settled, language)
-
-    def _address(self, fingerprint: str, wanted: Filter) -> str:
-        query = urlencode(wanted.address())
-        return (f"/desk/{fingerprint}" if fingerprint else "/") + (f"?{query}" if query else "")
 
     def _journal(self, request: Request) -> Journal:
         return self.journals.setdefault(request.scope["session"], Journal())
@@ -301,16 +293,3 @@ def app(project: Project, guard: Guard, by: str = "", language: str = "id") -> A
         Route("/desk/{name}/correction", desk.correction),
     ]
     return Guarded(Starlette(routes=routes, exception_handlers={SelisihError: desk.told}), guard)
-
-
-def _text(form: FormData | Mapping[str, Any], key: str) -> str:
-    value = form.get(key, "")
-    return value.strip() if isinstance(value, str) else ""
-
-
-def _filter(form: FormData) -> Filter:
-    return Filter.of(dict(parse_qsl(_text(form, "filter"))))
-
-
-def _keep(answer: Response, name: str, value: str) -> None:
-    answer.set_cookie(name, quote(value), httponly=True, samesite="strict", path="/")
