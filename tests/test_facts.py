@@ -320,6 +320,12 @@ def test_what_is_no_fact_is_not_added(tmp_path: Path, arguments: tuple[str, ...]
     assert path.read_text(encoding="utf-8") == HAND
 
 
+def test_a_language_there_is_not(tmp_path: Path) -> None:
+    path = sheet(tmp_path, HAND)
+    assert run("facts", "add", "x", "--source", "y", "--language", "xx", "--facts", path).exit_code == 2
+    assert path.read_text(encoding="utf-8") == HAND
+
+
 def test_a_fact_of_a_finding_takes_the_place_of_the_one_before_and_is_taken_back(tmp_path: Path) -> None:
     path = sheet(tmp_path, HAND)
     for words in ("Korban hilang Cianjur: 25 orang", "Korban hilang Cianjur: 31 orang"):
