@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from typer.testing import CliRunner, Result
@@ -319,6 +320,12 @@ def test_what_is_no_fact_is_not_added(tmp_path: Path, arguments: tuple[str, ...]
     assert path.read_text(encoding="utf-8") == HAND
 
 
+def test_a_language_there_is_not(tmp_path: Path) -> None:
+    path = sheet(tmp_path, HAND)
+    assert run("facts", "add", "x", "--source", "y", "--language", "xx", "--facts", path).exit_code == 2
+    assert path.read_text(encoding="utf-8") == HAND
+
+
 def test_a_fact_of_a_finding_takes_the_place_of_the_one_before_and_is_taken_back(tmp_path: Path) -> None:
     path = sheet(tmp_path, HAND)
     for words in ("Korban hilang Cianjur: 25 orang", "Korban hilang Cianjur: 31 orang"):
@@ -331,6 +338,24 @@ def test_a_fact_of_a_finding_takes_the_place_of_the_one_before_and_is_taken_back
     assert take_fact(path, "f2", Settings())
     assert path.read_text(encoding="utf-8").rstrip() == HAND.rstrip()
     assert not take_fact(tmp_path / "none.toml", "f1", Settings())
+
+
+def test_several_at_once_lose_no_fact(tmp_path: Path) -> None:
+    path = sheet(tmp_path, HAND)
+
+    def some(who: str) -> None:
+        for number in range(8):
+            words = f"Korban hilang di {who}: {number + 2} orang"
+            add_fact(path, Fact("", "BNPB", words, finding=f"{who}-{number}"), Settings())
+
+    writers = [Thread(target=some, args=(who,)) for who in ("Demak", "Kudus", "Pati")]
+    for one in writers:
+        one.start()
+    for one in writers:
+        one.join()
+    held = {fact.finding for fact in read_facts(path, Settings()) if isinstance(fact, Fact)}
+    assert held - {""} == {f"{who}-{number}" for who in ("Demak", "Kudus", "Pati") for number in range(8)}
+    assert path.read_text(encoding="utf-8").startswith(HAND)
 
 
 def test_a_sheet_that_cannot_be_read_is_not_written_over(tmp_path: Path) -> None:

@@ -148,6 +148,17 @@ def test_no_decision_without_its_fact(desk: TestClient, project: Project) -> Non
     assert read_settled(project.waivers) == ()
 
 
+def test_what_cannot_be_taken_back_now_can_be_later(desk: TestClient, project: Project) -> None:
+    post(desk, f"/desk/{conflict(project)}/accept", right=side_of(project, "25"))
+    good = project.facts.read_text(encoding="utf-8")
+    project.facts.write_text("[[fact]\n", encoding="utf-8")
+    assert post(desk, "/undo").status_code == 400
+    assert len(read_settled(project.waivers)) == 1
+    project.facts.write_text(good, encoding="utf-8")
+    assert "taken back" in post(desk, "/undo").text
+    assert (vouched(project), read_settled(project.waivers)) == ([], ())
+
+
 def test_a_broken_sheet_is_told_and_everything_else_still_checked(desk: TestClient, project: Project) -> None:
     project.facts.write_text('[[fact]]\nstatement = "Ibu kota: Nusantara"\nsource = "UU"\n', encoding="utf-8")
     project.check()

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from selisih.cli.options import Config, Facts, Isolated, Lang, Today
+from selisih.cli.options import Config, Facts, Isolated, Lang, Today, Written
 from selisih.cli.steps import BROKEN, configured, day
 
 facts = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Read the fact sheet, and add to it.")
@@ -68,7 +68,7 @@ def add(
         datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="The last one.")
     ] = None,
     by: Annotated[str, typer.Option(metavar="NAME", help="Who adds it; else git's user.name.")] = "",
-    language: Annotated[str, typer.Option(metavar="id|en", help="Of the statement; else that of the settings.")] = "",
+    language: Written = None,
     sheet: Facts = None,
     today: Today = None,
     config: Config = None,

@@ -42,6 +42,10 @@ Lang = Annotated[
     str | None,
     typer.Option("--lang", metavar="id|en", callback=_known, help="Language of messages; else that of each article."),
 ]
+Written = Annotated[
+    str | None,
+    typer.Option("--language", metavar="id|en", callback=_known, help="Of the statement; else that of the settings."),
+]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Tell everything: evidence, files passed over.")]
 As = Annotated[Format, typer.Option("--format", help="How to write the result.")]
 Formats = Annotated[

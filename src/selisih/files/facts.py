@@ -34,7 +34,6 @@ def add_fact(path: Path, fact: Fact, settings: Settings) -> None:
     """Nothing; afterwards the sheet holds the fact, in place of one that the same finding asked for, and everything else as
     it was. Written as decisions are, by several at once. Raises SettingsError where the sheet cannot be read or the entry
     could not be, OutputError where it cannot be written."""
-
     entry = _entry(fact, settings)
     _fact({key: value for key, value in entry.items() if value}, shown(str(path)), settings)
     _change(path, settings, lambda document, _: put(document, "fact", entry, "finding"))

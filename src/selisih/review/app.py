@@ -32,16 +32,8 @@ from selisih.review.notes import notes_of
 from selisih.review.pages import FILES, Drawn, drawn, page, sheet, typed
 from selisih.review.project import Looked, Project
 from selisih.review.queue import FIELDS, Filter, beside, choices, progress, waiting
-from selisih.review.words import (
-    SideChoice,
-    fact_words,
-    field_names,
-    keys,
-    left_behind,
-    said_of,
-    settled_words,
-    side_words,
-)
+from selisih.review.sides import side_choices, side_words
+from selisih.review.words import fact_words, field_names, keys, left_behind, said_of, settled_words
 
 _LISTED = 200  # findings on the first page
 _MOST_FIELDS, _MOST_FILES = 20, 1
@@ -122,18 +114,7 @@ class Desk:
             before=address_of(beside(order, name, -1), wanted),
             after=address_of(beside(order, name, 1), wanted),
             done=progress(looked.cases, settled, wanted),
-            sides=[
-                SideChoice(
-                    number,
-                    side.letter,
-                    words,
-                    ", ".join(side.sources),
-                    fact_words(attested(looked.report, finding, int(number))),
-                )
-                for (number, words), side in zip(
-                    side_words(looked.report, finding), shown.cards[name].sides, strict=False
-                )
-            ],
+            sides=await run_in_threadpool(side_choices, looked.report, finding, shown.cards[name]),
             fact=fact_words(self.project.vouched_by(name)),
             sheet=self.project.settings.facts,
             query=urlencode(wanted.address()),
@@ -148,7 +129,7 @@ class Desk:
             raise HTTPException(404)
         side = text_of(form, "right")
         right = dict(side_words(looked.report, finding)).get(side, "")
-        fact = attested(looked.report, finding, int(side)) if right else None
+        fact = await run_in_threadpool(attested, looked.report, finding, int(side)) if right else None
         if fact is not None and text_of(form, "source"):
             fact = replace(fact, source=text_of(form, "source"))
         by = text_of(form, "by") or self._by(request)

@@ -33,7 +33,6 @@ def accept(
 ) -> Settled | None:
     """None, and the finding stands as accepted; else what somebody else had decided before, which stays. `right` are the
     words that are right, where the editor said so, `fact` the same for the fact sheet, where it can be said there."""
-
     return _written(project, journal, finding, ACCEPTED, by, right, fact)
 
 
@@ -46,10 +45,11 @@ def undo(project: Project, journal: Journal) -> str:
     """The fingerprint of the finding of which the last decision of a session was taken back, and with it the fact that it
     put on the fact sheet; empty where there is none."""
     while journal.entries:
-        fingerprint, how = journal.entries.pop()
-        if unsettle(
-            project.waivers, fingerprint, how, partial(take_fact, project.facts, fingerprint, project.settings)
-        ):
+        fingerprint, how = journal.entries[-1]  # what cannot be taken back now can be later
+        take = partial(take_fact, project.facts, fingerprint, project.settings)
+        found = unsettle(project.waivers, fingerprint, how, take)
+        journal.entries.pop()
+        if found:
             return fingerprint
     return ""
 
@@ -72,9 +72,8 @@ def _written(
             add_fact(project.facts, replace(fact, by=by, on=made.on, finding=finding.fingerprint), project.settings)
             return
         with suppress(SettingsError):  # a sheet that cannot be read vouches for nothing
-            take_fact(
-                project.facts, finding.fingerprint, project.settings
-            )  # left by a desk that was killed between the two
+            # a desk that was killed between the two has left one
+            take_fact(project.facts, finding.fingerprint, project.settings)
 
     before = settle(project.waivers, made, how, vouch)
     if before is None:

@@ -11,7 +11,7 @@ from selisih.model.finding import Finding
 from selisih.model.report import Report
 from selisih.render.correction_note import correction_note, correction_record
 from selisih.render.html_page.wording import shown_date, shown_figure
-from selisih.review.words import side_words
+from selisih.review.sides import side_words
 from selisih.stages.correction import Correction, corrections
 
 

@@ -7,13 +7,7 @@ from typing import NamedTuple
 from selisih.files.waivers import ACCEPTED, Settled
 from selisih.languages.catalogue import catalogue
 from selisih.model.fact import Fact
-from selisih.model.finding import Finding
-from selisih.model.report import Report
 from selisih.render.html_page.wording import shown_date
-from selisih.stages.correction import said_by
-from selisih.text.excerpt import clipped
-
-_LONGEST = 200  # characters of what a side says
 
 
 class SettledWords(NamedTuple):
@@ -32,30 +26,6 @@ def settled_words(settled: Settled, language: str) -> SettledWords:
     accepted, waiver = settled.how == ACCEPTED, settled.waiver
     on = shown_date(waiver.on, language) if waiver.on else ""
     return SettledWords(_("Accepted") if accepted else _("Dismissed"), waiver.by, on, waiver.reason, accepted)
-
-
-class SideChoice(NamedTuple):
-    """A side that may be the right one: its number, from 0, the letter the card gives it, what it says, who says it, and
-    what of it would go on the fact sheet, empty where nothing would."""
-
-    number: str
-    letter: str
-    words: str
-    sources: str
-    fact: str
-
-
-def side_words(report: Report, finding: Finding) -> tuple[tuple[str, str], ...]:
-    """The number of each side, from 0, with what its first claim says: of a quotation who speaks; none for a finding with
-    one side."""
-    claims = {claim.id: claim for claim in report.claims}
-    if len(finding.sides) < 2:
-        return ()
-    first = [claims[side[0]] for side in finding.sides]
-    words = [said_by(claim) for claim in first]
-    if len(set(words)) < len(words):
-        words = [claim.quote for claim in first]
-    return tuple((str(number), clipped(told, _LONGEST)) for number, told in enumerate(words))
 
 
 def fact_words(fact: Fact | None) -> str:
