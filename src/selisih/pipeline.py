@@ -41,6 +41,7 @@ from selisih.stages.normalise import Extraction, normalise
 from selisih.stages.period_slips import period_slips
 from selisih.stages.reference import reference
 from selisih.stages.same_words import in_same_words
+from selisih.stages.scopes import scopes
 from selisih.stages.segment import segment
 from selisih.stages.settle import settle
 from selisih.stages.slips import slips
@@ -132,6 +133,7 @@ def examine(
         findings += slips(claims, by_id, descent, language)
         findings += unit_slips(claims, by_id, descent, language)
         findings += period_slips(claims, by_id, descent, language)
+        findings += scopes(claims, by_id, descent, language)
         findings += reference(facts, claims, by_id, language)
         for i in story.articles:
             others[i] |= {k: c for k, c in told.items() if c.article != i}

@@ -27,7 +27,15 @@ def message(kind: str, groups: Groups, why: str, articles: Articles, language: s
         return _office(groups, articles, language)
     if kind == "title":
         return _title(groups, why, articles, language)
-    told = "; ".join(say(language, "side", value=_value(side[0]), sources=_sources(side, articles)) for side in groups)
+    told = "; ".join(
+        say(
+            language,
+            "side",
+            value=_value(side[0]) + _narrowed(side[0], why, language),
+            sources=_sources(side, articles),
+        )
+        for side in groups
+    )
     value = groups[0][0].value
     if isinstance(value, Label):
         about = " ".join(part for part in (kind.replace("-", " "), value.about) if part)
@@ -41,12 +49,20 @@ def _hint(why: str, language: str) -> str:
     key = "hint_" + why.replace(" ", "_")
     return say(
         language,
-        key if why in ("same bulletin", "same figures", "gap", "same day", "headline", "modality") else "hint_doubtful",
+        key
+        if why in ("same bulletin", "same figures", "gap", "same day", "headline", "modality", "scope")
+        else "hint_doubtful",
     )
 
 
 def _value(claim: Claim) -> str:
     return " ".join(claim.quote.split())
+
+
+def _narrowed(claim: Claim, why: str, language: str) -> str:
+    """What narrows the measure of a figure, where that is what differs."""
+    told = sorted(claim.subject.qualifiers) if why == "scope" else ()
+    return "".join(f" {labels(language, 'qualifier').get(q, q.replace('_', ' '))}" for q in told)
 
 
 def _sources(side: Sequence[Claim], articles: Articles) -> str:
