@@ -178,4 +178,9 @@ def _precision(a: Moment, b: Moment) -> str:
     clocks = ["T" in (m.edtf or "") or m.clock is not None for m in (a, b)]
     if any(spans):
         return "span" if all(spans) else "near"
-    return "clock" if all(clocks) else "hour" if any(clocks) else "none"
+    return "clock" if all(clocks) else "hour" if _hour_alone(a) or _hour_alone(b) else "none"
+
+
+def _hour_alone(moment: Moment) -> bool:
+    """Whether an hour stands without its day: that of a step in what happened, most often."""
+    return moment.clock is not None and moment.weekday is None and moment.found in ("dates", "none")

@@ -41,8 +41,8 @@ MAIN = "main"  # the role of the day of the event an article is about
 
 
 class _Bounds(NamedTuple):
-    """The tokens round a date that are its own, and those of its sentence near enough to name who and where; `lone` is
-    the only date of its sentence."""
+    """The tokens round a date that are its own, and those of its sentence near enough to name who and where; the words
+    before `floor` are another date's, `lone` is the only date of its sentence."""
 
     begin: int
     first: int
@@ -50,6 +50,7 @@ class _Bounds(NamedTuple):
     end: int
     left: int
     right: int
+    floor: int
     lone: bool
 
 
@@ -93,10 +94,12 @@ def happening(reading: Reading, first: int, last: int) -> str:
 def _bounds(reading: Reading, mention: Mention, before: Mention | None, after: Mention | None, begun: int) -> _Bounds:
     """Other dates of the sentence part it; a date with nothing to itself shares what is said of the one before."""
     start, end = reading.sentence_of(mention.first)
-    begin, stop = start, end
+    begin = floor = start
+    stop = end
     if before is not None and start <= before.first:
         told = any(reading.between(tag, before.last, mention.first) for tag in ("event", "measure", "noun"))
         begin = before.last if told else begun
+        floor = before.last if told else start
     begin = max((h.last for h in reading.between("subordinate", begin, mention.first - 1)), default=begin)
     if after is not None and after.first < end:
         marks = range(mention.last, after.first)
@@ -110,6 +113,7 @@ def _bounds(reading: Reading, mention: Mention, before: Mention | None, after: M
         min(stop, mention.last + _REACH),
         max(start, mention.first - _WIDE),
         min(end, mention.last + _WIDE),
+        floor,
         (before is None or before.last <= start) and (after is None or after.first >= end),
     )
 
@@ -157,10 +161,10 @@ def _event(reading: Reading, own: _Bounds, where: Scope, roster: Roster, written
 
 def _happened(reading: Reading, own: _Bounds, said: bool) -> str:
     """The event word nearest to a date beyond its own clause; a word of saying there is of the other date it stands with."""
-    start, end = reading.sentence_of(own.first)
+    _, end = reading.sentence_of(own.first)
     near = [
         (own.first - hit.last if hit.first < own.first else hit.first - own.last + 1, hit.value)
-        for hit in reading.between("event", max(start, own.first - _REACH), min(end, own.last + _REACH))
+        for hit in reading.between("event", max(own.floor, own.first - _REACH), min(end, own.last + _REACH))
         if not own.first <= hit.first < own.last and not _of_other(reading, hit, own)
         if (own.lone and said) or hit.value not in STATEMENT
     ]

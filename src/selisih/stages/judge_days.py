@@ -9,8 +9,8 @@ from selisih.stages.events import STATEMENT
 from selisih.values.edtf import day_of
 from selisih.values.moment import EXACT, ON_OR_AFTER, Moment
 
-_SURE = 7.25  # log2 odds from which two dates are taken to be of one event, so that a difference is worth a warning
-_LIKELY = 6.75  # the same for a note
+_SURE = 6.75  # log2 odds from which two dates are taken to be of one event, so that a difference is worth a warning
+_LIKELY = 6.25  # the same for a note
 # What has one day wherever it is told: a rule that is in force, goods on sale, somebody's birth. A quake may be one of two.
 _FIXED = frozenset(
     ("effective", "operated", "registered", "sold", "ordered", "launched", "inaugurated", "born", "founded")
