@@ -17,6 +17,11 @@ ONE = [
         'id "Stok aman sampai akhir tahun," ujar Arief Prasetyo dalam konferensi pers, ⟦Selasa (4/6)⟧.',
     ),
     ("Bank Jago melaporkan laba, kata Bank Jago, ⟦Kamis (25/4/2024)⟧.", "en Profit rose, Bank Jago said on ⟦April 25, 2024⟧."),
+    # where he says it
+    (
+        "Laba naik, ucap Direktur Bank Jago Arief Prasetyo dalam paparan kinerja yang digelar virtual, ⟦Kamis (25/4/2024)⟧.",
+        'id "Kredit tumbuh," kata Arief Prasetyo, ⟦Kamis (25/4)⟧.',
+    ),
     # what happened, in two languages and in other words
     (
         "Gunung Ruang meletus pada ⟦Rabu (17/4/2024)⟧ malam.",

@@ -127,12 +127,11 @@ def _event(reading: Reading, own: _Bounds, where: Scope, roster: Roster, written
     daily = _daily(written)
     said = daily and written.until is None
     cue = _cue(reading, own) if said else None
-    called = range(cue.last, cue.end) if cue is not None else range(0)  # `kata Ketua Badan Pengawas Pemilu`
     near = [
         (_far(own, hit.first, hit.last) + _COMMA * _commas(reading, hit, own), hit.value)
         for hit in reading.between("event", own.begin, own.end)
-        if not own.first <= hit.first < own.last and hit.first not in called and (said or hit.value not in STATEMENT)
-        if not _of_other(reading, hit, own)
+        if not own.first <= hit.first < own.last and (said or hit.value not in STATEMENT)
+        if not (_of_other(reading, hit, own) or _of_saying(reading, hit, own, cue))
     ]
     if cue is not None:
         told = reading.tagged(cue.first, "event")
@@ -179,6 +178,16 @@ def _of_other(reading: Reading, hit: Hit, own: _Bounds) -> bool:
         (of := reading.tagged(i, "event_of")) is not None and hit.first - of.last in (0, 1)
         for i in range(max(0, hit.first - 4), hit.first)
     )
+
+
+def _of_saying(reading: Reading, hit: Hit, own: _Bounds, cue: Cue | None) -> bool:
+    """Whether an event word is of who speaks, `kata Ketua Badan Pengawas Pemilu, Selasa`, or of where, `ucap Jahja dalam
+    paparan yang digelar virtual, Kamis`."""
+    if cue is None or not cue.last <= hit.first < own.first:
+        return False
+    if hit.first < cue.end:
+        return True
+    return hit.value in LIGHT and all(reading.tokens.word[i] != "," for i in range(cue.end, hit.first))
 
 
 def _commas(reading: Reading, hit: Hit, own: _Bounds) -> int:
