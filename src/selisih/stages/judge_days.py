@@ -10,6 +10,7 @@ from selisih.values.edtf import day_of
 from selisih.values.moment import EXACT, ON_OR_AFTER, Moment
 
 _SURE = 6.75  # log2 odds from which two dates are taken to be of one event, so that a difference is worth a warning
+_HOUR = 5  # letters of an hour before its zone
 _LIKELY = 6.25  # the same for a note
 # What has one day wherever it is told: a rule that is in force, goods on sale, somebody's birth. A quake may be one of two.
 _FIXED = frozenset(
@@ -23,6 +24,8 @@ def judge_days(a: Claim, b: Claim, x: Moment, y: Moment, strength: float) -> tup
         return Verdict.UNDECIDED, "dates"
     if one_end(x, y):
         return Verdict.UNDECIDED, "doubtful"
+    if but_once(a, b, x, y) and _digit_apart(x, y) and strength >= _SURE:
+        return Verdict.CONFLICT, "gap"
     if not (x.sound() and y.sound()):
         return Verdict.UNDECIDED, "slip" if _one_slip(a, x, y) and strength >= _LIKELY else "dates"
     if not but_once(a, b, x, y):
@@ -40,6 +43,14 @@ def _one_slip(a: Claim, x: Moment, y: Moment) -> bool:
     """Whether one of two days of what happened is denied by its own weekday, as it is printed with its year."""
     wrong = [m for m in (x, y) if not m.sound()]
     return a.subject.measure not in STATEMENT and len(wrong) == 1 and wrong[0].found == "written"
+
+
+def _digit_apart(x: Moment, y: Moment) -> bool:
+    """Whether two hours of one day and of one zone written with both are a digit apart: 02.19 WIB, 04.19 WIB."""
+    if day_of(x.edtf) != day_of(y.edtf) or not x.clock or not y.clock:
+        return False
+    (first, one), (second, other) = ((c[:_HOUR], c[_HOUR:]) for c in (x.clock, y.clock))
+    return one == other != "" and sum(p != q for p, q in zip(first, second, strict=True)) == 1
 
 
 def _told(x: Moment, y: Moment) -> bool:
