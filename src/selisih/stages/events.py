@@ -42,7 +42,7 @@ MAIN = "main"  # the role of the day of the event an article is about
 
 class _Bounds(NamedTuple):
     """The tokens round a date that are its own, and those of its sentence near enough to name who and where; the words
-    before `floor` are another date's, `lone` is the only date of its sentence."""
+    before `floor` and those of `other` are another date's, `lone` is the only date of its sentence."""
 
     begin: int
     first: int
@@ -51,6 +51,7 @@ class _Bounds(NamedTuple):
     left: int
     right: int
     floor: int
+    other: range
     lone: bool
 
 
@@ -95,13 +96,14 @@ def _bounds(reading: Reading, mention: Mention, before: Mention | None, after: M
     """Other dates of the sentence part it; a date with nothing to itself shares what is said of the one before."""
     start, end = reading.sentence_of(mention.first)
     begin = floor = start
-    stop = end
+    stop = roof = end
     if before is not None and start <= before.first:
         told = any(reading.between(tag, before.last, mention.first) for tag in ("event", "measure", "noun"))
         begin = before.last if told else begun
         floor = before.last if told else start
     begin = max((h.last for h in reading.between("subordinate", begin, mention.first - 1)), default=begin)
     if after is not None and after.first < end:
+        roof = after.first
         marks = range(mention.last, after.first)
         stop = next(
             (i for i in marks if reading.tokens.word[i] == "," or reading.tagged(i, "conjunction")), after.first
@@ -114,6 +116,7 @@ def _bounds(reading: Reading, mention: Mention, before: Mention | None, after: M
         max(start, mention.first - _WIDE),
         min(end, mention.last + _WIDE),
         floor,
+        range(min(stop, mention.last + _REACH), roof) if roof < end else range(0),
         (before is None or before.last <= start) and (after is None or after.first >= end),
     )
 
@@ -165,7 +168,7 @@ def _happened(reading: Reading, own: _Bounds, said: bool) -> str:
         (own.first - hit.last if hit.first < own.first else hit.first - own.last + 1, hit.value)
         for hit in reading.between("event", max(own.floor, own.first - _REACH), min(end, own.last + _REACH))
         if not own.first <= hit.first < own.last and not _of_other(reading, hit, own)
-        if (own.lone and said) or hit.value not in STATEMENT
+        if ((own.lone and said) or hit.value not in STATEMENT) and hit.first not in own.other
     ]
     return min(near)[1] if near else ""
 
