@@ -23,7 +23,8 @@ _LOOSE = frozenset(("total", "official", "preliminary", "final", "confirmed")) |
 _MILD = frozenset(
     [
         "sentenced", "newly", "earlier", "remaining", "cumulative", "valid", "domestic", "foreign", "nominal", "civilian",
-        "maximum", "minimum", "average", "each", "first_half", "second_half", "private", "selling", "electricity", "front", "rear",
+        "maximum", "minimum", "average", "each", "first_half", "second_half", "private", "selling", "electricity", "front",
+        "rear",
     ]
 )  # fmt: skip
 _SHORT = 2  # digits up to which a figure beside another may be the same by chance

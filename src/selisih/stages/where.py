@@ -254,7 +254,7 @@ def one_name(x: str, y: str) -> bool:
 
 
 def _initials(short: str, name: str) -> bool:
-    """Whether one name is made of the first letters of the other, the form of a company left out: `bca`, `pt bank central asia`."""
+    """Whether one name is made of the first letters of the other, without the form of a company: `bca`, `bank central asia`."""
     words = [w for w in name.replace("-", " ").split() if w not in _FORMS]
     return (
         " " not in short and len(words) == len(short) > 2 and all(w[0] == c for w, c in zip(words, short, strict=True))
