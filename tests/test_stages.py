@@ -8,6 +8,7 @@ from itertools import permutations
 import pytest
 
 from selisih.languages.lexicon import lexicon
+from selisih.languages.things import alike, sort_of
 from selisih.model.claim import Claim
 from selisih.model.cluster import Verdict
 from selisih.model.subject import Subject
@@ -17,6 +18,7 @@ from selisih.stages.compare import compare, total
 from selisih.stages.judge import judge, judge_pair
 from selisih.stages.link import first_of_each, link, weigh
 from selisih.stages.segment import segment
+from selisih.stages.where import one_name
 from selisih.values.mistyped import like_a_slip, mistyped
 from selisih.values.words import Quotation, Title
 from staged import DEATHS, IMPORTS, MISSING, NOON, claim, figure, group
@@ -372,3 +374,26 @@ def test_a_state_of_one_of_two_days_is_no_error() -> None:
     one, other = claim("x", figure("3650", "USD"), IMPORTS, None, "money"), claim("y", figure("3560", "USD"), IMPORTS)
     both = replace(other, as_of="{2025-06-30,2025-07-01}", kind="money", subject=replace(IMPORTS, period=""))
     assert verdict(one, both)[0] in Verdict
+
+
+def test_figures_right_beside_two_figures_tie_them() -> None:
+    told = Subject(around=frozenset(["&198800000000000 IDR", "#198800000000000 IDR"]))
+    other = Subject(around=frozenset(["&56900000000000 IDR"]))
+    assert {(w.field, w.how) for w in compare(told, told)} >= {("partner", "same")}
+    assert total(compare(told, told)) > total(compare(told, other))
+    few = Subject(around=frozenset(["&5 percent"]))
+    assert ("partner", "near") in {(w.field, w.how) for w in compare(few, few)}
+
+
+def test_initials_are_a_name() -> None:
+    assert one_name("bca", "pt bank central asia")
+    assert not one_name("bca", "bank central jaya")
+    assert not one_name("ba", "bank asia")
+
+
+def test_nouns_are_alike_where_writers_use_either() -> None:
+    assert alike("coach", "car")
+    assert alike("passenger", "person")
+    assert not alike("bus", "motorcycle")
+    assert sort_of("coach") == sort_of("motorcycle")
+    assert sort_of("house") != sort_of("person")

@@ -23,9 +23,11 @@ _LOOSE = frozenset(("total", "official", "preliminary", "final", "confirmed")) |
 _MILD = frozenset(
     [
         "sentenced", "newly", "earlier", "remaining", "cumulative", "valid", "domestic", "foreign", "nominal", "civilian",
-        "maximum", "minimum", "first_half", "second_half", "private", "selling", "electricity", "front", "rear",
+        "maximum", "minimum", "average", "each", "first_half", "second_half", "private", "selling", "electricity", "front",
+        "rear",
     ]
 )  # fmt: skip
+_SHORT = 2  # digits up to which a figure beside another may be the same by chance
 _MUCH, _SOME = 0.5, 0.2  # parts of what two sentences could share
 _TELLING = 4  # digits from which a figure is hardly there by chance
 _ALIKE = 84  # rapidfuzz ratio from which two words count as one (mekanis, mekanik)
@@ -59,6 +61,7 @@ def compare(
         out.append(_weight("period", _outside("period", _periods(a.period, b.period), a, b)))
     out.append(_weight("modality", _plain(a.modality, b.modality)))
     out.append(_weight("beside", _beside(a, b)))
+    out.append(_weight("partner", _partners(a, b)))
     out.append(_weight("of", _plain(a.of, b.of)))
     if not (state and a.measure == b.measure):
         topic = known is not None and not known.weak
@@ -123,7 +126,8 @@ def company(a: Subject, b: Subject, foreign: bool, bits: Mapping[str, float]) ->
     one of them tells least of that the other could share."""
     own = {f"={name}" for name in (a.measure, b.measure, a.noun, b.noun)}
     x, y = (
-        {mark for mark in side if mark not in own and (not foreign or mark[0] in "=#")} for side in (a.around, b.around)
+        {mark for mark in side if mark not in own and mark[0] != "&" and (not foreign or mark[0] in "=#")}
+        for side in (a.around, b.around)
     )
     most = min(fsum(sorted(bits.get(mark, 0.0) for mark in side)) for side in (x, y))
     if not most:
@@ -131,6 +135,15 @@ def company(a: Subject, b: Subject, foreign: bool, bits: Mapping[str, float]) ->
     shared = fsum(sorted(bits.get(mark, 0.0) for mark in x & y))
     how = "differs" if not shared else "same" if shared >= most * _MUCH else "near" if shared >= most * _SOME else "few"
     return _weight("around", how)
+
+
+def _partners(a: Subject, b: Subject) -> str:
+    """How the figures right beside two figures compare: what rose by so much to 198.8 trillion is one thing."""
+    x, y = ({mark for mark in side if mark[0] == "&"} for side in (a.around, b.around))
+    if not x or not y:
+        return "none"
+    digits = max((sum(c.isdigit() for c in mark.partition(" ")[0].strip("&0")) for mark in x & y), default=0)
+    return "same" if digits > _SHORT else "near" if digits else "differs"
 
 
 def _sets(a: frozenset[str], b: frozenset[str]) -> str:
@@ -143,7 +156,9 @@ def _narrowed(a: frozenset[str], b: frozenset[str]) -> str:
     """How what narrows the measure compares: one of the two may leave out what goes without saying, not which part of a
     whole it tells of."""
     how = _sets(a, b)
-    return "narrowed" if how == "absent" and not a ^ b <= _MILD else how
+    if how in ("absent", "differs") and a ^ b <= _MILD:
+        return "absent"
+    return "narrowed" if how == "absent" else how
 
 
 def _roles(a: str, b: str, parted: bool) -> str:

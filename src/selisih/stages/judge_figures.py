@@ -20,7 +20,7 @@ from selisih.values.unit import convert, dimension
 SURE = 7.0  # log2 odds from which two claims are taken to be about one thing, so that a difference is worth a warning
 _WEAK = 0.75  # by how much more for a measure that only names what is counted
 _ENOUGH = 5.5  # the same for states of a measure that few words name: a death toll needs no more than its own words
-_SLIPPED = 2.5  # the same for two figures of which one looks like the other mistyped
+_SLIPPED = 2.25  # the same for two figures of which one looks like the other mistyped
 _WILD = 4.0  # more for two figures far from each other: those who tell of one thing seldom differ so much
 _FAR_OFF = Decimal("1.5")
 _LINKED = 3.0  # the same for two figures told in the same words
@@ -70,6 +70,7 @@ def judge_quantities(
         or (_one_based(a, b) and not alike)
         or (_of_nothing(a, b) and not mistyped(x, y))
         or _of_others(a, b)
+        or _one_change(a, b)
         or (_became(a, b) and not (alike or one_digit(x, y)))
     ):
         return Verdict.UNDECIDED, "doubtful"
@@ -220,6 +221,13 @@ def _nobodys(a: Claim, b: Claim) -> bool:
 def _became(a: Claim, b: Claim) -> bool:
     """Whether one tells what a figure became and the other does not say: it may be what it was before."""
     return {a.subject.role, b.subject.role} == {"new", ""}
+
+
+def _one_change(a: Claim, b: Claim) -> bool:
+    """Whether one percentage is a change and the other may be a share: profit up by 19 percent, 68 percent of the profit."""
+    changes = [c.subject.role in ("increase", "decrease") for c in (a, b)]
+    known = measures().get(a.subject.measure)
+    return a.kind == "percentage" and changes[0] != changes[1] and (known is None or not known.change)
 
 
 def _one_based(a: Claim, b: Claim) -> bool:

@@ -40,7 +40,10 @@ _CONTRARY = frozenset(
         ("role", "differs"), ("places", "differs"), ("things", "differs"), ("period", "differs"), ("of", "differs"),
     ]
 )  # fmt: skip
-_STORY = frozenset(("alone", "around", "order"))  # what the rest of the story says of a pair
+_OTHER_NAMES = -6.5  # what two names speak against a loud conflict
+_MEANT = ("alone", "partner")
+_UNTOLD = 6.75  # how sure it is at most where other figures may be meant as well
+_STORY = frozenset(("alone", "around", "order", "partner"))  # what the rest of the story says of a pair
 _ALONE = 2.0  # log2 odds that two dates' being the only ones of such an event may add to how sure it is
 _AGAINST = 2  # what speaks against two claims' being one thing counts so many times where a conflict would be loud
 
@@ -136,6 +139,9 @@ def weigh(a: Claim, b: Claim, alone: bool = False, apart: Names = frozenset()) -
     of the measure; names told `apart` are of two things."""
     if a.kind in _FIGURES:
         inside = a.article == b.article
+        if _long_ago(a, b) or _long_ago(b, a):
+            b = replace(b, subject=replace(b.subject, period=b.subject.period or "now"))
+            a = replace(a, subject=replace(a.subject, period=a.subject.period or "now"))
         found = compare(a.subject, b.subject, a.language != b.language, inside, apart)
         if inside:
             known = measures().get(a.subject.measure)
@@ -146,6 +152,14 @@ def weigh(a: Claim, b: Claim, alone: bool = False, apart: Names = frozenset()) -
     if isinstance(a.value, Label):
         return compare_labels(a, b, alone)
     return _BY_WORDS[a.kind](a, b, alone)
+
+
+def _long_ago(a: Claim, b: Claim) -> bool:
+    """Whether a running figure is told of a year before the other's own: `one person died in a fire there in 2009`."""
+    known = measures().get(a.subject.measure)
+    state = known is not None and known.state and a.subject.measure == b.subject.measure
+    year, time = a.subject.period[:4], (b.as_of or "")[:4]
+    return state and year.isdigit() and time.isdigit() and not b.subject.period and year < time
 
 
 def _other_figure(a: Claim, b: Claim) -> bool:
@@ -204,21 +218,33 @@ def _groups(block: Sequence[Claim], names: Told) -> list[Group]:
     for own, ties in average(len(block), scores, "story" if block[0].kind in _FIGURES else "link"):
         claims = tuple(block[i] for i in own)
         links = tuple(Link(block[i].id, block[j].id, found[i, j]) for i, j in ties)
-        strengths = {(block[i].id, block[j].id): sureness(block[i].kind, found[i, j]) for i, j in combinations(own, 2)}
+        strengths = {(block[i].id, block[j].id): _strength(block[i].kind, found[i, j]) for i, j in combinations(own, 2)}
         out.append(Group(_name(claims), claims[0].kind, claims, links, strengths))
     return out
 
 
 def sureness(kind: str, found: tuple[Weight, ...]) -> float:
-    """How sure it is by what the two tell that they are about one thing. That nothing else of the kind is told ties figures,
-    too, but would make a conflict of what only one of them tells in full; of dates it says something."""
+    """How sure it is by what the two tell that they are about one thing. What the rest of the story says of figures ties
+    them, too, but would make a conflict of what only one of them tells in full; of dates it says something."""
     if kind == "date":
         return sum(min(w.weight, _ALONE) if w.field == "alone" else w.weight for w in found)
     if kind not in _FIGURES:
         return total(found)
-    return sum(
-        w.weight * (_AGAINST if w.weight < 0 and w.field != "words" else 1) for w in found if w.field not in _STORY
-    )
+    return sum(_doubted(w) for w in found if w.field not in _STORY)
+
+
+def _strength(kind: str, found: tuple[Weight, ...]) -> float:
+    """How sure it is within a story: of figures never quite where others may be meant as well."""
+    sure = sureness(kind, found)
+    meant = kind not in _FIGURES or any(w.field in _MEANT and w.weight > 0 for w in found)
+    return sure if meant else min(sure, _UNTOLD)
+
+
+def _doubted(weight: Weight) -> float:
+    """A weight, where it speaks against more than it counts for a link; names that differ most of all."""
+    if (weight.field, weight.how) == ("things", "beside"):
+        return min(_OTHER_NAMES, weight.weight * _AGAINST)
+    return weight.weight * (_AGAINST if weight.weight < 0 and weight.field != "words" else 1)
 
 
 def _weighed(block: Sequence[Claim], names: Told) -> dict[Pair, tuple[Weight, ...]]:

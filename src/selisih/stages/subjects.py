@@ -97,7 +97,7 @@ def subjects(reading: Reading, mentions: Sequence[Mention], dates: Sequence[Date
     out = carry(reading, mentions, refer(reading, mentions, lead(reading, mentions, out)))
     tell = tellings(reading, mentions)
     return [
-        replace(subject, around=around(mention, tell.get(reading.sentence[mention.first], ())))
+        replace(subject, around=around(reading, mention, tell.get(reading.sentence[mention.first], ())))
         if mention.kind in FIGURES
         else subject
         for mention, subject in zip(mentions, out, strict=True)

@@ -18,6 +18,7 @@ from selisih.stages.owners import Found, Owners, dateline, own_word, owners
 from selisih.text.segment import HEADLINE, ITEM, PARAGRAPH
 from selisih.text.tokens import LINE
 
+_FORMS = frozenset(("pt", "cv", "tbk", "persero", "the", "of", "and", "dan"))
 _SHORT = 60  # a line no longer than this may stand under a heading that lends it its place
 
 _TECHNICAL = frozenset(("limit",))
@@ -79,11 +80,16 @@ def _outside_names(reading: Reading, places: Sequence[Found], names: Sequence[Fo
         if (
             begin < place[0]
             and not dateline(reading, *place[:2])
-            and all(own_word(reading, i) for i in range(begin, place[0]))
+            and (all(own_word(reading, i) for i in range(begin, place[0])) or _body(reading, begin, place[0]))
         ):
             continue
         out.append(place)
     return out
+
+
+def _body(reading: Reading, begin: int, first: int) -> bool:
+    """Whether a name goes on with a place that is a part of it: `Bank Central Asia`, not `Stasiun Bandung`."""
+    return first - begin > 1 and own_word(reading, first - 1)
 
 
 def _inside(reading: Reading, names: Sequence[Found], barred: bytearray) -> bytearray:
@@ -118,6 +124,8 @@ def _shortened(reading: Reading, names: Sequence[Found]) -> tuple[frozenset[str]
     word, text, start = reading.tokens.word, reading.tokens.text, reading.tokens.start
     out = []
     for first, last, name in names:
+        while last < len(word) and word[last] in ("tbk", "."):
+            last += 1  # `PT Bank Anu Tbk. (BANU)`
         if last - first < 2 or last + 2 >= len(word) or word[last] != "(" or word[last + 2] != ")":
             continue
         if text[start[last + 1] : start[last + 1] + 2].isupper():
@@ -234,7 +242,7 @@ def _named_before(reading: Reading, names: Sequence[Found], start: int, refers: 
 def one_name(x: str, y: str) -> bool:
     """Whether two names can be one: the words of one are all in the other, nearly spelled alike, or a pair of persons
     by their first names (Prabowo-Gibran, Prabowo Subianto-Gibran Rakabuming Raka)."""
-    if x == y:
+    if x == y or _initials(x, y) or _initials(y, x):
         return True
     p, q = set(x.replace("-", " ").split()), set(y.replace("-", " ").split())
     if any(c.isdigit() for w in p ^ q for c in w):
@@ -243,6 +251,14 @@ def one_name(x: str, y: str) -> bool:
         first = [[part.split()[0] for part in name.split("-") if part.split()] for name in (x, y)]
         return first[0] == first[1]
     return fuzz.ratio(x, y) >= 90 or (len(p) > 1 and len(q) > 1 and (p <= q or q <= p))
+
+
+def _initials(short: str, name: str) -> bool:
+    """Whether one name is made of the first letters of the other, without the form of a company: `bca`, `bank central asia`."""
+    words = [w for w in name.replace("-", " ").split() if w not in _FORMS]
+    return (
+        " " not in short and len(words) == len(short) > 2 and all(w[0] == c for w, c in zip(words, short, strict=True))
+    )
 
 
 def same_name(x: str, y: str, apart: frozenset[frozenset[str]]) -> bool:
