@@ -12,6 +12,7 @@ from selisih.text.tokens import LINE, MARK, NUMBER, WORD
 
 _DASHES = "-–—"
 _OLDEST = 120
+_THAT = frozenset(("itu", "tersebut", "ini"))
 _POINT = "koma"
 _EVENT = "event"  # known by the number of its day
 _SENTENCE = "sentence"  # years that a court gives
@@ -76,6 +77,8 @@ def age(reading: Reading, amount: Amount, last: int, unit: str = "") -> bool:
         return True
     if any(hit.value == _SENTENCE for hit in reading.between("measure", last - 1, last + 1)):
         return False  # terdakwa 7 tahun penjara
+    if unit == "a" and closed in _THAT and reading.tagged(i - 1, "calling"):
+        return True  # pelatih 53 tahun tersebut
     noun = reading.tagged(i - 1, "noun") if unit == "a" else None
     return noun is not None and kind_of(noun.value) == "person"
 

@@ -257,6 +257,8 @@ def _glued(words: list[str], called: set[str], bodies: set[str], apart: Sequence
     the person is called alone, where the office is of something (`led`), or the text writes them without it, too (all
     names of it are `apart`)."""
     at = [i for i, w in enumerate(words) if w in called]
+    if at[:1] == [0] and not led:
+        return 0
     if at:
         k = next((i for i in reversed(at) if len(words) - i >= 2), 0)
         own = words[k].lower()
@@ -274,15 +276,15 @@ def _subjects(
     reading: Reading, found: Sequence[Name], offered: Sequence[_Titled | None], known: set[str]
 ) -> list[tuple[int, str]]:
     """Where a sentence begins with somebody the article lets speak or names with an office."""
-    out = []
+    out, words = [], reading.tokens.word
     index = _index(sorted(known))
     for (first, last, name), titled in zip(found, offered, strict=True):
         head = reading.sentence_of(first)[0]
         if first - head > _LEAD or reading.between("no_subject", max(head, first - 3), first):
             continue
-        words = reading.tokens.word
-        if any(words[i] in _IS for i in range(head, first)) or (last < len(words) and words[last] in _JUDGED):
-            continue  # Salah satu figur itu ialah Gibran; Prabowo dinilai sebagai tokoh pemersatu
+        told = reading.between("say", head, first) and reading.between("pronoun", head, first)
+        if told or any(words[i] in _IS for i in range(head, first)) or (last < len(words) and words[last] in _JUDGED):
+            continue  # Salah satu figur itu ialah Gibran; Prabowo dinilai sebagai tokoh; Ia mengatakan Welber berlatih
         begin = min(titled.begin if titled else first, first)
         raised = compress(range(head, begin), reading.tokens.capital[head:begin])
         if any(not reading.begins[i] for i in raised):
