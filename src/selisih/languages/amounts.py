@@ -146,7 +146,11 @@ def _amount(reading: Reading, ends: Ends, number: Number, other: Number | None, 
 
 
 def _falls(reading: Reading, i: int) -> bool:
-    """Whether something falls as far as what follows token i: turun hingga 10 persen."""
+    """Whether something falls as far as what follows token i, or a list ends there: turun hingga 10 persen."""
+    if i > 1 and reading.tokens.word[i - 1] == ",":  # 28 kementerian, 38 pemda, hingga 33 BUMN
+        return reading.tokens.kind[i - 2] == WORD and any(
+            reading.tokens.kind[j] == NUMBER for j in range(max(0, i - 4), i)
+        )
     return bool(reading.between("falls", max(0, i - 4), i))
 
 

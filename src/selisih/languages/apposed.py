@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from selisih.languages.called import AND, BODY, NAME, OFFICE, Voice, official
+from selisih.languages.called import AND, BODY, NAME, OFFICE, Voice, official, voice_of
 from selisih.languages.capitals import run_end
 from selisih.languages.names import names
 from selisih.languages.persons import person
@@ -35,6 +35,8 @@ def name_behind(reading: Reading, first: int, last: int) -> str:
     if i >= len(tokens.word) or tokens.word[last] != "," or not offices or not tokens.capital[i]:
         return ""
     end = run_end(reading, i)
+    while i + 1 < end and reading.tagged(i, "honorific"):  # Pimpinan Pesantren Al Badar, KH Uwais
+        i += 1 + (tokens.word[i + 1] == ".")
     before = person(reading, first, last)
     if before is not None and before.first > first and tokens.word[before.first - 1] == ",":
         return ""  # Menurut Kepala Riset KLM, Budi Hikmat, Rupiah akan menguat
@@ -61,7 +63,8 @@ def _ends(reading: Reading, i: int) -> bool:
     if i >= len(tokens.word):
         return True
     if tokens.word[i] == "," and i + 1 < len(tokens.word):
-        return not tokens.capital[i + 1] and tokens.word[i + 1] not in AND
+        timed = reading.tagged(i + 1, "weekday") is not None
+        return timed or (not tokens.capital[i + 1] and tokens.word[i + 1] not in AND)
     if tokens.kind[i] != WORD:
         return tokens.word[i] != "&"
     return tokens.word[i] not in AND and reading.has(i, _FOLLOWS)
@@ -91,8 +94,11 @@ def _with_role(reading: Reading, voice: Voice, floor: int) -> Voice:
     if voice.how == NAME or i - floor < 2 or reading.tagged(i - 1, "no_subject") is None:
         return voice
     for k in range(i - 2, max(floor, i - _ROLE), -1):
-        if tokens.kind[k] != WORD or tokens.capital[k]:
+        if tokens.kind[k] != WORD:
             break
         if reading.tagged(k, "calling") or reading.tagged(k, "office"):
-            return voice._replace(first=k)
+            whole = voice_of(reading, k, voice.last)
+            return whole if whole.how == NAME else voice._replace(first=k)
+        if tokens.capital[k]:
+            break
     return voice

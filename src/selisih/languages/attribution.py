@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from selisih.languages.called import NAME, NOBODY, PRONOUN
+from selisih.languages.called import BODY, NAME, NOBODY, PRONOUN
 from selisih.languages.quoted import Quoted
 from selisih.languages.reading import Reading
 from selisih.languages.speech import Cue, sentence_start
@@ -93,7 +93,7 @@ def _paper(reading: Reading, i: int) -> Cue | None:
     voice = voice_after(reading, i)
     if reading.tagged(i, "speech_document") is not None:
         return Cue(i, i, "written", voice)
-    return Cue(i, i, "stem", voice) if voice.how == NAME else None
+    return Cue(i, i, "stem", voice) if voice.how in (NAME, BODY) else None
 
 
 def _opens_next(reading: Reading, cue: Cue, inner: str) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from selisih.languages.capitals import dotted, run_end, spelled
-from selisih.languages.persons import Person, person
+from selisih.languages.persons import BODIES, Person, person
 from selisih.languages.reading import Reading
-from selisih.text.tokens import LINE, NUMBER, WORD
+from selisih.text.tokens import LINE, NUMBER, WORD, Tokens
 
 NAME, BODY, OFFICE, PRONOUN, DOCUMENT, NOUN, NOBODY = "name", "body", "office", "pronoun", "document", "noun", "nobody"
+_BY = frozenset(("disapa", "dipanggil", "dijuluki", "beken", "dikenal"))
 _CALLED = frozenset(("bernama", "yakni", "yaitu", "named"))
 THAT = frozenset(("itu", "tersebut", "ini"))
 
@@ -61,7 +62,7 @@ def phrase_end(reading: Reading, first: int) -> int:
                 j, lower = j + 1, lower + 1
         elif word == "(" and (close := _abbreviates(reading, j)):
             j, named = close, False
-        elif word == "," and named and (field := _listed(reading, j)):
+        elif word == "," and named and (field := _listed(reading, j) or _ranked(reading, first, j)):
             j, named = field, False
         elif word == "&" and j + 1 < count and tokens.capital[j + 1] and j > first:
             j += 1
@@ -102,6 +103,15 @@ def goes_on(reading: Reading, j: int) -> bool:
     if tokens.word[j] in AND and j + 1 < len(tokens.word):
         return tokens.capital[j + 1]  # Politik, Hukum, dan Keamanan
     return (tokens.capital[j] and not stops(reading, j, True)) or tokens.word[j] in ("yakni", "yaitu")
+
+
+def _ranked(reading: Reading, first: int, comma: int) -> int:
+    """The rank behind an office that seemed to end with a name: Kasubdit Siber, Kombes Rizki; 0 for none."""
+    found = person(reading, first, comma)
+    if found is None or not found.office or " " in found.name or comma + 1 >= len(reading.tokens.word):
+        return 0
+    hit = reading.tagged(comma + 1, "office")
+    return comma + 1 if hit is not None and hit.value == "rank" else 0
 
 
 def _goes_on(reading: Reading, first: int, j: int) -> bool:
@@ -157,12 +167,16 @@ def voice_of(reading: Reading, first: int, last: int) -> Voice:
     tokens = reading.tokens
     if last <= first:
         return Voice(first, first, NOBODY)
+    if tokens.surface(first, first + 1) == "RI" and last - first > 1:
+        first += 1  # Wakil Presiden ke-10 dan 12 RI Jusuf Kalla
     offices = official(reading, first, last)
     behind = tokens.word[last] if last < len(tokens.word) else ""
     if offices and (offices[0] == first or not tokens.capital[first]):
         end = last if behind in THAT else _that(reading, last) if not tokens.capital[first] else 0
         if end:  # pria asal Malang itu, mantan Direktur Bank Dunia ini, pembalap kelahiran 1 April 2003 itu
             return Voice(first, end + 1, PRONOUN)
+    if heads_nothing(tokens, first, last) and _nicknamed(reading, last):
+        return Voice(first, last, PRONOUN)  # kata pria yang akrab disapa Uceng
     called = next((i + 1 for i in range(last - 2, first, -1) if tokens.word[i] in _CALLED), first)
     found = person(reading, called, last)
     heads = [i for i in range(called, last) if tokens.capital[i]]
@@ -170,12 +184,26 @@ def voice_of(reading: Reading, first: int, last: int) -> Voice:
         return Voice(first, last, BODY, spelled(tokens, heads[0], last))
     if found is not None and found.name.count(" ") < _NAME and not (found.office and found.name.isupper()):
         return Voice(first, last, NAME, found.name, found.office)
+    named = person(reading, first, offices[0]) if offices and offices[0] > first + 1 and heads[:1] == [first] else None
+    if named is not None and " " in named.name and not _bodily(reading, heads[:2]):
+        return Voice(first, last, NAME, named.name)  # tutup Abi Rekso Sekretaris SAS Institute
     if offices and (heads or reading.tagged(offices[0], "office")):
         return Voice(first, last, OFFICE, "", " ".join(tokens.surface(offices[0], last).split()))
     if heads:
         begin = first if reading.tagged(first, "office_word") else heads[0]
         return Voice(first, last, BODY, spelled(tokens, begin, last))
     return Voice(first, last, NOUN, " ".join(tokens.surface(first, min(last, first + 3)).split()))
+
+
+def heads_nothing(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether no word of a phrase is capitalised but the first."""
+    return not any(tokens.capital[i] for i in range(first + 1, last))
+
+
+def _nicknamed(reading: Reading, i: int) -> bool:
+    """Whether a phrase goes on with what somebody is called by: yang akrab disapa Uceng."""
+    word = reading.tokens.word
+    return word[i : i + 1] == ["yang"] and any(w in _BY for w in word[i + 1 : i + _DESCRIBED])
 
 
 def _that(reading: Reading, i: int) -> int:
@@ -193,7 +221,8 @@ def _that(reading: Reading, i: int) -> int:
 
 def official(reading: Reading, first: int, last: int) -> list[int]:
     """The words of a phrase that say what office somebody holds, or what they are called by."""
-    return [i for i in range(first, last) if reading.tagged(i, "office") or reading.tagged(i, "calling")]
+    told = (i for i in range(first, last) if reading.tagged(i, "office") or reading.tagged(i, "calling"))
+    return [i for i in told if i == first or reading.tokens.word[i - 1] not in BODIES]
 
 
 def _named(reading: Reading, first: int, last: int) -> bool:

@@ -20,6 +20,7 @@ Name = tuple[int, int, str]
 # Words made with Indonesian affixes are hardly ever names where they begin a sentence: Perubahan, Melihat. What begins
 # with `per` and does not end as nouns do is no such word: Pertamax, Persib.
 _DERIVED = re.compile(r"(?:me|ber|di|ter|pe(?!r)|ke|se)\w{4,}|per\w{2,}an|\w{3,}(?:[aiu]si|itas|isme)")
+_THAT = frozenset(("itu", "ini", "tersebut"))
 _STATE = re.compile(r"(?:ke|pe)\w{5,}an")
 _SAID_OF = re.compile(r"di\w{4,}kan")
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
@@ -68,6 +69,8 @@ def _name_head(reading: Reading, i: int, last: int, inner: set[str], lower: set[
     half, _, again = word.partition("-")
     if half == again:
         return False  # Angka-angka
+    if i + 1 == last and any(w in _THAT for w in reading.tokens.word[last : last + 2]):
+        return False  # Organ sukarelawan ini
     if word in lower or word.endswith(("nya", "lah", "kah")):
         return False
     if i + 1 == last and _DERIVED.match(word):

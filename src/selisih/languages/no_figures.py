@@ -12,6 +12,8 @@ from selisih.text.tokens import LINE, MARK, NUMBER, WORD
 
 _DASHES = "-–—"
 _OLDEST = 120
+_THAT = frozenset(("itu", "tersebut", "ini"))
+_POINT = "koma"
 _EVENT = "event"  # known by the number of its day
 _SENTENCE = "sentence"  # years that a court gives
 _GLUED = re.compile(r"(?<=[a-z])[A-Z][a-z]+$")  # the last of words whose spaces are lost
@@ -38,6 +40,10 @@ def barred(reading: Reading, amount: Amount) -> bool:
     if last < count and tokens.touches(last) and kind[i] == NUMBER and _glued(reading, last):
         return True
     if _ordinal(reading, amount) or _listed(reading, i, last) or _crossed(reading, i, last):
+        return True
+    if last < count and word[last] == _POINT and not tokens.touches(last):  # turun 1 koma berapa persen
+        return True
+    if before > 0 and word[before] == "in" and kind[before - 1] == NUMBER:  # 4 in 1
         return True
     if before >= 0 and word[before] == "(" and last < count and word[last] == ")":
         return True
@@ -71,6 +77,8 @@ def age(reading: Reading, amount: Amount, last: int, unit: str = "") -> bool:
         return True
     if any(hit.value == _SENTENCE for hit in reading.between("measure", last - 1, last + 1)):
         return False  # terdakwa 7 tahun penjara
+    if unit == "a" and closed in _THAT and reading.tagged(i - 1, "calling"):
+        return True  # pelatih 53 tahun tersebut
     noun = reading.tagged(i - 1, "noun") if unit == "a" else None
     return noun is not None and kind_of(noun.value) == "person"
 

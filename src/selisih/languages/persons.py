@@ -17,10 +17,18 @@ _SHORT = re.compile(
 )
 # Words glued where a link stood: KetuaKomisi, Hadymenambahkan.
 CAMEL = re.compile(r"[A-Z][a-z]{3,}[A-Z]")
+_BEFORE = re.compile(r"(?:[A-Z][a-z]+)*[A-Z]{3,}(?=[A-Z][a-z]{2,}$)")  # PANRBMohammad
 _VERB = re.compile(r"(?<=[a-z]{3})me(?:n|ng|ny|m)[a-z]{3,}(?:i|kan)$")
 _GLUED, _STEM = 7, 3  # letters of a word glued to a name, and fewer than those left of the name
 _OFFICIAL = frozenset(("office", "calling"))
 _FIELD = re.compile(r"(?:pe|ke)\w{3,}an|\w{3,}(?:[srnmtlgk]asi|isi|usi|ologi)")
+
+
+BODIES = frozenset(("direktorat", "sekretariat", "inspektorat"))  # Direktorat Jenderal Pajak is no general
+ALIAS = "alias"  # before what somebody is known by: Saifullah Yusuf alias Gus Ipul
+_CLERICAL = frozenset(("KH", "TGH"))
+_ROMAN = frozenset(("II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"))  # Kepala Satgas Wilayah V Dian Patria
+_SURNAMES = frozenset(("jaya", "agung", "utama"))  # words of bodies that names hold behind the first, too: Ivan Jaya
 
 
 class Person(NamedTuple):
@@ -35,6 +43,9 @@ class Person(NamedTuple):
 def person(reading: Reading, first: int, last: int) -> Person | None:
     """The person a phrase ends with, the office before it split off; None where it names an office or body alone."""
     tokens = reading.tokens
+    if tokens.word[first] in BODIES:
+        return None
+    last = next((k for k in range(first + 1, last - 1) if tokens.word[k] == ALIAS and tokens.capital[k - 1]), last)
     official = any(reading.has(i, _OFFICIAL) for i in range(first, last))
     official = official or (reading.tagged(first, "office_word") is not None and not tokens.capital[first])
     if not official and last - first > 1 and dateline(reading, first):
@@ -53,6 +64,12 @@ def person(reading: Reading, first: int, last: int) -> Person | None:
         start += 1  # the word behind Masjid, Universitas, Puskesmas is its name: Imam Masjid Istiqlal Nasaruddin Umar
     while start < last and (reading.tagged(start, "honorific") or tokens.kind[start] != WORD):
         start += 1
+    for k in range(last - 2, start, -1):  # Ketua PCNU Malang KH Khoirudin
+        if tokens.surface(k, k + 1) in _CLERICAL or (tokens.surface(k, k + 1).istitle() and _honorific(reading, k)):
+            start = k + 1 + (tokens.word[k + 1] == "." and k + 2 < last)
+            break
+    if start + 1 < last and tokens.surface(start, start + 1) in _ROMAN and start > first:
+        start += 1
     while last - 1 > start and reading.tagged(last - 1, "degree") and tokens.capital[last - 1]:
         last -= 1
     if start >= last or (start + 1 == last and (reading.tagged(start, "no_name") or reading.tagged(start, "pronoun"))):
@@ -69,6 +86,10 @@ def _foreign(tokens: Tokens, k: int, start: int) -> bool:
 
 def unglued(reading: Reading, name: str) -> str:
     """The name without a word that lost the space before it: Made Wira Hadymenambahkan."""
+    head, space, rest = name.partition(" ")
+    before = _BEFORE.match(head)
+    if before is not None:
+        name = head[before.end() :] + space + rest
     verb = _VERB.search(name)
     if verb is not None:
         return name[: verb.start()]
@@ -94,9 +115,13 @@ def _of_office(reading: Reading, k: int, first: int, last: int, official: bool) 
     tokens = reading.tokens
     tags = reading.hits.tags(k)
     if k in _official(reading) and not _surname(reading, k, first, last):
-        return True
+        return not (reading.tagged(k, "royal") and k > first and k + 1 < last)  # Sekjen PSI Raja Juli Antoni
     if k > first and tokens.word[k - 1] == "," and k + 1 < last and tokens.capital[k + 1] and "level" not in tags:
-        return not tags.isdisjoint(("office", "body_head"))  # Deputi Bidang Digital, Agung Indrajit
+        return not tags.isdisjoint(("office", "body_head", "calling"))  # Deputi Bidang Digital, Agung Indrajit
+    if tokens.word[k] == "negara" and k == last - 1 and k - 2 >= first and _plain(reading, k - 2, first, k):
+        return not _plain(reading, k - 1, first, k)  # I Gusti Ngurah Jaya Negara
+    if tokens.word[k] in _SURNAMES and k > first and _plain(reading, k - 1, first, k):
+        return False
     if not tags.isdisjoint(("office_word", "body_head", "level")):
         return True
     if official and _SHORT.fullmatch(tokens.word[k]):
@@ -113,14 +138,23 @@ def _of_office(reading: Reading, k: int, first: int, last: int, official: bool) 
 
 def _surname(reading: Reading, k: int, first: int, last: int) -> bool:
     """Whether an office closes a name: Ketua DPRD Banten, Fahmi Hakim."""
+    return k == last - 1 and k - 1 >= first and _plain(reading, k - 1, first, k)
+
+
+def _plain(reading: Reading, k: int, first: int, last: int) -> bool:
+    """Whether a word is capitalised and no office's."""
     tokens = reading.tokens
-    if k != last - 1 or k - 1 < first or tokens.kind[k - 1] != WORD or not tokens.capital[k - 1]:
-        return False
-    return not _of_office(reading, k - 1, first, k, True)
+    return tokens.kind[k] == WORD and tokens.capital[k] and not _of_office(reading, k, first, last, True)
+
+
+def _honorific(reading: Reading, k: int) -> bool:
+    return len(reading.tokens.word[k]) > 1 and reading.tagged(k, "honorific") is not None
 
 
 def _heads_body(reading: Reading, i: int) -> bool:
-    return reading.tagged(i, "body_head") is not None or reading.tagged(i, "level") is not None
+    if reading.tagged(i, "level") is not None:
+        return True
+    return any((hit := reading.tagged(k, "body_head")) and hit.last == i + 1 for k in (i, i - 1) if k >= 0)
 
 
 @lru_cache(maxsize=8)

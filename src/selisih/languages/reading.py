@@ -214,6 +214,6 @@ def _glued(i: int, tokens: Tokens) -> bool:
         return False
     begin = tokens.start[i + 1]
     before, after = tokens.text[tokens.start[i - 1] : tokens.end[i - 1]], tokens.text[begin : begin + 2]
-    if len(before) < 4 or not before[1:].islower():
+    if len(before) < 3 or not (before[1:].islower() or before.isupper()):
         return False
     return after[:1].isupper() and after[1:].islower() and tokens.word[i + 1] not in _DOMAINS

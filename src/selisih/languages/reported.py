@@ -13,6 +13,7 @@ from selisih.text.tokens import LINE, NUMBER, WORD
 
 _SHORTEST, _LONGEST = 5, 60  # words of a statement worth comparing, and tokens of one that was read right
 _OCCASION = frozenset(("weekday", "month", "no_subject"))
+_CITED = 3  # tokens before a word of citing that begins a statement
 _ENDS = frozenset((".", "!", "?", ";"))
 
 
@@ -54,6 +55,8 @@ def _statement(reading: Reading, cue: Cue) -> tuple[int, int] | None:
     start, end = sentence_start(reading, cue.first), _end(reading, cue.first)
     if cue.sort == "according":
         i = cue.end
+        while i < end and reading.tagged(i, "adverb"):  # Menurut dia juga, ...
+            i += 1
         if cue.first - start <= 1:
             comma = next((k for k in range(i, min(i + 24, end)) if word[k] == "," and not _time(reading, k + 1)), -1)
             if cue.voice.how == PRONOUN and comma != i:
@@ -122,6 +125,8 @@ def _trimmed(reading: Reading, first: int, last: int) -> tuple[int, int]:
     close = next((k for k in range(first, last) if tokens.word[k] in "()"), last)
     if close < last and tokens.word[close] == ")":  # MOSCOW (Sputnik - 21 March, 2023) Trade with China ...
         first = close + 1
+    if any(reading.tagged(k, "cite") for k in range(first, min(first + _CITED, last))):  # Dilansir dari detik.com, ...
+        first = next((k + 1 for k in range(first, last) if tokens.word[k] == ","), first)
     while first < last and tokens.kind[first] != WORD and tokens.kind[first] != NUMBER:
         first += 1
     while last > first and tokens.kind[last - 1] not in (WORD, NUMBER) and tokens.word[last - 1] not in (")", "%"):

@@ -29,7 +29,8 @@ from selisih.text.tokens import WORD
 
 _ACCOUNT = re.compile(r"@[\w.]*\w")
 _BACK = 80  # tokens a subject may stand before its verb
-_APART = 2  # tokens between an office and the name it is said of
+_VERB = re.compile(r"(?:me[mnl]|ber|di|ter)\w{3,}")
+_FIELD = 3  # words of a field: pakar hukum tata negara
 _DEGREE = 6  # tokens of a degree behind a name: M.Ed, S.H., M.H.
 _RELATIVE = frozenset(("yang", "who", "which"))
 
@@ -150,7 +151,9 @@ def voice_before(reading: Reading, verb: int, floor: int) -> Voice:
         return Voice(prev, prev + 1, NOUN, tokens.surface(prev, prev + 1))
     if tokens.capital[prev] or any(_ends_with(reading, t, prev) is not None for t in ("office", "calling")):
         voice = before_role(reading, _phrase_before(reading, floor, prev + 1), floor)
-        if tokens.word[end] in THAT and (voice.how == NAME or official(reading, voice.first, voice.last)):
+        governed = voice.first > floor and reading.tagged(voice.first - 1, "no_subject") is not None
+        told = voice.how == NAME or governed or official(reading, voice.first, voice.last)
+        if tokens.word[end] in THAT and told:
             return Voice(voice.first, end + 1, PRONOUN)  # Politikus PDIP itu menyebut, Pelantun Sakura itu mengatakan
         if voice.first > floor and tokens.word[voice.first - 1] == SANG:
             return voice._replace(how=PRONOUN)
@@ -172,6 +175,8 @@ def _abbreviated(reading: Reading, floor: int, close: int) -> Voice | None:
     if begin <= floor or not short.isupper() or not tokens.capital[begin - 1]:
         return None
     voice = _phrase_before(reading, floor, begin)
+    if voice.how == NAME and "".join(w[0] for w in voice.name.split()).endswith(short):
+        return voice  # Agus Harimurti Yudhoyono (AHY)
     return voice._replace(last=close + 1, how=BODY, name=f"{voice.name} ({short})") if voice.name else None
 
 
@@ -198,6 +203,9 @@ def _phrase_before(reading: Reading, floor: int, last: int) -> Voice:
     """The name that ends before token `last`, with the office before it, as far back as they reach."""
     tokens = reading.tokens
     s = last - 1
+    around = _ends_with(reading, "around_name", s - 1) if s > floor else None
+    if around is not None:
+        return Voice(around, last, BODY, " ".join(tokens.surface(around, last).split()))
     while s > floor:
         k = s - 1
         if tokens.kind[k] == WORD and tokens.capital[k]:
@@ -206,6 +214,7 @@ def _phrase_before(reading: Reading, floor: int, last: int) -> Voice:
         elif tokens.kind[k] == WORD:
             start = next((b for t in ("office", "calling") if (b := _ends_with(reading, t, k)) is not None), None)
             joint = reading.tagged(k, "particle")
+            start = _of_field(reading, floor, k) if start is None and joint is None else start
             if start is not None and start >= floor:
                 s = start
                 continue
@@ -217,28 +226,41 @@ def _phrase_before(reading: Reading, floor: int, last: int) -> Voice:
             not (tokens.word[k] == "." and dotted(reading, k - 1))
             and not (tokens.word[k] in QUOTES and tokens.capital[k - 1])
             and not (tokens.word[k] in "-/" and tokens.touches(k) and tokens.touches(k + 1))
+            and not (tokens.word[k] == "&" and tokens.capital[k - 1])
         ):
             break
         s = k
     return voice_of(reading, s, last)
 
 
+def _of_field(reading: Reading, floor: int, last: int) -> int | None:
+    """The token of what somebody is called by with a field behind it, up to token `last`: pakar hukum tata negara."""
+    tokens = reading.tokens
+    for k in range(last, max(floor, last - _FIELD) - 1, -1):
+        if tokens.kind[k] != WORD or stops(reading, k, False) or _VERB.fullmatch(tokens.word[k]):
+            return None
+        hit = reading.tagged(k, "calling")
+        if hit is not None or tokens.capital[k]:
+            return k if hit is not None and hit.value == "role" and k < last else None
+    return None
+
+
 def _short_name(reading: Reading, close: int) -> int:
     """The bracket that opens a short name behind the body it is of: Komisi Pemilihan Umum (KPU); -1 where none does."""
     tokens = reading.tokens
-    if close < 3 or tokens.word[close - 2] != "(" or not tokens.capital[close - 3]:
+    opened = next((k for k in range(close - 2, max(0, close - 5), -1) if tokens.word[k] == "("), -1)
+    if opened < 1 or not tokens.capital[opened - 1]:
         return -1
-    return close - 2 if tokens.capital[close - 1] and len(tokens.word[close - 1]) > 1 else -1
+    return opened if all(tokens.capital[k] and len(tokens.word[k]) > 1 for k in range(opened + 1, close)) else -1
 
 
 def _in_zone(reading: Reading, first: int, last: int) -> Voice:
     """The first person named between two tokens who is no object of a preposition; else the first office or body."""
     other = Voice(first, first, NOBODY)
-    for hit in reading.between("pronoun", first, last):
-        if not _governed(reading, hit.first, first):
-            other = Voice(hit.first, hit.last, PRONOUN)
-            break
-    reach = first
+    hit = next((h for h in reading.between("pronoun", first, last) if not _governed(reading, h.first, first)), None)
+    if hit is not None:
+        other = Voice(hit.first, hit.last, PRONOUN)
+    reach, tokens = first, reading.tokens
     found = names(reading)
     for i, after, _ in found[bisect_left(found, (first, 0, "")) : bisect_left(found, (last, 0, ""))]:
         if i < reach or stops(reading, i, True):
@@ -246,15 +268,23 @@ def _in_zone(reading: Reading, first: int, last: int) -> Voice:
         if other.how == PRONOUN and other.first < i:
             return other
         end = reach = min(max(phrase_end(reading, i), after), last)
-        if not _governed(reading, i, first):
+        if _governed(reading, i, first):  # Wakil Ketua MPR dari Fraksi PAN, Eddy Soeparno, mengatakan
+            reach = next((k for k in range(i, end) if tokens.word[k] == ","), end)
+        else:
             voice = apposed(reading, voice_of(reading, _phrase_before(reading, first, i + 1).first, end))
-            if voice.how == NAME and other.how == OFFICE and voice.first - other.last > _APART:
+            if voice.how == NAME and other.how == OFFICE and _acts(reading, other.last, voice.first):
                 return other  # Wapres mengajak umat Kristiani
             if voice.how == NAME:
                 return voice if other.how != OFFICE or voice.office else voice._replace(office=other.office)
             if voice.how in (OFFICE, BODY) and other.how == NOBODY:
                 other = voice
-    return other
+    return before_role(reading, other, first) if other.how in (OFFICE, BODY) else other
+
+
+def _acts(reading: Reading, first: int, last: int) -> bool:
+    """Whether a verb stands between two tokens."""
+    tokens = reading.tokens
+    return any(_VERB.fullmatch(tokens.word[i]) and not tokens.capital[i] for i in range(first, last))
 
 
 def _governed(reading: Reading, i: int, floor: int) -> bool:

@@ -39,7 +39,7 @@ def raised_end(reading: Reading, i: int, inner: bool) -> int:
     end = j = i
     while j < count and not reading.skipped[j]:
         if tokens.capital[j]:
-            if reading.has(j, _TIME):
+            if reading.has(j, _TIME) or (j > i and reading.tagged(j, "title_stop")):
                 break
             end = j = j + 1
         elif tokens.kind[j] == NUMBER and j > i:

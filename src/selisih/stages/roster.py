@@ -23,6 +23,9 @@ from selisih.text.tokens import WORD
 _NO_PERSON = frozenset(("no_name", "no_subject", "stopword", "adverb", "speech_document", "say", "cite"))
 _LONGEST = 5  # words of a person's name
 _OF_BODY = frozenset(("office", "office_word", "body_head", "level", "place"))
+_LOOSE = "loose"  # words that are of saying only beside a quotation: meminta
+_IS = frozenset(("ialah", "adalah", "merupakan", "yakni", "yaitu", "is", "was"))
+_JUDGED = frozenset(("dinilai", "dianggap", "disebut", "diyakini", "diharapkan", "dipandang", "diprediksi", "diusung"))
 _LEAD = 12  # tokens a sentence may have before its subject
 
 Index = dict[str, list[str]]
@@ -63,12 +66,15 @@ def roster_of(reading: Reading, inside: tuple[tuple[int, int], ...]) -> Roster:
     for name, office in written:
         if office:
             offices.setdefault(fullest(name, index), office)
-    at = {c.begin: fullest(c.voice.name, index) for c in spoken if c.voice.how == NAME}
+    said = {fullest(c.voice.name, index) for c in spoken if c.voice.how == NAME and c.sort != _LOOSE}
+    named = [(c, fullest(c.voice.name, index)) for c in spoken if c.voice.how == NAME]
+    at = {c.begin: name for c, name in named if c.sort != _LOOSE or name in said or name in offices}
     for cue in spoken:
         held = holder(cue.voice.office, offices) if cue.voice.how == OFFICE else None
         if held:
             at.setdefault(cue.voice.first, held)
-    for first, name in _subjects(reading, found, offered, {name for name, _ in written}):
+    heard = {c.voice.name for c in spoken if c.voice.how == NAME and c.sort != _LOOSE} | {t.name for t in titled}
+    for first, name in _subjects(reading, found, offered, heard):
         if not _covered(inside, first):
             at.setdefault(first, fullest(name, index))
     places = tuple(sorted(at))
@@ -88,10 +94,14 @@ def fullest(name: str, index: Index) -> str:
         size = len(other.split())
         if len(best.split()) < size <= _LONGEST and not _again(other.split()) and one_name(best, other):
             best = other
-    words = best.split()  # a body may be glued before the name
+    return ends_with(best, index) or best  # a body may be glued before the name
+
+
+def ends_with(name: str, index: Index) -> str | None:
+    """The full name of two words or more that what looks like a longer one ends with: Universitas Y Ujang Komarudin."""
+    words = name.split()
     known = set(_sharing(words[-1], index)) if words else set()
-    rests = (" ".join(words[k:]) for k in range(1, len(words) - 1))
-    return next((rest for rest in rests if rest in known), best)
+    return next((rest for k in range(1, len(words) - 1) if (rest := " ".join(words[k:])) in known), None)
 
 
 def last_named(roster: Roster, before: int, human: bool = True) -> str | None:
@@ -191,11 +201,13 @@ def _full_names(reading: Reading, called: Sequence[tuple[str, str]], found: Sequ
         full[" ".join(words[first:])] += 1
     single = _index(sorted(alone))
     plain = Counter(unglued(reading, n) for first, last, n in found if not _of_body(reading, first, last))
+    opening = Counter(unglued(reading, n) for first, _, n in found if reading.begins[first])
     for name, times in plain.items():
         words = name.split()
-        if not 1 < len(words) <= _LONGEST or name in full:
-            continue
-        if any(plain.get(" ".join(words[:n]), 0) > times for n in range(2, len(words))):
+        if len(words) == 2 and words[1] in alone and words[0] not in alone and opening[name] == times:
+            continue  # Kedatangan Anies, where no sentence has the two words inside
+        shorter = (" ".join(words[:n]) for n in range(2, len(words)))
+        if not 1 < len(words) <= _LONGEST or name in full or any(plain[s] > times for s in shorter):
             continue  # the next word of a headline may be glued to it: Rachel Gupta Mundur
         if (len(words) > 2 and plain[" ".join(words[1:])] >= times) or _again(words) or _no_person(reading, words):
             continue  # or the first word of its sentence: Terlihat Rachel Gupta
@@ -213,7 +225,7 @@ def _no_person(reading: Reading, words: list[str]) -> bool:
     """Whether words with capitals hold one that no person's name has: Survei BPS Jakarta, Mulyani Sebelumnya."""
     if any(len(w) > 2 and w.isupper() for w in words) and not all(w.isupper() for w in words):
         return True
-    if any(CAMEL.match(w) for w in words):
+    if any(CAMEL.match(w) or (w.partition("-")[2][:1].isupper()) for w in words):
         return True
     entries = (e for w in words for e in reading.lexicon.entries.get(w.lower(), ()) if len(e.words) == 1)
     return any(e.tag in _NO_PERSON for e in entries)
@@ -245,6 +257,8 @@ def _glued(words: list[str], called: set[str], bodies: set[str], apart: Sequence
     the person is called alone, where the office is of something (`led`), or the text writes them without it, too (all
     names of it are `apart`)."""
     at = [i for i, w in enumerate(words) if w in called]
+    if at[:1] == [0] and not led:
+        return 0
     if at:
         k = next((i for i in reversed(at) if len(words) - i >= 2), 0)
         own = words[k].lower()
@@ -262,18 +276,21 @@ def _subjects(
     reading: Reading, found: Sequence[Name], offered: Sequence[_Titled | None], known: set[str]
 ) -> list[tuple[int, str]]:
     """Where a sentence begins with somebody the article lets speak or names with an office."""
-    out = []
+    out, words = [], reading.tokens.word
     index = _index(sorted(known))
-    for (first, _, name), titled in zip(found, offered, strict=True):
+    for (first, last, name), titled in zip(found, offered, strict=True):
         head = reading.sentence_of(first)[0]
         if first - head > _LEAD or reading.between("no_subject", max(head, first - 3), first):
             continue
+        told = reading.between("say", head, first) and reading.between("pronoun", head, first)
+        if told or any(words[i] in _IS for i in range(head, first)) or (last < len(words) and words[last] in _JUDGED):
+            continue  # Salah satu figur itu ialah Gibran; Prabowo dinilai sebagai tokoh; Ia mengatakan Welber berlatih
         begin = min(titled.begin if titled else first, first)
         raised = compress(range(head, begin), reading.tokens.capital[head:begin])
         if any(not reading.begins[i] for i in raised):
             continue
         if titled is not None or any(one_name(name, k) for k in _sharing(name, index)):
-            out.append((first, name))
+            out.append((first, titled.name if titled else name))
     return out
 
 

@@ -10,7 +10,7 @@ from selisih.languages.called import BODY, DOCUMENT, NAME, NOBODY, NOUN, OFFICE,
 from selisih.languages.outlets import Citation, outlets
 from selisih.languages.reading import Reading
 from selisih.languages.speech import Cue
-from selisih.stages.roster import Roster, fullest, holder, last_named, roster_of, spoken
+from selisih.stages.roster import Roster, ends_with, fullest, holder, last_named, roster_of, spoken
 from selisih.text.article import Article
 from selisih.text.mention import Mention
 from selisih.values.words import Quotation
@@ -40,15 +40,16 @@ def _spoken(reading: Reading, mention: Mention, roster: Roster, cited: Sequence[
     if voice.how == NAME:
         name = fullest(voice.name, roster.index)
     elif voice.how == OFFICE:
-        name = holder(voice.office, roster.offices) or voice.office
+        name = holder(voice.office, roster.offices) or ends_with(voice.office, roster.index) or voice.office
     elif voice.how in (BODY, NOUN):
-        name = voice.name
+        name = ends_with(voice.name, roster.index) or voice.name
     elif voice.how == NOBODY:
         name = None
     else:
         human = cue is None or reading.tokens.word[cue.first] not in _WROTE
         name = last_named(roster, mention.notes.get("open", mention.first), human)
     office = voice.office if voice.how in (NAME, OFFICE) and voice.office else roster.offices.get(name or "", "")
+    office = office.removesuffix(f" {name}")
     held = office if office and office != name else None
     return replace(value, named=named, speaker=name or None, office=held, via=via)
 
