@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from selisih.languages.amounts import Amount, bounded
 from selisih.languages.digits import AMBIGUOUS
@@ -67,9 +66,9 @@ def _time(reading: Reading, amount: Amount, unit: str, last: int) -> Mention | N
     if dimension(unit) != "time" or age(reading, amount, last, unit):
         return None
     if amount.bound == MORE_THAN and reading.tagged(amount.first, "during"):  # held over four days
-        amount = replace(amount, bound=EQUAL_OR_MORE)
+        amount = amount._replace(bound=EQUAL_OR_MORE)
     if unit == "s" and _LONE.fullmatch(reading.tokens.word[amount.number.last - 1]):
-        return _mention(reading, replace(amount, reason=AMBIGUOUS), unit, last)  # 47.157 detik
+        return _mention(reading, amount._replace(reason=AMBIGUOUS), unit, last)  # 47.157 detik
     both = compound(reading, amount.quantity(unit), last) if not amount.shares else None
     if both is not None:
         tokens, first = reading.tokens, amount.first

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from selisih.languages.lexicon import Hit
 from selisih.languages.numerals import Number, over_line
@@ -25,8 +25,7 @@ _COMPOUND = frozenset(("unit", "percent", "noun", "currency"))  # what a hyphen 
 _COUNTED = frozenset(("noun", "unit", "classifier", "conjunction", "currency", "percent"))
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A figure of the text. Tokens `first` to `last` hold hedge, currency and number(s); `core` is the first token of
     the number itself; `lead` the token before which words that name the figure end, fillers (`sebanyak`) passed over.
     `currency` is the ISO code written before it; `unit_at` the token at which the unit would stand: right behind, or
@@ -78,7 +77,7 @@ def amounts(reading: Reading) -> list[Amount]:
             other = following
             amount = _amount(reading, ends, number, following, currency, start)
             off, factor = other.value, scale_of_both(number, other)
-            out.append(replace(amount, low=number.value * factor - off, high=number.value * factor + off))
+            out.append(amount._replace(low=number.value * factor - off, high=number.value * factor + off))
         k += 1 if other is None else 2
     for k in range(len(out) - 2, -1, -1):
         if out[k].unit_at == out[k].last:
@@ -208,14 +207,14 @@ def _with_shared(reading: Reading, amount: Amount, then: Amount) -> Amount:
     comma = comma and amount.last + 1 == then.core
     broken = then.number.scale > 1 and amount.number.scale == 1 and amount.number.value < 1000
     if comma and amount.currency and broken and not then.currency:  # Rp2, 91 trillion
-        return replace(amount, reason=BROKEN)
+        return amount._replace(reason=BROKEN)
     joined = joint is not None and joint.last == (then.first if then.currency else then.core)
     if not joined and not (comma and then.shares and not then.currency):
         return amount
     if amount.currency or then.currency:
-        return replace(amount, reason=BROKEN) if amount.currency and broken else amount
+        return amount._replace(reason=BROKEN) if amount.currency and broken else amount
     if year_like(amount.number) or amount.number.fraction:
         return amount
     if joint is not None and joint.value == "or" and then.number.value > _ALIKE * amount.number.value:
         broken = True  # seven or 8,000
-    return replace(amount, unit_at=len(reading.tokens.word) if broken else then.unit_at)
+    return amount._replace(unit_at=len(reading.tokens.word) if broken else then.unit_at)

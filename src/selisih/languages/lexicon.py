@@ -170,8 +170,6 @@ def look_up(tokens: Tokens, words: Lexicon, skipped: bytearray | None = None) ->
     at: dict[int, Here] = {}
     start: defaultdict[str, list[int]] = defaultdict(list)
     over: dict[int, set[str]] = {}
-    reach: dict[str, int] = {}  # by tag, where its last phrase of several words ends
-    farthest = 0
     plans, suffixes = words.plans, words.suffixes
     word, kind, count = tokens.word, tokens.kind, len(tokens.word)
     for i, plan in enumerate(map(plans.get, word)):  # the hottest loop of all: it runs over every token
@@ -187,15 +185,13 @@ def look_up(tokens: Tokens, words: Lexicon, skipped: bytearray | None = None) ->
             after = i + 2 if kind[i + 1] == LINE and i + 2 < count else i + 1
             for entry in longer.get(word[after], ()):
                 last = _match(word, kind, i, entry.words)
-                if last and reach.get(entry.tag, 0) <= i:
-                    reach[entry.tag] = last
+                if last and entry.tag not in found and entry.tag not in over.get(i, ()):
                     found[entry.tag] = entry.value, last - i
-                    farthest = max(farthest, last)
-            for tag, (_, length) in found.items():
-                for k in range(i + 1, i + length):
-                    over.setdefault(k, set()).add(tag)
-        if farthest > i:
-            here = found | {tag: said for tag, said in here.items() if reach.get(tag, 0) <= i}
+                    for k in range(i + 1, last):
+                        over.setdefault(k, set()).add(entry.tag)
+        taken = {*found, *over.get(i, ())} if found else over.get(i)
+        if taken:
+            here = found | {tag: said for tag, said in here.items() if tag not in taken}
         if here:
             at[i] = here
             for tag in here:

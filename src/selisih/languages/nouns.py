@@ -49,6 +49,7 @@ _NO_NOUN = frozenset(
         "unit",
     ]
 )
+_BREAKS = frozenset(("stopword", "conjunction", "no_noun"))
 _NO_ADJECTIVE = _NO_NOUN - {"qualifier", "measure"}
 _BACK = 8  # how far a noun may stand before its figure and classifier
 _REACH = 3  # words that may stand between a number and its noun: 793 seriously injured passengers
@@ -125,7 +126,7 @@ def _head_last(reading: Reading, i: int, single: bool) -> Noun | None:
         if tokens.kind[j] == LINE and tokens.word[j] == "\n":
             j += 1
             continue
-        if tokens.kind[j] != WORD or any(reading.tagged(j, tag) for tag in ("stopword", "conjunction", "no_noun")):
+        if tokens.kind[j] != WORD or reading.has(j, _BREAKS):
             break
         if passed and (other := _unknown(reading, j)) is not None:
             return other  # 120 suicide bombers

@@ -80,8 +80,9 @@ def _keys(lexicon: Lexicon) -> frozenset[str]:
 def _listed(reading: Reading) -> list[Found]:
     """Places the lexicon or CLDR lists, where they are written as names."""
     tokens = reading.tokens
-    out = [(h.first, h.last, h.value) for h in reading.hits.of("place") if _named(tokens, h.first, h.last)]
-    known = {h.first for h in reading.hits.of("place")}
+    listed = reading.hits.of("place")
+    out = [(h.first, h.last, h.value) for h in listed if _named(tokens, h.first, h.last)]
+    known = {h.first for h in listed}
     names, word = countries(), tokens.word
     for i, w in enumerate(word):
         if w in names and i not in known and not reading.skipped[i]:

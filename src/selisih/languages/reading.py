@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
 
 from selisih.languages.amounts import Amount, amounts
@@ -205,7 +205,13 @@ def _full_stop(i: int, tokens: Tokens, words: Lexicon) -> bool:
     before = tokens.word[i - 1]
     if len(before) == 1 and before.isalpha():
         return False
-    return not any(e.tag == "abbreviation" for e in words.entries.get(before, ()))
+    return before not in _abbreviated(words)
+
+
+@cache
+def _abbreviated(words: Lexicon) -> frozenset[str]:
+    """What an abbreviation begins with."""
+    return frozenset(w for w, entries in words.entries.items() if any(e.tag == "abbreviation" for e in entries))
 
 
 def _glued(i: int, tokens: Tokens) -> bool:

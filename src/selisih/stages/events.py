@@ -239,7 +239,7 @@ _SPEAKERS = {NAME: "person", OFFICE: "person", PRONOUN: "person", BODY: "body"}
 
 def _cue(reading: Reading, own: _Bounds) -> Cue | None:
     """The word of saying whose speaker stands right before the date, or that stands there itself."""
-    found = [c for c in cues(reading) if own.begin <= c.first and c.end <= own.first and own.first - c.end <= _SPOKEN]
+    found = [c for c in cues(reading) if own.begin <= c.first < own.first and 0 <= own.first - c.end <= _SPOKEN]
     return max(found, key=lambda c: c.end) if found else None
 
 

@@ -19,6 +19,7 @@ from selisih.text.segment import FURNITURE, Segment
 from selisih.values.edtf import day_of
 from selisih.values.moment import Moment
 
+_RAREST_SQUARE = RAREST**2
 _NAME = re.compile(r"(?<![^\W\d_])[A-Z][^\W\d_][\w’'-]*")
 _WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]{4,}(?![^\W\d_])")
 _FIGURE = re.compile(r"(?<![\w.,])(?!(?:19|20)\d\d(?![.,]?\d))\d(?:[.,]?\d){2,}(?!\w)")  # three digits, and no year
@@ -100,8 +101,13 @@ def alike(shared: Iterable[str], sort: str, long: float) -> float:
 
 
 def _square(words: Iterable[str], sort: str) -> float:
-    bits = rarities(sort)
-    return fsum(bits.get(w, RAREST) ** 2 for w in words)
+    squares = _squares(sort)
+    return fsum([squares.get(w, _RAREST_SQUARE) for w in words])
+
+
+@cache
+def _squares(sort: str) -> dict[str, float]:
+    return {word: bits**2 for word, bits in rarities(sort).items()}
 
 
 def _day(claim: Claim, found: str) -> date | None:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 # before a token comes with it, so that the pieces are the whole text; plain words are tried first, as most are.
 _PIECE = re.compile(r" ?(?:[a-zA-Z]++(?![\w'’ʼ-])|[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*|[0-9]+(?:[.,][0-9]+)*|\n+|\S)|[^\S\n]")
 
-_MOST = 60_000  # forms that are kept
+_MOST, _LONGEST = 60_000, 40  # forms that are kept, and characters of the longest
 
 BLANK, WORD, NUMBER, LINE, MARK = 0, 1, 2, 3, 4
 
@@ -62,9 +62,10 @@ class _Forms(dict[str, tuple[int, str, int, bool]]):
     def __missing__(self, piece: str) -> tuple[int, str, int, bool]:
         written = piece[1:] if piece[0] == " " else piece
         form = len(written), written.lower(), _kind(written[:1]), _raised(written)
-        if len(self) == _MOST:
+        if len(self) >= _MOST:
             self.clear()
-        self[piece] = form
+        if len(piece) <= _LONGEST:
+            self[piece] = form
         return form
 
 
