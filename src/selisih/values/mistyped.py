@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from rapidfuzz.distance import OSA
-
 from selisih.values.number import LESS_THAN, Quantity
 
 _SCALES = (Decimal(1000), Decimal(1000000))
@@ -75,11 +73,13 @@ def one_digit(x: Quantity, y: Quantity) -> bool:
 
 
 def one_key(x: Quantity, y: Quantity) -> bool:
-    """Whether one wrong key makes one figure of the other, however short they are: 5,6 and 6,6, 37 and 7."""
+    """Whether one wrong key makes one figure of the other, as short as two digits: 5,6 and 6,6, 37 and 34. Of 20 and 40, of
+    12 and 2 as much may be two things."""
     if x.low is None or y.low is None or x.low != x.high or y.low != y.high or x.step != y.step:
         return False
     p, q = (format(abs(figure) / x.step, ".0f") for figure in (x.low, y.low))
-    return max(len(p), len(q)) > 1 and OSA.distance(p, q) == 1
+    short = min(len(_digits(x.low)), len(_digits(y.low)))
+    return len(p) == len(q) and short > 1 and sum(c != d for c, d in zip(p, q, strict=True)) == 1
 
 
 def set_near(x: Quantity, y: Quantity) -> bool:
