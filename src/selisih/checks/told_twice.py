@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 
 from selisih.languages.measures import measures
 from selisih.languages.things import kind_of
@@ -11,13 +12,15 @@ from selisih.model.figures import amount, figures, room, sure, torn, unit_of, wo
 from selisih.model.finding import Finding
 from selisih.model.mismatch import told_otherwise
 from selisih.text.article import Article
-from selisih.values.mistyped import cut_off, like_a_slip, one_digit
-from selisih.values.number import Quantity
+from selisih.values.interval import Relation
+from selisih.values.mistyped import cut_off, like_a_slip, mistyped, one_digit, one_key, set_near
+from selisih.values.number import LESS_THAN, Quantity
 
 CODE = "self-conflict"
 
 _HEADS = ("title", "headline", "caption")
 _ROLES = {"", "new", "total"}
+_LONG = 1000  # steps from which a figure is known by its digits
 _REACH = 80  # code points before a figure in which a word may say that it is an earlier one, or not the figure
 
 
@@ -35,13 +38,42 @@ def check(
     """
     told: dict[tuple[str, str, str], list[Claim]] = {}
     for claim in figures(claims):
-        if claim.subject.measure and claim.segment not in ("byline", "furniture"):
-            told.setdefault((claim.kind, claim.subject.measure, kind_of(unit_of(claim))), []).append(claim)
+        about = claim.subject.measure or claim.subject.noun
+        if about and claim.segment not in ("byline", "furniture"):
+            told.setdefault((claim.kind, about, kind_of(unit_of(claim))), []).append(claim)
     out = []
     for own in told.values():
         sides = _sides(own)
-        if len(sides) == 2 and _one_thing(article, sides) and not _explained(article, [c for s in sides for c in s]):
-            out.append(told_otherwise(CODE, "self_conflict", article, sides, language or article.language))
+        for two in combinations(sides, 2):
+            one = len(sides) == 2 and _one_thing(article, two)
+            if (one or _slipped(article, two) or _not_borne_out(article, two, claims)) and not _explained(
+                article, [c for s in two for c in s]
+            ):
+                out.append(told_otherwise(CODE, "self_conflict", article, two, language or article.language))
+        for denied in _denied(article, own):
+            out.append(told_otherwise(CODE, "self_conflict", article, denied, language or article.language))
+    return out
+
+
+def _denied(article: Article, own: Sequence[Claim]) -> list[list[list[Claim]]]:
+    """The claims of one measure that say `fewer than` of a figure, each with those that give a figure just beyond it; not
+    of shares and rates, of which an article tells many."""
+    out = []
+    for claim in own if own[0].kind != "percentage" else ():
+        x = claim.value
+        beyond = [
+            c
+            for c in own
+            if isinstance(x, Quantity)
+            and isinstance(c.value, Quantity)
+            and x.bound == LESS_THAN
+            and sure(c) is not None
+            and set_near(x, c.value)
+            and (c.part, c.sentence) != (claim.part, claim.sentence)
+            and _alike(claim, c, True)
+        ]
+        if beyond and not _explained(article, [claim, *beyond]):
+            out.append([beyond, [claim]])
     return out
 
 
@@ -67,12 +99,61 @@ def _one_thing(article: Article, sides: Sequence[Sequence[Claim]]) -> bool:
     ):
         return False
     claims = [c for side in sides for c in side]
-    known = measures()[a.subject.measure]
-    if known.weak or known.daily or any(torn(article, c) for c in claims):
+    known = measures().get(a.subject.measure)
+    if known is None or known.weak or known.daily or any(torn(article, c) for c in claims):
         return False
     if len({(c.part, c.sentence) for c in claims}) < len(claims):  # told of in one breath they are two
         return False
     return all(_alike(c, d, known.state) for c in sides[0] for d in sides[1])
+
+
+def _slipped(article: Article, sides: Sequence[Sequence[Claim]]) -> bool:
+    """Whether it is hardly by chance that two figures look so alike, whatever else is told of the measure: each is told
+    of once, or as the other is, of the same names and places."""
+    a, b = sides[0][0], sides[1][0]
+    x, y = a.value, b.value
+    if not isinstance(x, Quantity) or not isinstance(y, Quantity) or x.unit != y.unit or not mistyped(x, y):
+        return False
+    claims = [c for side in sides for c in side]
+    known = measures().get(a.subject.measure)
+    if (known is not None and known.daily) or any(torn(article, c) for c in claims):
+        return False
+    if len({(c.part, c.sentence) for c in claims}) < len(claims):
+        return False
+    return all(_alike(c, d, True) and _one_name(c, d) for c in sides[0] for d in sides[1])
+
+
+def _one_name(a: Claim, b: Claim) -> bool:
+    """Whether two claims name the same; a headline may leave out what the text names."""
+    s, t = a.subject, b.subject
+    short = _heads(a) or _heads(b)
+    pairs = ((s.things, t.things), (s.places, t.places), ({s.period} - {""}, {t.period} - {""}))
+    return s.measure == t.measure and all(x == y or (short and (not x or not y)) for x, y in pairs)
+
+
+def _not_borne_out(article: Article, sides: Sequence[Sequence[Claim]], claims: Sequence[Claim]) -> bool:
+    """Whether the headline gives a figure that nothing in the text bears out, and one of that measure in the text is a key
+    off: the only one there, if they are short."""
+    heads, body = sorted(sides, key=lambda side: all(_on_top(c) for c in side), reverse=True)
+    x, y = heads[0].value, body[0].value
+    if not isinstance(x, Quantity) or not isinstance(y, Quantity) or cut_off(x, y) or x.unit != y.unit:
+        return False
+    if not all(_on_top(c) for c in heads) or any(_on_top(c) for c in body) or not (one_key(x, y) or like_a_slip(x, y)):
+        return False
+    about = heads[0].subject.measure or heads[0].subject.noun
+    others = [c for c in figures(claims) if c.kind == heads[0].kind and not _on_top(c) and c not in body]
+    near = [c for c in others if kind_of(unit_of(c)) == kind_of(unit_of(heads[0]))]
+    if any(c.value.relate(x) is not Relation.DISJOINT for c in near if isinstance(c.value, Quantity)):
+        return False
+    if any(about in (c.subject.measure, c.subject.noun) for c in near) or any(
+        torn(article, c) for c in (*heads, *body)
+    ):
+        return False
+    return all(_alike(c, d, True) for c in heads for d in body)
+
+
+def _on_top(claim: Claim) -> bool:
+    return claim.part == "title" or claim.segment == "headline"
 
 
 def _alike(a: Claim, b: Claim, state: bool) -> bool:

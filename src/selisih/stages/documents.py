@@ -15,6 +15,7 @@ from selisih.stages.wording import likeness, words_of
 from selisih.values.words import Title, number_key
 
 _SAME_MATTER = 95  # likeness of two titles without their years from which they are about the same
+_ABBREVIATED = 3  # letters
 _TELLING = 2  # signs a number has in which one may be mistyped
 _COMMON = 2  # digits of the numbers that every year has
 _NEAR = 2  # years
@@ -138,8 +139,13 @@ def _another_number(a: Claim, b: Claim, x: Title, y: Title, alone: bool) -> floa
 
 
 def _one_matter(x: Title, y: Title) -> bool:
-    matter = [about(t) for t in (x, y)]
-    return all(matter) and likeness(*matter) >= _SAME_MATTER
+    """Whether two documents are said to be about the same: in the same words, or by an abbreviation that the longer of the
+    two has (BPIH, BPIH Tahun 1445 H)."""
+    one, other = sorted((about(t) for t in (x, y)), key=len)
+    if not one:
+        return False
+    short = one.isupper() and one.isalpha() and len(one) >= _ABBREVIATED and one in other.split()
+    return short or likeness(one, other) >= _SAME_MATTER
 
 
 def _one_issuer(x: Title, y: Title) -> bool:

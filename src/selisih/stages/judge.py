@@ -19,6 +19,7 @@ from selisih.values.moment import Moment
 from selisih.values.number import Quantity
 from selisih.values.words import Label, Office, Quotation, Title
 
+_AGREED = 2  # articles of which a figure is common
 _WORSE = 1.5  # log2 odds by which another figure of an article is the worse match
 
 
@@ -26,9 +27,11 @@ def judge(group: Group, origins: int, one_release: Pairs = frozenset(), same_wor
     """The Cluster of a group: every pair judged, the loudest verdict on top. `one_release` are pairs of articles that
     rest on the same bulletin, `same_words` pairs of claims that are told in the same words."""
     judged = []
+    deviations = _deviations(group.claims)
     for a, b in combinations(group.claims, 2):
         release, words = frozenset((a.article, b.article)) in one_release, frozenset((a.id, b.id)) in same_words
-        judged.append((a, b, judge_pair(a, b, group.strengths[a.id, b.id], release, words)))
+        common = frozenset((a.id, b.id)) in deviations
+        judged.append((a, b, judge_pair(a, b, group.strengths[a.id, b.id], release, words, common)))
     calm: set[tuple[str, str]] = set()  # an article of which a figure goes with a claim, and the claim
     for a, b, pair in judged:
         if pair.verdict <= Verdict.COMPATIBLE and pair.why != "denied" and _exact(a) and _exact(b):
@@ -44,6 +47,28 @@ def judge(group: Group, origins: int, one_release: Pairs = frozenset(), same_wor
     )
     verdict = max((p.verdict for p in pairs), default=Verdict.AGREE)
     return Cluster(group.id, group.kind, tuple(c.id for c in group.claims), verdict, origins, group.links, pairs)
+
+
+def _deviations(claims: Sequence[Claim]) -> Pairs:
+    """Pairs of a figure that two or more articles give, as their only one, with one that a single article does: what they
+    tell of has one figure."""
+    told: dict[str, list[Claim]] = {}
+    for claim in claims:
+        told.setdefault(claim.article, []).append(claim)
+    lone = [own[0] for own in told.values() if len({c.value for c in own}) == 1 and isinstance(own[0].value, Quantity)]
+    often: dict[str, int] = {c.id: sum(_same_figure(c, d) for d in lone) for c in lone}
+    return frozenset(
+        frozenset((c.id, d.id))
+        for one, other in combinations(lone, 2)
+        if min(often[one.id], often[other.id]) == 1 and max(often[one.id], often[other.id]) >= _AGREED
+        for c in told[one.article]
+        for d in told[other.article]
+    )
+
+
+def _same_figure(a: Claim, b: Claim) -> bool:
+    x, y = a.value, b.value
+    return isinstance(x, Quantity) and isinstance(y, Quantity) and x.relate(y) is Relation.SAME
 
 
 def _several(
@@ -73,12 +98,15 @@ def _strength(group: Group, a: str, b: str) -> float:
     return group.strengths[a, b] if (a, b) in group.strengths else group.strengths[b, a]
 
 
-def judge_pair(a: Claim, b: Claim, strength: float, one_release: bool = False, same_words: bool = False) -> Pair:
+def judge_pair(
+    a: Claim, b: Claim, strength: float, one_release: bool = False, same_words: bool = False, common: bool = False
+) -> Pair:
     """What two claims about one thing say of each other; symmetric but for the order of the ids. `strength` is how sure
-    it is, in log2 odds, that they are about one thing."""
+    it is, in log2 odds, that they are about one thing; `common` that several articles agree on
+    one of the two figures, and one alone gives the other."""
     x, y = a.value, b.value
     if isinstance(x, Quantity) and isinstance(y, Quantity):
-        verdict, why = judge_quantities(a, b, x, y, strength, one_release, same_words)
+        verdict, why = judge_quantities(a, b, x, y, strength, one_release, same_words, common)
     elif isinstance(x, Moment) and isinstance(y, Moment):
         verdict, why = _moments(a, b, x, y, strength)
     elif isinstance(x, Title) and isinstance(y, Title):

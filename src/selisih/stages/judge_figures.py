@@ -13,7 +13,7 @@ from selisih.model.subject import BASES, is_state
 from selisih.stages.compare import same_companion
 from selisih.stages.judge_times import moved, of_two_days, one_day, two_hours, weeks_apart
 from selisih.values.interval import Relation
-from selisih.values.mistyped import like_a_slip, mistyped, one_digit
+from selisih.values.mistyped import hardly_chance, like_a_slip, mistyped, one_digit, one_key, set_near
 from selisih.values.number import APPROX, EXACT, Quantity
 from selisih.values.unit import convert, dimension
 
@@ -21,6 +21,7 @@ SURE = 7.0  # log2 odds from which two claims are taken to be about one thing, s
 _WEAK = 0.75  # by how much more for a measure that only names what is counted
 _ENOUGH = 5.5  # the same for states of a measure that few words name: a death toll needs no more than its own words
 _SLIPPED = 2.25  # the same for two figures of which one looks like the other mistyped
+_TOLD_OFTEN = 4.5  # the same for a figure of one article that is a key off that of several
 _WILD = 4.0  # more for two figures far from each other: those who tell of one thing seldom differ so much
 _FAR_OFF = Decimal("1.5")
 _LINKED = 3.0  # the same for two figures told in the same words
@@ -29,10 +30,18 @@ _ROUNDED, ROUGH = Decimal("0.02"), Decimal("0.05")  # a round figure so near ano
 
 
 def judge_quantities(
-    a: Claim, b: Claim, x: Quantity, y: Quantity, strength: float, one_release: bool, same_words: bool = False
+    a: Claim,
+    b: Claim,
+    x: Quantity,
+    y: Quantity,
+    strength: float,
+    one_release: bool,
+    same_words: bool = False,
+    common: bool = False,
 ) -> tuple[Verdict, str]:
     """The verdict on two figures, and why. `strength`: log2 odds that they are about one thing; `one_release`: the
-    articles rest on the same bulletin; `same_words`: they are told in the same words."""
+    articles rest on the same bulletin; `same_words`: they are told in the same words; `common`: several articles agree
+    on one of the two, and one alone gives the other."""
     other_unit = _in_another_unit(x, y)
     x, y = in_unit_of(x, y), in_unit_of(y, x)
     relation = x.relate(y)
@@ -74,10 +83,11 @@ def judge_quantities(
         or (_became(a, b) and not (alike or one_digit(x, y)))
     ):
         return Verdict.UNDECIDED, "doubtful"
-    slip = alike or one_digit(x, y)
-    if not slip and _far_off(x, y) and strength < _sure(a) + _WILD:
+    slip = alike or one_digit(x, y) or set_near(x, y)
+    deviates = common and one_key(x, y)
+    if not slip and not deviates and _far_off(x, y) and strength < _sure(a) + _WILD:
         return Verdict.UNDECIDED, "far"
-    enough = _SLIPPED if slip else _sure(a)
+    enough = 0 if hardly_chance(x, y) else _SLIPPED if slip else _TOLD_OFTEN if deviates else _sure(a)
     if (_elsewhere(a, b) and not alike) or strength < enough:
         return Verdict.UNDECIDED, "doubtful"
     return Verdict.CONFLICT, "gap"
@@ -124,8 +134,10 @@ def _states(
         return Verdict.CONFLICT, "same bulletin" if all(clocks) and firm(x) and firm(y) else "gap"
     known = measures().get(a.subject.measure)
     sure = _sure(a) if (known is not None and known.weak) or _small(x, y) else _ENOUGH
-    if not firm(x) or not firm(y) or told_apart or _nobodys(a, b) or _of_others(a, b) or strength < sure:
+    if not _settled(x, y) or told_apart or _nobodys(a, b) or _of_others(a, b) or strength < sure:
         return Verdict.UNDECIDED, "doubtful"
+    if not firm(x) or not firm(y):
+        return (Verdict.CONFLICT, "gap") if all(clocks) or one_release else (Verdict.UNDECIDED, "same day")
     if all(clocks):
         return Verdict.CONFLICT, "same bulletin"
     if one_release:
@@ -172,14 +184,14 @@ def firm(x: Quantity) -> bool:
 
 
 def _settled(x: Quantity, y: Quantity) -> bool:
-    """Whether both figures are firm, or one is and lies well beyond the end that is set to the other: 57 and fewer than 50."""
+    """Whether both figures are firm, or one has but an upper end and the other lies beyond it: 57, or more than 50, and
+    fewer than 50. A lower end says less: at least 17 are of all, and 15 of some."""
     if firm(x) and firm(y):
         return True
-    one, other = (x, y) if firm(x) else (y, x)
-    end = other.low if other.high is None else other.high if other.low is None else None
-    if not firm(one) or one.low is None or end is None:
+    one, other = (x, y) if y.low is None else (y, x)
+    if other.low is not None or other.high is None or one.low is None:
         return False
-    return abs(one.low - end) > abs(end) * _ROUNDED
+    return not firm(one) if one.high is None else firm(one) and one.low - other.high > other.high * _ROUNDED
 
 
 def _in_another_unit(x: Quantity, y: Quantity) -> bool:

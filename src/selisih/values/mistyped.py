@@ -1,10 +1,10 @@
-"""like_a_slip, mistyped, one_digit, cut_off: what one figure looks to be of another."""
+"""like_a_slip, mistyped, hardly_chance, one_digit, one_key, set_near, cut_off: what one figure looks to be of another."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
-from selisih.values.number import Quantity
+from selisih.values.number import LESS_THAN, Quantity
 
 _SCALES = (Decimal(1000), Decimal(1000000))
 _MANY = 6  # digits of which one other is a slip: nothing else leaves the rest as they are
@@ -54,8 +54,13 @@ def mistyped(x: Quantity, y: Quantity) -> bool:
         return False
     apart = [i for i, (c, d) in enumerate(zip(p, q, strict=True)) if c != d]
     if len(apart) == 1:
-        return len(p) >= _MANY
+        return max(len(_digits(x.low)), len(_digits(y.low))) >= _MANY  # the zeros of 221.000 and 241.000 say nothing
     return len(apart) == 2 and apart[1] - apart[0] == 1 and sorted(p) == sorted(q)
+
+
+def hardly_chance(x: Quantity, y: Quantity) -> bool:
+    """Whether one figure is the other mistyped and both have digits enough to be known by them."""
+    return mistyped(x, y) and min(len(_digits(f.low or Decimal(0))) for f in (x, y)) >= _LONG
 
 
 def one_digit(x: Quantity, y: Quantity) -> bool:
@@ -65,6 +70,25 @@ def one_digit(x: Quantity, y: Quantity) -> bool:
     p, q = _digits(x.low), _digits(y.low)
     wide = max(len(p), len(q))
     return wide >= _LONG and sum(a != b for a, b in zip(p.ljust(wide, "0"), q.ljust(wide, "0"), strict=True)) == 1
+
+
+def one_key(x: Quantity, y: Quantity) -> bool:
+    """Whether one wrong key makes one figure of the other, as short as two digits: 5,6 and 6,6, 37 and 34. Of 20 and 40, of
+    12 and 2 as much may be two things."""
+    if x.low is None or y.low is None or x.low != x.high or y.low != y.high or x.step != y.step:
+        return False
+    p, q = (format(abs(figure) / x.step, ".0f") for figure in (x.low, y.low))
+    short = min(len(_digits(x.low)), len(_digits(y.low)))
+    return len(p) == len(q) and short > 1 and sum(c != d for c, d in zip(p, q, strict=True)) == 1
+
+
+def set_near(x: Quantity, y: Quantity) -> bool:
+    """Whether one says `fewer than` of a figure near the other's: it is said of just such a figure."""
+    one, other = (x, y) if y.low is None else (y, x)
+    if other.bound != LESS_THAN or other.low is not None or not other.high or one.low is None:
+        return False
+    beyond = one.low > other.high or (one.high is None and one.low == other.high)
+    return beyond and one.low < 2 * other.high
 
 
 def cut_off(x: Quantity, y: Quantity) -> bool:
