@@ -158,7 +158,8 @@ def _run(desk: Path, *arguments: str) -> float:
 
 def _table(m: Measured, real: int, times: int) -> str:
     def row(name: str, seconds: float) -> str:
-        return f"| {name} | {seconds:.2f} | 1/{m.anew / seconds:.1f} |"
+        part = f"1/{m.anew / seconds:.1f}" if seconds < m.anew else f"{seconds / m.anew:.1f}"
+        return f"| {name} | {seconds:.2f} | {part} |"
 
     made = f", made of {real:,} with other names" if times > 1 else ""
     middle, theirs = (sorted(of)[len(of) // 2] for of in (m.beside, m.beside_claims))
