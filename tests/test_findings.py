@@ -7,12 +7,15 @@ from dataclasses import replace
 from selisih.model.claim import Claim
 from selisih.model.cluster import Cluster, Pair, Verdict
 from selisih.model.subject import Subject
+from selisih.pipeline import examine
+from selisih.settings import Settings
 from selisih.stages.bulletin import bulletins
 from selisih.stages.find import find
 from selisih.stages.judge import judge
 from selisih.stages.link import link
 from selisih.stages.sides import sides
 from selisih.stages.slips import slips
+from selisih.text.article import Article
 from selisih.values.moment import Moment
 from staged import IMPORTS, MISSING, claim, descent, figure, group, told
 
@@ -94,3 +97,22 @@ def test_three_tolls_alike_are_one_bulletin() -> None:
     assert bulletins(link([c for c in claims if c.subject.measure != "evacuees"])) == frozenset()
     few = [replace(c, value=figure("9")) for c in claims]
     assert bulletins(link(few)) == frozenset()  # small figures are alike by chance
+
+
+def gap(text: str, other: str, language: str) -> list[str]:
+    """What is said of the distance between two figures of one measure, each in an article of its own."""
+    articles = [
+        Article(name, f"{name}.md", name, words, published="2023-09-15", language=language)
+        for name, words in (("utara", text), ("selatan", other))
+    ]
+    found = examine(articles, Settings()).findings
+    return [e.text.rpartition(": ")[2] for f in found for e in f.because if e.kind == "gap"]
+
+
+def test_the_gap_is_told_as_a_reader_would_write_it() -> None:
+    toll = "BNPB mencatat hingga Selasa (22/11/2022) pukul 09.55 WIB korban hilang akibat gempa Cianjur {} orang."
+    assert gap(toll.format("1.025"), toll.format("2.131"), "id") == ["selisih 1.106 orang"]
+    trade = "Neraca perdagangan nonmigas Indonesia pada Juli 2023 surplus US$4,{} miliar."
+    assert gap(trade.format("47"), trade.format("74"), "id") == ["selisih 0,27 miliar USD"]
+    quake = "BNPB counted 1,025 people missing in Cianjur by Tuesday, Nov 22, 2022 at 09.55."
+    assert gap(quake, quake.replace("1,025", "2,131"), "en") == ["they are 1,106 people apart"]

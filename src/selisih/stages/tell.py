@@ -7,6 +7,7 @@ from decimal import Decimal
 from difflib import SequenceMatcher
 
 from selisih.languages.day_names import time_text
+from selisih.languages.figures import figure
 from selisih.languages.measures import measures
 from selisih.languages.messages import field_name, labels, say
 from selisih.model.claim import Claim
@@ -15,8 +16,10 @@ from selisih.model.finding import Evidence
 from selisih.model.lineage import Lineage
 from selisih.stages.origins import Articles, Groups, origin_evidence, short
 from selisih.stages.wording import words_of
-from selisih.values.number import Quantity, plain
+from selisih.values.number import Quantity
 from selisih.values.words import Label, Office, Quotation, Title
+
+_UNITS = ("noun", "unit", "percent")  # the word lists in which a unit has a name
 
 
 def message(kind: str, groups: Groups, why: str, articles: Articles, language: str) -> str:
@@ -161,10 +164,12 @@ def evidence(
 def _gap(groups: Groups, language: str) -> list[Evidence]:
     a, b = groups[0][0], groups[1][0]
     x, y = _point(a), _point(b)
-    if x is None or y is None or not isinstance(a.value, Quantity):
+    if x is None or y is None or not isinstance(a.value, Quantity) or not isinstance(b.value, Quantity):
         return []
-    gap, unit = plain(abs(x - y)), labels(language, "noun").get(a.value.unit, a.value.unit)
-    text = say(language, "because_gap", a=_value(a), b=_value(b), gap=gap, unit=unit)
+    unit = a.value.unit
+    called = next((word for tag in _UNITS if (word := labels(language, tag).get(unit))), unit)
+    gap = figure(language, abs(x - y), (a.value, b.value))
+    text = say(language, "because_gap", a=_value(a), b=_value(b), gap=gap, unit=called)
     return [Evidence("gap", text, (a.id, b.id))]
 
 
