@@ -114,7 +114,9 @@ class Desk:
             before=address_of(beside(order, name, -1), wanted),
             after=address_of(beside(order, name, 1), wanted),
             done=progress(looked.cases, settled, wanted),
-            sides=await run_in_threadpool(side_choices, looked.report, finding, shown.cards[name]),
+            sides=await run_in_threadpool(
+                side_choices, looked.report, finding, shown.cards[name], self.project.settings.vocabulary
+            ),
             fact=fact_words(self.project.vouched_by(name)),
             sheet=self.project.settings.facts,
             query=urlencode(wanted.address()),
@@ -129,7 +131,8 @@ class Desk:
             raise HTTPException(404)
         side = text_of(form, "right")
         right = dict(side_words(looked.report, finding)).get(side, "")
-        fact = await run_in_threadpool(attested, looked.report, finding, int(side)) if right else None
+        own = self.project.settings.vocabulary
+        fact = await run_in_threadpool(attested, looked.report, finding, int(side), own) if right else None
         if fact is not None and text_of(form, "source"):
             fact = replace(fact, source=text_of(form, "source"))
         by = text_of(form, "by") or self._by(request)

@@ -9,12 +9,13 @@ from selisih.model.fact import Fact
 from selisih.model.finding import Finding
 from selisih.model.report import Report
 from selisih.pipeline import understood
+from selisih.settings import NO_WORDS, Vocabulary
 from selisih.stages.attest import attest
 from selisih.stages.reference import reference
 
 
-def attested(report: Report, finding: Finding, right: int) -> Fact | None:
-    """The fact that a side of a finding states; None where the sheet cannot say it.
+def attested(report: Report, finding: Finding, right: int, own: Vocabulary = NO_WORDS) -> Fact | None:
+    """The fact that a side of a finding states; None where the sheet cannot say it. `own` is what a desk adds.
 
     A fact is kept only if it does what the editor means: selisih reads the figure of the right side in it, it denies what
     another side says, and nothing else that was read.
@@ -27,7 +28,7 @@ def attested(report: Report, finding: Finding, right: int) -> Fact | None:
     wrong = [claim for number, side in enumerate(sides) if number != right for claim in side]
     source = ", ".join(dict.fromkeys(articles[claim.article].source for claim in mine))
     for fact in attest(mine, wrong, articles, source):
-        read = understood(fact)
+        read = understood(fact, own)
         if read.lack or not all(_as_meant(one, mine) for one in read.claims):
             continue
         denied = {name for found in reference([read], report.claims, articles) for name in found.claims}

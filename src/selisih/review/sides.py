@@ -9,6 +9,7 @@ from selisih.model.report import Report
 from selisih.render.html_page.findings import FindingView
 from selisih.review.attested import attested
 from selisih.review.words import fact_words
+from selisih.settings import NO_WORDS, Vocabulary
 from selisih.stages.correction import said_by
 from selisih.text.excerpt import clipped
 
@@ -39,12 +40,14 @@ def side_words(report: Report, finding: Finding) -> tuple[tuple[str, str], ...]:
     return tuple((str(number), clipped(told, _LONGEST)) for number, told in enumerate(words))
 
 
-def side_choices(report: Report, finding: Finding, view: FindingView) -> tuple[SideChoice, ...]:
+def side_choices(
+    report: Report, finding: Finding, view: FindingView, own: Vocabulary = NO_WORDS
+) -> tuple[SideChoice, ...]:
     """The sides as a page offers them; `view` is the card that shows the finding."""
     told = zip(side_words(report, finding), view.sides, strict=False)
     return tuple(
         SideChoice(
-            number, side.letter, words, ", ".join(side.sources), fact_words(attested(report, finding, int(number)))
+            number, side.letter, words, ", ".join(side.sources), fact_words(attested(report, finding, int(number), own))
         )
         for (number, words), side in told
     )
