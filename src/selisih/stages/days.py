@@ -73,13 +73,13 @@ def compare_dates(a: Claim, b: Claim, alone: bool = False) -> tuple[Weight, ...]
     if not isinstance(x, Moment) or not isinstance(y, Moment):
         return ()
     said = a.subject.measure in STATEMENT and b.subject.measure in STATEMENT
-    event = _event(a, b)
-    out = [_weight("event", event), _weight("things", _things(a, b, said)), _weight("precision", _precision(x, y))]
+    event, precision = _event(a, b), _precision(x, y)
+    out = [_weight("event", event), _weight("things", _things(a, b, said)), _weight("precision", precision)]
     if not said:  # of one statement two articles seldom tell the same
         out += [_weight("places", _places(a, b)), _weight("words", _words(a, b, event))]
     if a.subject.role == b.subject.role == MAIN:
         out.append(_weight("main", "same"))
-    if alone and (a.subject.measure or _years(x, y)):
+    if alone and precision != "hour" and (a.subject.measure or _years(x, y)):
         out.append(_weight("alone", "same"))
     if a.article == b.article:
         out.append(_weight("article", "differs" if x.relate(y) is Relation.DISJOINT else "same"))

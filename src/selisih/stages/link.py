@@ -21,6 +21,7 @@ from selisih.stages.average import Pair, average
 from selisih.stages.compare import company, compare, total, weights
 from selisih.stages.days import compare_dates, family
 from selisih.stages.documents import compare_titles, series_of
+from selisih.stages.events import MAIN
 from selisih.stages.wording import compare_labels, compare_offices, compare_quotations
 from selisih.values.interval import Relation
 from selisih.values.moment import Moment
@@ -170,11 +171,11 @@ def _other_figure(a: Claim, b: Claim) -> bool:
 
 def _alone(block: Sequence[Claim]) -> dict[str, tuple[str, ...]]:
     """The claims that are the only figure their article gives of their measure, or noun, so narrowed and in such a part,
-    whatever the value repeats; each with what that is."""
+    whatever the value repeats, and the days of what their articles are about; each with what that is."""
     values: dict[tuple[str, ...], set[str]] = {}
     for claim in block:
         values.setdefault(_matter(claim), set()).add(_said(claim))
-    return {c.id: _matter(c)[1:] for c in block if len(values[_matter(c)]) == 1}
+    return {c.id: _matter(c)[1:] for c in block if len(values[_matter(c)]) == 1 or c.subject.role == MAIN}
 
 
 def _said(claim: Claim) -> str:
