@@ -397,3 +397,10 @@ def test_nouns_are_alike_where_writers_use_either() -> None:
     assert not alike("bus", "motorcycle")
     assert sort_of("coach") == sort_of("motorcycle")
     assert sort_of("house") != sort_of("person")
+
+
+def test_a_measure_that_says_nothing_is_none_other() -> None:
+    worth = Subject(measure="value", places=frozenset(["Garut"]))
+    loans = replace(worth, measure="exports")
+    assert ("measure", "absent") in {(w.field, w.how) for w in compare(worth, loans)}
+    assert ("measure", "differs") in {(w.field, w.how) for w in compare(loans, replace(loans, measure="imports"))}

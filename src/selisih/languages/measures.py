@@ -19,7 +19,8 @@ class Measure:
     gives way to any other measure of its clause; measures of one `family` may be said of the same thing in other
     words; `part_of` names the measure whose figure includes it;
     `owned` it says nothing without its owner; `daily` it is another one the next day; `told` who
-    reports it is its owner; `change` it is itself a change; `implies` what its own words say.
+    reports it is its owner; `change` it is itself a change; `implies` what its own words say; `hollow` they say
+    next to nothing.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Measure:
     told: bool = False
     change: bool = False
     implies: frozenset[str] = frozenset()
+    hollow: bool = False
 
 
 @cache
@@ -58,6 +60,7 @@ def measures(own: tuple[OwnMeasure, ...] = ()) -> dict[str, Measure]:
             row.get("told", False),
             row.get("change", False),
             frozenset((*row.get("implies", ()), *name.split("_"))),
+            row.get("hollow", False),
         )
         for name, row in table.items()
     }

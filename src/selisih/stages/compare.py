@@ -100,6 +100,8 @@ def _measures(a: Subject, b: Subject) -> str:
         return "beside" if f"={a.measure or b.measure}" in (b.around if a.measure else a.around) else how
     if how == "differs" and len({m.family for m in known}) == 1 and known[0].family:
         return "near"
+    if how == "differs" and any(m.hollow for m in known):
+        return "absent"
     if how == "differs" and weak:
         return "narrowed" if a.noun == b.noun != "" else "loose"
     return how
