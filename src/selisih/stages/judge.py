@@ -19,7 +19,7 @@ from selisih.values.moment import Moment
 from selisih.values.number import Quantity
 from selisih.values.words import Label, Office, Quotation, Title
 
-_AGREED = 2  # articles of which a figure is common
+_AGREED = 3  # articles of which a figure is common
 _WORSE = 1.5  # log2 odds by which another figure of an article is the worse match
 
 
@@ -50,7 +50,7 @@ def judge(group: Group, origins: int, one_release: Pairs = frozenset(), same_wor
 
 
 def _deviations(claims: Sequence[Claim]) -> Pairs:
-    """Pairs of a figure that two or more articles give, as their only one, with one that a single article does: what they
+    """Pairs of a figure that three or more articles give, as their only one, with one that a single article does: what they
     tell of has one figure."""
     told: dict[str, list[Claim]] = {}
     for claim in claims:
