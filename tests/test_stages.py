@@ -17,8 +17,8 @@ from selisih.stages.average import average
 from selisih.stages.compare import compare, total
 from selisih.stages.judge import judge, judge_pair
 from selisih.stages.link import first_of_each, link, weigh
+from selisih.stages.same_name import one_name
 from selisih.stages.segment import segment
-from selisih.stages.where import one_name
 from selisih.values.mistyped import like_a_slip, mistyped
 from selisih.values.words import Quotation, Title
 from staged import DEATHS, IMPORTS, MISSING, NOON, claim, figure, group

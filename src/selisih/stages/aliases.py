@@ -8,7 +8,7 @@ from itertools import combinations
 
 from selisih.model.claim import Claim
 from selisih.model.subject import Subject
-from selisih.stages.where import one_name, same_name
+from selisih.stages.same_name import one_name, same_name
 
 Names = frozenset[frozenset[str]]
 

@@ -15,7 +15,7 @@ from selisih.languages.places import bare_name, is_wide
 from selisih.languages.things import alike
 from selisih.model.cluster import Weight
 from selisih.model.subject import BASES, Subject, is_state
-from selisih.stages.where import same_name
+from selisih.stages.same_name import same_name
 
 # Qualifiers that do not change what is counted, and those that are a field of their own.
 _LOOSE = frozenset(("total", "official", "preliminary", "final", "confirmed")) | BASES

@@ -7,18 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from rapidfuzz import fuzz
-
 from selisih.languages.lexicon import Hit
 from selisih.languages.measures import Measure, measures
 from selisih.languages.places import bare_name
 from selisih.languages.reading import Reading
 from selisih.stages.clause import Clause
 from selisih.stages.owners import Found, Owners, dateline, own_word, owners
+from selisih.stages.same_name import one_name
 from selisih.text.segment import HEADLINE, ITEM, PARAGRAPH
 from selisih.text.tokens import LINE
 
-_FORMS = frozenset(("pt", "cv", "tbk", "persero", "the", "of", "and", "dan"))
 _SHORT = 60  # a line no longer than this may stand under a heading that lends it its place
 
 _TECHNICAL = frozenset(("limit",))
@@ -237,33 +235,6 @@ def _named_before(reading: Reading, names: Sequence[Found], start: int, refers: 
             return named[-1:]
         start = first
     return ()
-
-
-def one_name(x: str, y: str) -> bool:
-    """Whether two names can be one: the words of one are all in the other, nearly spelled alike, or a pair of persons
-    by their first names (Prabowo-Gibran, Prabowo Subianto-Gibran Rakabuming Raka)."""
-    if x == y or _initials(x, y) or _initials(y, x):
-        return True
-    p, q = set(x.replace("-", " ").split()), set(y.replace("-", " ").split())
-    if any(c.isdigit() for w in p ^ q for c in w):
-        return False  # Nusa X5 is not Nusa X4
-    if "-" in x and "-" in y:
-        first = [[part.split()[0] for part in name.split("-") if part.split()] for name in (x, y)]
-        return first[0] == first[1]
-    return fuzz.ratio(x, y) >= 90 or (len(p) > 1 and len(q) > 1 and (p <= q or q <= p))
-
-
-def _initials(short: str, name: str) -> bool:
-    """Whether one name is made of the first letters of the other, without the form of a company: `bca`, `bank central asia`."""
-    words = [w for w in name.replace("-", " ").split() if w not in _FORMS]
-    return (
-        " " not in short and len(words) == len(short) > 2 and all(w[0] == c for w, c in zip(words, short, strict=True))
-    )
-
-
-def same_name(x: str, y: str, apart: frozenset[frozenset[str]]) -> bool:
-    """Whether two names can be one, where nothing tells them `apart`."""
-    return frozenset((x, y)) not in apart and one_name(x, y)
 
 
 def within(found: Sequence[Found], first: int, last: int) -> Sequence[Found]:
