@@ -13,11 +13,12 @@ from selisih.model.finding import NOTE, Finding
 from selisih.model.report import Report
 from selisih.pipeline import examine, extraction
 from selisih.settings import Settings
-from selisih.stages.compare import weights
+from selisih.stages.compare import total, weights
 from selisih.stages.link import weigh
 from selisih.stages.normalise import Extraction
 from selisih.text.article import Article
 from selisih.values.moment import Moment
+from selisih.values.number import Quantity
 
 # What can show that a changed fact is wrong.
 OTHER, WEEKDAY, REPEAT, NOTHING = "other article", "weekday", "same article", "nothing"
@@ -67,13 +68,15 @@ def before(articles: Sequence[Article]) -> Before:
 
 
 def _held_by_value(a: Claim, b: Claim, strength: float) -> bool:
-    """Whether two days are taken for days of one thing only as they are one day: somebody speaks on a Monday, and on a
-    Tuesday, and the state of the one is not that of the other."""
+    """Whether two claims are taken for one thing only as they say the same: somebody speaks on a Monday, and on a Tuesday;
+    a list gives one price twice. The state of one hour is not that of another, either."""
+    found, least = weigh(a, b), weights()["link"]["threshold"]
     if a.kind != "date":
-        return False
-    same = sum(w.weight for w in weigh(a, b) if (w.field, w.how) == ("state", "same"))
+        inside = a.article == b.article and isinstance(a.value, Quantity)
+        return inside and total(tuple(w for w in found if w.field != "article")) < least
+    same = sum(w.weight for w in found if (w.field, w.how) == ("state", "same"))
     states = _AS_OF in (a.subject.measure, b.subject.measure)
-    return states or (same > 0 and strength - same < weights()["link"]["threshold"])
+    return states or (same > 0 and strength - same < least)
 
 
 def against(story: Before, change: Change) -> str:
