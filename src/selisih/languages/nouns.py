@@ -96,7 +96,7 @@ def noun_after(reading: Reading, amount: Amount) -> Noun | None:
 def _said_before(reading: Reading, amount: Amount, classifier: Hit) -> Noun:
     """The noun that stands before its figure and classifier in one clause: `fasilitas pendidikan yang rusak 38 unit`."""
     i = amount.first
-    start = max(reading.sentence_of(i)[0], i - _BACK)
+    start = max(reading.sentence_of(i)[0], i - _BACK) if not reading.headline[i] else i  # `Pemprov Klaim 161 Unit`
     parted = (
         j for j in range(i - 1, start - 1, -1) if reading.tokens.kind[j] in (NUMBER, MARK) or _another(reading, j)
     )

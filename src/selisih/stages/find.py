@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 
 from selisih.languages.measures import measures
@@ -15,12 +16,15 @@ from selisih.stages.sides import Sides, sides
 from selisih.stages.tell import evidence, message
 from selisih.stages.wording import words_of
 from selisih.text.article import Article
+from selisih.values.edtf import day_of
 from selisih.values.moment import Moment
 from selisih.values.number import Quantity
 from selisih.values.unit import units
 from selisih.values.words import Label, Office, Quotation, Title, number_key
 
 _NOTE = 7.0  # log2 odds from which a doubtful difference of two figures is worth a note
+
+_FRESH = 2  # days from its publication within which an article tells what is new
 
 # Reasons from the most telling down.
 _TELLING = ("same bulletin", "same figures", "beside", "same day", "gap", "round")
@@ -54,6 +58,8 @@ def find(
         if verdict is Verdict.UNDECIDED and out:
             break  # one cluster, one finding: the loud one
         for found in sides(cluster, told, verdict, _side, _DULL):
+            if cluster.kind == "date" and _news(found, told, articles):
+                continue
             why = _why(cluster, found)
             severity = _severity(verdict, why, cluster, told, found)
             if severity:
@@ -104,6 +110,19 @@ def _severity(verdict: Verdict, why: str, cluster: Cluster, told: Mapping[str, C
     known = all(c.subject.measure in measures() for c in claims)
     strength = min(p.strength for p in cluster.pairs if p.verdict is verdict)
     return NOTE if known and strength >= _NOTE else ""
+
+
+def _news(found: Sides, told: Mapping[str, Claim], articles: Mapping[str, Article]) -> bool:
+    """Whether articles of different times each tell of a day of their own: a politician opens another house next week."""
+    days: dict[date, int] = {}
+    for number, side in enumerate(found):
+        for claim in (told[c] for c in side):
+            day = day_of(claim.value.edtf) if isinstance(claim.value, Moment) else None
+            out = day_of((articles[claim.article].published or "")[:10])
+            if day is None or out is None or abs((day - out).days) > _FRESH:
+                return False
+            days[day] = number
+    return len(set(days.values())) > 1 and (max(days) - min(days)).days > _FRESH
 
 
 def _told_once(cluster: Cluster, told: Mapping[str, Claim]) -> bool:

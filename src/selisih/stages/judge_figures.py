@@ -11,7 +11,7 @@ from selisih.model.claim import Claim
 from selisih.model.cluster import Verdict
 from selisih.model.subject import BASES, is_state
 from selisih.stages.compare import same_companion
-from selisih.stages.judge_times import moved, of_two_days, one_day, two_hours, weeks_apart
+from selisih.stages.judge_times import days_apart, moved, of_two_days, one_day, two_hours
 from selisih.values.interval import Relation
 from selisih.values.mistyped import hardly_chance, like_a_slip, mistyped, one_digit, one_key, set_near
 from selisih.values.number import APPROX, EXACT, Quantity
@@ -63,7 +63,11 @@ def judge_quantities(
     if a.article == b.article:
         return _inside(a, b)
     alike = other_unit or like_a_slip(x, y)
-    if moved(a, b) or (of_two_days(a, b) and not _leapt(x, y)) or (weeks_apart(a, b) and not alike):
+    if (
+        moved(a, b)
+        or (of_two_days(a, b) and not _leapt(x, y))
+        or (days_apart(a, b) and not other_unit and not hardly_chance(x, y))
+    ):
         return Verdict.UPDATE, "later"
     if same_words and strength >= _LINKED and APPROX not in (x.bound, y.bound) and one_day(a, b):
         near = rounds(x, y, ROUGH) or rounds(y, x, ROUGH)

@@ -1,4 +1,4 @@
-"""moved, of_two_days, two_hours, weeks_apart, one_day: whether two figures are told of two times."""
+"""moved, of_two_days, two_hours, days_apart, one_day: whether two figures are told of two times."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from selisih.languages.measures import measures
 from selisih.model.claim import Claim
 from selisih.values.edtf import day_of
 
-_LONG = 14  # days after which a figure of no named period may be another
+_LONG = 5  # days after which a figure of no named period may be another
 _LATE = 3  # months after a period in which its figures are still published
 
 
@@ -16,9 +16,13 @@ def moved(a: Claim, b: Claim) -> bool:
 
 
 def of_two_days(a: Claim, b: Claim) -> bool:
-    """Whether two figures are of what changes daily (a price, an index) and of two days."""
+    """Whether two figures are of what changes daily (a price, an index) and of two days, or of nobody knows which."""
     known = measures().get(a.subject.measure)
-    if known is None or not known.daily or not a.as_of or not b.as_of or (a.subject.period and b.subject.period):
+    if known is None or not known.daily:
+        return False
+    if not a.as_of or not b.as_of:
+        return True
+    if a.subject.period and b.subject.period:
         return False
     return min(len(a.as_of), len(b.as_of)) >= 10 and a.as_of[:10] != b.as_of[:10]
 
@@ -40,14 +44,15 @@ def _outside(a: Claim, b: Claim) -> bool:
     return time < first or _month(time) - _month(last or first) > _LATE
 
 
-def weeks_apart(a: Claim, b: Claim) -> bool:
-    """Whether two rates or shares of no named period are told so long after each other that they may have changed."""
-    if a.kind != "percentage":
+def days_apart(a: Claim, b: Claim) -> bool:
+    """Whether two figures of no named period are told so long after each other, or at times so little known, that what they
+    tell of may have changed, or be another shop or survey; what both say is somebody's is the same one's."""
+    if a.subject.things & b.subject.things and "things" not in a.subject.carried | b.subject.carried:
+        return False
+    if a.subject.period and b.subject.period and "period" not in a.subject.carried | b.subject.carried:
         return False
     x, y = day_of((a.as_of or "")[:10]), day_of((b.as_of or "")[:10])
-    return (
-        not a.subject.period and not b.subject.period and x is not None and y is not None and abs((x - y).days) > _LONG
-    )
+    return x is None or y is None or abs((x - y).days) > _LONG
 
 
 def _month(edtf: str) -> int:

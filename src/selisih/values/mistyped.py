@@ -36,7 +36,8 @@ def _lost_one(short: Decimal, long: Decimal) -> bool:
     # a figure with a word for its scale has its mark behind one to three digits
     before = long.adjusted() % 3 + 1 if long.adjusted() >= _SCALED and len(q) < _SCALED else long.adjusted() + 1
     return any(
-        q[:i] + q[i + 1 :] == p and (q[i] == "0" or short.adjusted() == long.adjusted() - (i < before))
+        q[:i] + q[i + 1 :] == p
+        and ((q[i] == "0" and i == before - 1) or short.adjusted() == long.adjusted() - (i < before))
         for i in range(len(q))
     )
 
@@ -48,7 +49,9 @@ def mistyped(x: Quantity, y: Quantity) -> bool:
         return False
     p, q = _digits(x.low), _digits(y.low)
     if p == q or x.unit != y.unit:
-        return len(p) > 1 and x.low != y.low and x.unit == y.unit
+        if x.low == y.low or x.unit != y.unit or len(p) < 2:
+            return False
+        return len(p) >= _LONG or max(x.low, y.low) / min(x.low, y.low) in _SCALES
     p, q = (format(abs(figure) / x.step, ".0f") for figure in (x.low, y.low))
     if x.step != y.step or len(p) != len(q):
         return False
