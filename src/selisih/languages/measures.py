@@ -20,7 +20,7 @@ class Measure:
     words; `part_of` names the measure whose figure includes it;
     `owned` it says nothing without its owner; `daily` it is another one the next day; `told` who
     reports it is its owner; `change` it is itself a change; `implies` what its own words say; `hollow` they say
-    next to nothing.
+    next to nothing; `stepped` it moves by quarters, so that two are alike without a slip; `local` every region has its own.
     """
 
     name: str
@@ -37,6 +37,8 @@ class Measure:
     change: bool = False
     implies: frozenset[str] = frozenset()
     hollow: bool = False
+    stepped: bool = False
+    local: bool = False
 
 
 @cache
@@ -61,6 +63,8 @@ def measures(own: tuple[OwnMeasure, ...] = ()) -> dict[str, Measure]:
             row.get("change", False),
             frozenset((*row.get("implies", ()), *name.split("_"))),
             row.get("hollow", False),
+            row.get("stepped", False),
+            row.get("local", False),
         )
         for name, row in table.items()
     }

@@ -92,7 +92,12 @@ def judge_quantities(
     if not slip and not deviates and _far_off(x, y) and strength < _sure(a) + _WILD:
         return Verdict.UNDECIDED, "far"
     enough = 0 if hardly_chance(x, y) else _SLIPPED if slip else _TOLD_OFTEN if deviates else _sure(a)
-    if (_elsewhere(a, b) and not alike) or strength < enough:
+    if (
+        (_elsewhere(a, b) and not alike)
+        or _of_region(a, b)
+        or (_stepped(a) and not hardly_chance(x, y))
+        or strength < enough
+    ):
         return Verdict.UNDECIDED, "doubtful"
     return Verdict.CONFLICT, "gap"
 
@@ -210,6 +215,24 @@ def _elsewhere(a: Claim, b: Claim) -> bool:
     if bool(x.places) != bool(y.places):
         return not (x.places or y.places) & (x.setting | y.setting)
     return not x.places and bool(x.setting and y.setting) and not x.setting & y.setting
+
+
+def _of_region(a: Claim, b: Claim) -> bool:
+    """Whether every region has such a figure, and the two do not name the same one, themselves or by their articles."""
+    known = measures().get(a.subject.measure)
+    x, y = a.subject, b.subject
+    return (
+        known is not None
+        and known.local
+        and not x.places & y.places
+        and (x.places | x.setting) != (y.places | y.setting)
+    )
+
+
+def _stepped(a: Claim) -> bool:
+    """Whether a figure is one of few that a rate can have: the one of last month is as good a figure as this month's."""
+    known = measures().get(a.subject.measure)
+    return known is not None and known.stepped
 
 
 def _one_owned(a: Claim, b: Claim) -> bool:
