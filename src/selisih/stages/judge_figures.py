@@ -9,8 +9,20 @@ from selisih.languages.measures import measures
 from selisih.languages.things import alike, kind_of
 from selisih.model.claim import Claim
 from selisih.model.cluster import Verdict
-from selisih.model.subject import BASES, is_state
+from selisih.model.subject import is_state
 from selisih.stages.compare import same_companion
+from selisih.stages.judge_scopes import (
+    became,
+    elsewhere,
+    nobodys,
+    of_nothing,
+    of_others,
+    of_region,
+    one_based,
+    one_change,
+    one_owned,
+    stepped,
+)
 from selisih.stages.judge_times import days_apart, moved, of_two_days, one_day, two_hours
 from selisih.values.interval import Relation
 from selisih.values.mistyped import hardly_chance, like_a_slip, mistyped, one_digit, one_key, set_near
@@ -79,12 +91,12 @@ def judge_quantities(
     if rounds(x, y, ROUGH) or rounds(y, x, ROUGH):
         return Verdict.UNDECIDED, "round"
     if (
-        (_one_owned(a, b) and not mistyped(x, y))
-        or (_one_based(a, b) and not alike)
-        or (_of_nothing(a, b) and not mistyped(x, y))
-        or _of_others(a, b)
-        or _one_change(a, b)
-        or (_became(a, b) and not (alike or one_digit(x, y)))
+        (one_owned(a, b) and not mistyped(x, y))
+        or (one_based(a, b) and not alike)
+        or (of_nothing(a, b) and not mistyped(x, y))
+        or of_others(a, b)
+        or one_change(a, b)
+        or (became(a, b) and not (alike or one_digit(x, y)))
     ):
         return Verdict.UNDECIDED, "doubtful"
     slip = alike or one_digit(x, y) or set_near(x, y)
@@ -93,9 +105,9 @@ def judge_quantities(
         return Verdict.UNDECIDED, "far"
     enough = 0 if hardly_chance(x, y) else _SLIPPED if slip else _TOLD_OFTEN if deviates else _sure(a)
     if (
-        (_elsewhere(a, b) and not alike)
-        or _of_region(a, b)
-        or (_stepped(a) and not hardly_chance(x, y))
+        (elsewhere(a, b) and not alike)
+        or of_region(a, b)
+        or (stepped(a) and not hardly_chance(x, y))
         or strength < enough
     ):
         return Verdict.UNDECIDED, "doubtful"
@@ -143,7 +155,7 @@ def _states(
         return Verdict.CONFLICT, "same bulletin" if all(clocks) and firm(x) and firm(y) else "gap"
     known = measures().get(a.subject.measure)
     sure = _sure(a) if (known is not None and known.weak) or _small(x, y) else _ENOUGH
-    if not _settled(x, y) or told_apart or _nobodys(a, b) or _of_others(a, b) or strength < sure:
+    if not _settled(x, y) or told_apart or nobodys(a, b) or of_others(a, b) or strength < sure:
         return Verdict.UNDECIDED, "doubtful"
     if not firm(x) or not firm(y):
         return (Verdict.CONFLICT, "gap") if all(clocks) or one_release else (Verdict.UNDECIDED, "same day")
@@ -176,13 +188,6 @@ def _small(x: Quantity, y: Quantity) -> bool:
     return all(figure.low is not None and figure.low < _FEW for figure in (x, y))
 
 
-def _of_nothing(a: Claim, b: Claim) -> bool:
-    """Whether two sizes or sums are of a measure that nearly anything has, and both name nothing that has it."""
-    known = measures().get(a.subject.measure)
-    weak = known is not None and known.weak and a.kind in ("limit", "money")
-    return weak and not (a.subject.things & b.subject.things or a.subject.places & b.subject.places)
-
-
 def _same_role(a: Claim, b: Claim) -> bool:
     return a.subject.role == b.subject.role or {a.subject.role, b.subject.role} <= {"", "new", "total"}
 
@@ -206,72 +211,6 @@ def _settled(x: Quantity, y: Quantity) -> bool:
 def _in_another_unit(x: Quantity, y: Quantity) -> bool:
     """Whether one and the same figure is told in two units: 30 hours of 30 days. A few of anything are easily so many."""
     return firm(x) and firm(y) and x.low == y.low and x.unit != y.unit and x.low is not None and abs(x.low) >= _FEW
-
-
-def _elsewhere(a: Claim, b: Claim) -> bool:
-    """Whether one names a place and the other none, or their articles are of different places, so that it may be a figure
-    of somewhere else."""
-    x, y = a.subject, b.subject
-    if bool(x.places) != bool(y.places):
-        return not (x.places or y.places) & (x.setting | y.setting)
-    return not x.places and bool(x.setting and y.setting) and not x.setting & y.setting
-
-
-def _of_region(a: Claim, b: Claim) -> bool:
-    """Whether every region has such a figure, and the two do not name the same one, themselves or by their articles."""
-    known = measures().get(a.subject.measure)
-    x, y = a.subject, b.subject
-    return (
-        known is not None
-        and known.local
-        and not x.places & y.places
-        and (x.places | x.setting) != (y.places | y.setting)
-    )
-
-
-def _stepped(a: Claim) -> bool:
-    """Whether a figure is one of few that a rate can have: the one of last month is as good a figure as this month's."""
-    known = measures().get(a.subject.measure)
-    return known is not None and known.stepped
-
-
-def _one_owned(a: Claim, b: Claim) -> bool:
-    """Whether one names whom or what its figure belongs to and the other does not, so that it may be another's."""
-    return bool(a.subject.things) != bool(b.subject.things)
-
-
-def _of_others(a: Claim, b: Claim) -> bool:
-    """Whether a measure that only names what is counted is read of two nouns: 181 passengers, 188 people on board."""
-    known = measures().get(a.subject.measure)
-    return (
-        known is not None
-        and known.weak
-        and a.subject.noun != b.subject.noun
-        and bool(a.subject.noun and b.subject.noun)
-    )
-
-
-def _nobodys(a: Claim, b: Claim) -> bool:
-    """Whether what says nothing without its owner names none on one side: so many medals, of whom?"""
-    known = measures().get(a.subject.measure)
-    return known is not None and known.owned and not all(c.subject.things or c.subject.places for c in (a, b))
-
-
-def _became(a: Claim, b: Claim) -> bool:
-    """Whether one tells what a figure became and the other does not say: it may be what it was before."""
-    return {a.subject.role, b.subject.role} == {"new", ""}
-
-
-def _one_change(a: Claim, b: Claim) -> bool:
-    """Whether one percentage is a change and the other may be a share: profit up by 19 percent, 68 percent of the profit."""
-    changes = [c.subject.role in ("increase", "decrease") for c in (a, b)]
-    known = measures().get(a.subject.measure)
-    return a.kind == "percentage" and changes[0] != changes[1] and (known is None or not known.change)
-
-
-def _one_based(a: Claim, b: Claim) -> bool:
-    """Whether one says what its change is measured from and the other does not."""
-    return a.subject.qualifiers & BASES != b.subject.qualifiers & BASES
 
 
 def in_unit_of(x: Quantity, y: Quantity) -> Quantity:

@@ -1,0 +1,80 @@
+"""Whether two figures of one measure may be of two scopes: of elsewhere, of others, of nothing named, of what was before."""
+
+from __future__ import annotations
+
+from selisih.languages.measures import measures
+from selisih.model.claim import Claim
+from selisih.model.subject import BASES
+
+
+def of_nothing(a: Claim, b: Claim) -> bool:
+    """Whether two sizes or sums are of a measure that nearly anything has, and both name nothing that has it."""
+    known = measures().get(a.subject.measure)
+    weak = known is not None and known.weak and a.kind in ("limit", "money")
+    return weak and not (a.subject.things & b.subject.things or a.subject.places & b.subject.places)
+
+
+def elsewhere(a: Claim, b: Claim) -> bool:
+    """Whether one names a place and the other none, or their articles are of different places, so that it may be a figure
+    of somewhere else."""
+    x, y = a.subject, b.subject
+    if bool(x.places) != bool(y.places):
+        return not (x.places or y.places) & (x.setting | y.setting)
+    return not x.places and bool(x.setting and y.setting) and not x.setting & y.setting
+
+
+def of_region(a: Claim, b: Claim) -> bool:
+    """Whether every region has such a figure, and the two do not name the same one, themselves or by their articles."""
+    known = measures().get(a.subject.measure)
+    x, y = a.subject, b.subject
+    return (
+        known is not None
+        and known.local
+        and not x.places & y.places
+        and (x.places | x.setting) != (y.places | y.setting)
+    )
+
+
+def stepped(a: Claim) -> bool:
+    """Whether a figure is one of few that a rate can have: the one of last month is as good a figure as this month's."""
+    known = measures().get(a.subject.measure)
+    return known is not None and known.stepped
+
+
+def one_owned(a: Claim, b: Claim) -> bool:
+    """Whether one names whom or what its figure belongs to and the other does not, so that it may be another's."""
+    return bool(a.subject.things) != bool(b.subject.things)
+
+
+def nobodys(a: Claim, b: Claim) -> bool:
+    """Whether what says nothing without its owner names none on one side: so many medals, of whom?"""
+    known = measures().get(a.subject.measure)
+    return known is not None and known.owned and not all(c.subject.things or c.subject.places for c in (a, b))
+
+
+def became(a: Claim, b: Claim) -> bool:
+    """Whether one tells what a figure became and the other does not say: it may be what it was before."""
+    return {a.subject.role, b.subject.role} == {"new", ""}
+
+
+def one_based(a: Claim, b: Claim) -> bool:
+    """Whether one says what its change is measured from and the other does not."""
+    return a.subject.qualifiers & BASES != b.subject.qualifiers & BASES
+
+
+def of_others(a: Claim, b: Claim) -> bool:
+    """Whether a measure that only names what is counted is read of two nouns: 181 passengers, 188 people on board."""
+    known = measures().get(a.subject.measure)
+    return (
+        known is not None
+        and known.weak
+        and a.subject.noun != b.subject.noun
+        and bool(a.subject.noun and b.subject.noun)
+    )
+
+
+def one_change(a: Claim, b: Claim) -> bool:
+    """Whether one percentage is a change and the other may be a share: profit up by 19 percent, 68 percent of the profit."""
+    changes = [c.subject.role in ("increase", "decrease") for c in (a, b)]
+    known = measures().get(a.subject.measure)
+    return a.kind == "percentage" and changes[0] != changes[1] and (known is None or not known.change)
