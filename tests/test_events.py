@@ -149,6 +149,12 @@ def test_two_events(a: str, b: str) -> None:
     assert not together(b, a)
 
 
+def test_when_it_was_filed_is_not_when_it_happened() -> None:
+    filed = dates("a", "en JAKARTA, ⟦Nov 3⟧ - President Prasetya has signed the jobs bill into law.")[1]
+    told = dates("b", "en President Prasetya signed the jobs bill into law on ⟦Nov 2⟧.")[1]
+    assert (filed.subject.measure, told.subject.measure) == ("", "signed")
+
+
 def test_where_it_was_filed_is_not_where_it_happened() -> None:
     filed = dates("a", "JAKARTA, Kabar - Presiden Prasetya bertemu Kaisar Naruhito, ⟦Senin (3/6/2024)⟧.")[1]
     told = dates("b", "Presiden Prasetya bertemu Kaisar Naruhito di Tokyo, ⟦Senin (3/6/2024)⟧.")[1]

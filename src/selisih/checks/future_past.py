@@ -30,8 +30,8 @@ def check(
     language: str | None = None,
     sources: Mapping[str, str] | None = None,
 ) -> list[Finding]:
-    """A warning for each day, printed with its year, on which somebody is quoted or something is told as done though it
-    came after the article. Plans are left alone: they are told with words of what is to come."""
+    """A warning for each day, printed with its year, on which somebody is quoted though it came after the
+    article. Plans are left alone: they are told with words of what is to come."""
     tongue = language or article.language
     published = day_of((article.published or "")[:10])
     if published is None:
@@ -46,15 +46,14 @@ def check(
 
 
 def _past(article: Article, claim: Claim, moment: Moment) -> bool:
-    """Whether a sentence tells of a day as past: weekday with the day in brackets, as news prints the day it tells of, or
-    words of saying; and none of what is planned, begins or ends then."""
+    """Whether a sentence tells of a day as past: with words of saying, and none of what is planned, begins or ends then. A
+    day in brackets alone is as often that of a match or a forecast."""
     if claim.part != "body" or moment.bound != EXACT:
         return False
     whole, lead = words_in(article, claim), words_before(article, claim, _LEAD)
     if whole.has("future") or whole.has("modality", *_AHEAD_WORDS) or lead.has("as_of") or lead.has("term"):
         return False
-    printed = moment.weekday is not None and "(" in claim.quote and not whole.has("schedule")
-    return printed or claim.subject.measure in _SPOKEN
+    return claim.subject.measure in _SPOKEN
 
 
 def _finding(found: date, slips: Sequence[Claim], published: date, language: str) -> Finding:

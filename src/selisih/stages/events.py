@@ -127,6 +127,8 @@ def _daily(written: Written) -> bool:
 
 
 def _event(reading: Reading, own: _Bounds, where: Scope, roster: Roster, written: Written) -> Subject:
+    if dateline(reading, own.first, own.last):  # JAKARTA, Nov 3 - : when it was filed
+        return Subject(setting=where.setting)
     daily = _daily(written)
     said = daily and written.until is None
     cue = _cue(reading, own) if said else None

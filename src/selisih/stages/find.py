@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import combinations
 
 from selisih.languages.measures import measures
 from selisih.model.claim import Claim
@@ -104,12 +105,19 @@ def _severity(verdict: Verdict, why: str, cluster: Cluster, told: Mapping[str, C
         return NOTE if why in ("number", "year") else ""
     if cluster.kind == "date":
         return NOTE if why == "slip" or (why == "doubtful" and _told_once(cluster, told)) else ""
-    if cluster.kind == "quote":
-        return NOTE if why == "speaker" else ""
     claims = [told[c] for side in found for c in side]
+    if cluster.kind == "quote":
+        return NOTE if why == "speaker" and _strangers(claims) else ""
     known = all(c.subject.measure in measures() for c in claims)
     strength = min(p.strength for p in cluster.pairs if p.verdict is verdict)
     return NOTE if known and strength >= _NOTE else ""
+
+
+def _strangers(claims: Sequence[Claim]) -> bool:
+    """Whether speakers are told by names in full that have no word in common: Pras and Prasetyo Hadi may be one person."""
+    names = {c.value.speaker or "" for c in claims if isinstance(c.value, Quotation) and not c.value.document}
+    words = [set(name.lower().split()) for name in names]
+    return all(len(own) > 1 for own in words) and all(x.isdisjoint(y) for x, y in combinations(words, 2))
 
 
 def _news(found: Sides, told: Mapping[str, Claim], articles: Mapping[str, Article]) -> bool:
