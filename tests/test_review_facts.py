@@ -167,7 +167,7 @@ def test_a_broken_sheet_is_told_and_everything_else_still_checked(desk: TestClie
 
 
 def test_what_no_fact_can_say_stays_with_the_decision(desk: TestClient, project: Project) -> None:
-    for source, who in (("Utara", "Bupati Cianjur Herman"), ("Selatan", "Gubernur Ridwan")):
+    for source, who in (("Utara", "Bupati Cianjur Herman Wijaya"), ("Selatan", "Gubernur Ridwan Santosa")):
         path = project.folder / "articles" / f"{source.lower()}.md"
         words = f'\n"Kami membangun kembali semua rumah yang rusak sebelum musim hujan tahun depan," kata {who}.\n'
         path.write_text(path.read_text(encoding="utf-8") + words, encoding="utf-8")
