@@ -17,7 +17,7 @@ from selisih.files.waivers import ACCEPTED, WAIVED, read_settled
 from selisih.model.decision import Decisions
 from selisih.review.app import app
 from selisih.review.guard import Guard, is_loopback, names_of
-from selisih.review.project import Project
+from selisih.review.project import Looked, Project
 from selisih.settings import Settings
 
 ROOT = Path(__file__).parent.parent
@@ -310,3 +310,22 @@ def test_markup_in_an_article_stays_text(project: Project) -> None:
 def test_loopback(host: str, local: bool) -> None:
     assert is_loopback(host) is local
     assert bool(names_of(host, 8737)) is local
+
+
+def test_a_check_asked_for_while_another_runs_is_waited_for(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked, begun = project._looked, []
+
+    def asked_again() -> Looked:
+        if not begun:
+            begun.append(project.begin())
+        return looked()
+
+    monkeypatch.setattr(project, "_looked", asked_again)
+    project.check()
+    begun[0].join(timeout=30)
+    assert not project.stage.busy
+    project._ask()
+    project.check()
+    assert project.stage.busy
+    project._answer()
+    assert not project.stage.busy

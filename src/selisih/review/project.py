@@ -63,6 +63,7 @@ class Project:
         self.waivers, self.facts = self.folder / settings.waivers, self.folder / settings.facts
         self.looked = _NOTHING
         self.stage = Stage(True)
+        self._asked, self._count = 0, threading.Lock()
         self._turn = threading.Lock()
 
     def settled(self) -> Mapping[str, Settled]:
@@ -82,19 +83,30 @@ class Project:
 
     def check(self) -> None:
         """Nothing; afterwards `looked` is what stands in the folder now. Articles that were not edited are not read anew."""
-        with self._turn:
-            self.stage = Stage(True)
-            try:
-                self.looked = self._looked()
-            finally:
-                self.stage = Stage(False, self.stage.read, self.stage.total)
+        self._ask()
+        self._answer()
 
     def begin(self) -> threading.Thread:
         """The thread in which a check has begun."""
-        self.stage = Stage(True)
-        thread = threading.Thread(target=self.check, daemon=True)
+        self._ask()
+        thread = threading.Thread(target=self._answer, daemon=True)
         thread.start()
         return thread
+
+    def _ask(self) -> None:
+        with self._count:
+            self._asked += 1
+            self.stage = Stage(True)
+
+    def _answer(self) -> None:
+        """Who asks while a check runs waits for one of his own: a page that took the end of the first for it would stay old."""
+        with self._turn:
+            try:
+                self.looked = self._looked()
+            finally:
+                with self._count:
+                    self._asked -= 1
+                    self.stage = Stage(self._asked > 0, self.stage.read, self.stage.total)
 
     def _looked(self) -> Looked:
         try:
