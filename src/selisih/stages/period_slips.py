@@ -13,7 +13,7 @@ from selisih.model.finding import WARNING, Evidence, Finding
 from selisih.model.lineage import Lineage
 from selisih.stages.judge_figures import SURE, firm
 from selisih.stages.link import sureness, weigh
-from selisih.stages.origins import origin_evidence, origins
+from selisih.stages.opposed import opposed
 from selisih.text.article import Article
 from selisih.values.interval import Relation
 from selisih.values.moment import Moment
@@ -122,15 +122,5 @@ def _finding(
         told.append(say(tongue, "side", value=group[0].quote, sources=names))
     figure = " ".join(one[0].quote.split())
     message = say(tongue, "date_period", what=figure, sides="; ".join(told))
-    sides = tuple(tuple(c.id for c in group) for group in groups)
     because = [Evidence("words", " ".join(c.quote.split()), (c.id,)) for c in (*one, *other)]
-    return Finding(
-        code="date-conflict",
-        severity=WARNING,
-        message=message,
-        claims=tuple(c for side in sides for c in side),
-        sides=sides,
-        because=(*because, *origin_evidence(groups, lineage, articles, tongue)),
-        language=tongue,
-        origins=origins(groups, lineage),
-    )
+    return opposed("date-conflict", WARNING, message, groups, articles, lineage, tongue, because)

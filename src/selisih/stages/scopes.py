@@ -8,7 +8,7 @@ from decimal import Decimal
 from selisih.model.claim import Claim
 from selisih.model.finding import NOTE, Finding
 from selisih.model.lineage import Lineage
-from selisih.stages.origins import origin_evidence, origins
+from selisih.stages.opposed import opposed
 from selisih.stages.tell import message
 from selisih.text.article import Article
 from selisih.values.number import Quantity
@@ -75,14 +75,5 @@ def _finding(
 ) -> Finding:
     groups = sorted(groups, key=len, reverse=True)
     tongue = language or articles[groups[0][0].article].language
-    sides = tuple(tuple(c.id for c in group) for group in groups)
-    return Finding(
-        code=_CODES[kind],
-        severity=NOTE,
-        message=message(kind, groups, "scope", articles, tongue),
-        claims=tuple(c for side in sides for c in side),
-        sides=sides,
-        because=tuple(origin_evidence(groups, lineage, articles, tongue)),
-        language=tongue,
-        origins=origins(groups, lineage),
-    )
+    text = message(kind, groups, "scope", articles, tongue)
+    return opposed(_CODES[kind], NOTE, text, groups, articles, lineage, tongue)

@@ -8,7 +8,8 @@ from selisih.languages.messages import say
 from selisih.model.claim import Claim
 from selisih.model.finding import WARNING, Finding
 from selisih.model.lineage import Lineage
-from selisih.stages.origins import origin_evidence, origins
+from selisih.stages.opposed import opposed
+from selisih.stages.origins import origins
 from selisih.text.article import Article
 from selisih.values.moment import Moment
 
@@ -54,14 +55,4 @@ def _finding(
         names = ", ".join(dict.fromkeys(articles[c.article].source for c in group))
         told.append(say(tongue, "side", value=group[0].quote, sources=names))
     message = say(tongue, "date_year", what=say(tongue, "date_what"), sides="; ".join(told))
-    sides = tuple(tuple(c.id for c in group) for group in groups)
-    return Finding(
-        code="date-conflict",
-        severity=WARNING,
-        message=message,
-        claims=tuple(c for side in sides for c in side),
-        sides=sides,
-        because=tuple(origin_evidence(groups, lineage, articles, tongue)),
-        language=tongue,
-        origins=origins(groups, lineage),
-    )
+    return opposed("date-conflict", WARNING, message, groups, articles, lineage, tongue)

@@ -13,7 +13,7 @@ from selisih.model.lineage import Lineage
 from selisih.stages.compare import weights
 from selisih.stages.judge_figures import SURE
 from selisih.stages.link import sureness, weigh
-from selisih.stages.origins import origin_evidence, origins
+from selisih.stages.opposed import opposed
 from selisih.stages.tell import message
 from selisih.text.article import Article
 from selisih.values.number import EXACT, Quantity
@@ -96,14 +96,5 @@ def _finding(
 ) -> Finding:
     groups = sorted(groups, key=len, reverse=True)
     tongue = language or articles[groups[0][0].article].language
-    sides = tuple(tuple(c.id for c in group) for group in groups)
-    return Finding(
-        code=_CODES[kind],
-        severity=WARNING,
-        message=message(kind, groups, "gap", articles, tongue),
-        claims=tuple(c for side in sides for c in side),
-        sides=sides,
-        because=tuple(origin_evidence(groups, lineage, articles, tongue)),
-        language=tongue,
-        origins=origins(groups, lineage),
-    )
+    text = message(kind, groups, "gap", articles, tongue)
+    return opposed(_CODES[kind], WARNING, text, groups, articles, lineage, tongue)
