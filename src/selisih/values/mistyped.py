@@ -48,10 +48,10 @@ def mistyped(x: Quantity, y: Quantity) -> bool:
     if x.low is None or y.low is None or x.low != x.high or y.low != y.high or not x.low or not y.low:
         return False
     p, q = _digits(x.low), _digits(y.low)
-    if p == q or x.unit != y.unit:
-        if x.low == y.low or x.unit != y.unit or len(p) < 2:
-            return False
-        return len(p) >= _LONG or max(x.low, y.low) / min(x.low, y.low) in _SCALES
+    if x.unit != y.unit or x.low == y.low:
+        return False
+    if p == q:
+        return len(p) >= _LONG or (len(p) > 1 and max(x.low, y.low) / min(x.low, y.low) in _SCALES)
     p, q = (format(abs(figure) / x.step, ".0f") for figure in (x.low, y.low))
     if x.step != y.step or len(p) != len(q):
         return False
