@@ -1,4 +1,4 @@
-"""future-past: something told as done or said on a day that had not come when the article appeared."""
+"""future-past: somebody quoted on a day that had not come when the article appeared."""
 
 from __future__ import annotations
 

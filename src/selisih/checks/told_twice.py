@@ -1,4 +1,4 @@
-"""self-conflict: one measure told twice in one article, with two figures of which one looks like the other mistyped."""
+"""self-conflict: one measure told twice in one article, with two figures that look like one mistyped or deny each other."""
 
 from __future__ import annotations
 
