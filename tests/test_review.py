@@ -17,6 +17,7 @@ from selisih.files.waivers import ACCEPTED, WAIVED, read_settled
 from selisih.model.decision import Decisions
 from selisih.review.app import app
 from selisih.review.guard import Guard, is_loopback, names_of
+from selisih.review.pages import Drawn, drawn
 from selisih.review.project import Looked, Project
 from selisih.settings import Settings
 
@@ -329,3 +330,16 @@ def test_a_check_asked_for_while_another_runs_is_waited_for(project: Project, mo
     assert project.stage.busy
     project._answer()
     assert not project.stage.busy
+
+
+def test_a_check_that_ends_while_the_page_is_drawn_leaves_no_old_page(
+    desk: TestClient, project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ended(looked: Looked, language: str) -> Drawn:
+        project.stage = project.stage._replace(busy=False)
+        return drawn(looked, language)
+
+    monkeypatch.setattr("selisih.review.app.drawn", ended)
+    project.stage = project.stage._replace(busy=True)
+    assert "data-progress" in desk.get("/").text
+    assert "data-progress" not in desk.get("/").text

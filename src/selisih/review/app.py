@@ -56,6 +56,7 @@ class Desk:
     ) -> Response:
         """The first page; with what was typed of an article that could not be added, and why."""
         language, wanted = self._language(request), Filter.of(request.query_params)
+        stage = self.project.stage  # before `looked`: a check that ends while the page is drawn would leave it old for good
         looked, settled = self.project.looked, self.project.settled()
         shown = await run_in_threadpool(self._drawn, looked, language)
         found = waiting(looked.cases, settled, wanted)
@@ -73,8 +74,8 @@ class Desk:
         return self._page(
             request,
             "overview.html.jinja",
-            stage=self.project.stage,
-            refresh=self.project.stage.busy,
+            stage=stage,
+            refresh=stage.busy,
             articles=len(looked.report.articles),
             done=progress(looked.cases, settled, wanted),
             refused=looked.refused,
