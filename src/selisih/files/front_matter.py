@@ -48,7 +48,8 @@ def _read(block: str, path: str) -> tuple[dict[str, object], dict[str, int]]:
         for event in yaml.parse(block, Loader=loader):
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             if depth > _DEEPEST:
-                raise unreadable("front_matter", f"{path}:{event.start_mark.line + 2}", why="nested too deeply")
+                line = event.start_mark.line + 2 if event.start_mark else 1
+                raise unreadable("front_matter", f"{path}:{line}", why="nested too deeply")
         root = yaml.compose(block, Loader=loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark

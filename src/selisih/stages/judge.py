@@ -102,8 +102,8 @@ def judge_pair(
     a: Claim, b: Claim, strength: float, one_release: bool = False, same_words: bool = False, common: bool = False
 ) -> Pair:
     """What two claims about one thing say of each other; symmetric but for the order of the ids. `strength` is how sure
-    it is, in log2 odds, that they are about one thing; `common` that several articles agree on
-    one of the two figures, and one alone gives the other."""
+    it is, in log2 odds, that they are about one thing; `common` that several articles agree on one of the two figures, and
+    one alone gives the other."""
     x, y = a.value, b.value
     if isinstance(x, Quantity) and isinstance(y, Quantity):
         verdict, why = judge_quantities(a, b, x, y, strength, one_release, same_words, common)

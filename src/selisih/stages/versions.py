@@ -19,7 +19,9 @@ from selisih.values.interval import Relation
 from selisih.values.words import Quotation, Title
 
 _DIGITS = re.compile(r"\d+")
-_REPORTED = 80  # likeness from which reported speech is the same in other words; within quotation marks each word counts
+_REPORTED = (
+    80  # likeness from which reported speech is the same in other words; within quotation marks each word counts
+)
 _REWRITTEN = 72  # rapidfuzz ratio from which two sentences, figures aside, are one that was edited
 
 
