@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from selisih.languages.lexicon import lexicon
+from selisih.languages.papers import ONE_SERIES
 from selisih.languages.shared import shared_words
 from selisih.model.claim import Claim
 from selisih.model.cluster import Weight
@@ -19,16 +20,6 @@ _ABBREVIATED = 3  # letters
 _TELLING = 2  # signs a number has in which one may be mistyped
 _COMMON = 2  # digits of the numbers that every year has
 _NEAR = 2  # years
-_ONE_SERIES = frozenset(
-    (
-        "act",
-        "government regulation",
-        "government regulation in lieu of law",
-        "presidential regulation",
-        "presidential decree",
-        "presidential instruction",
-    )
-)  # types that one body alone issues
 
 
 def compare_titles(a: Claim, b: Claim, alone: bool = False) -> tuple[Weight, ...]:
@@ -150,7 +141,7 @@ def _one_matter(x: Title, y: Title) -> bool:
 
 def _one_issuer(x: Title, y: Title) -> bool:
     """Whether one body issues both: it alone issues their kind, or their names have no word for another."""
-    if x.document in _ONE_SERIES:
+    if x.document in ONE_SERIES:
         return True
     p, q = (_issuer(t) for t in (x, y))
     return p <= q or q <= p
