@@ -78,12 +78,13 @@ def _named_apart(held: Sequence[tuple[Article, Extraction]], taken: set[str]) ->
             number += 1
         taken.add(name)
         if name != article.id:
-            article, told = _renamed(article, told, name)
+            article, told = renamed(article, told, name)
         out.append((article, told))
     return out
 
 
-def _renamed(article: Article, told: Extraction, name: str) -> tuple[Article, Extraction]:
+def renamed(article: Article, told: Extraction, name: str) -> tuple[Article, Extraction]:
+    """The article and what it states, under another id."""
     claims = tuple(replace(claim, id=f"{claim.id}~{name}", article=name) for claim in told.claims)
     unread = tuple(replace(words, article=name) for words in told.unread)
     return replace(article, id=name), Extraction(claims, unread, told.cited)

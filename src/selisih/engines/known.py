@@ -57,6 +57,17 @@ def refresh(index: Index, paths: Sequence[str], settings: Settings) -> Known:
     return Known(files, tuple(refused))
 
 
+def from_store(folder: str, settings: Settings) -> list[Read]:
+    """The articles of which claims are stored in a folder, each with what it states, by their files. Raises InputError for
+    the first that cannot be read."""
+    out = {}
+    for path, read, errors in _of_claims([folder], list(claim_files(folder)), settings):
+        for error in errors:
+            raise error
+        out[path] = read
+    return [one for path in sorted(out) for one in out[path]]
+
+
 def store(shelf: Shelf, settings: Settings, folder: Path) -> tuple[Run, Iterator[tuple[Path, str]]]:
     """What the articles state, and the files that keep it in a folder, with their texts."""
     read = [_read(article, settings.vocabulary) for article in shelf.articles]
