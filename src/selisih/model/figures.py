@@ -1,4 +1,4 @@
-"""sure, room, possible: single figures of one text as they can be reckoned with, and how far each may be from the truth."""
+"""sure, room, ends: single figures of one text as they can be reckoned with, and how far each may be from the truth."""
 
 from __future__ import annotations
 
