@@ -14,6 +14,7 @@ from typer.testing import CliRunner, Result
 import selisih
 from selisih.cli import app
 from selisih.files.stored import Stored, stored
+from selisih.stages.diff import PARTS
 
 FLOOD = """---
 source: {source}
@@ -191,6 +192,17 @@ def test_from_python_they_stand_for_the_articles(desk: Path) -> None:
     (desk / "claims" / "gone.jsonl").write_text("")
     with pytest.raises(selisih.InputError, match=r"claims/gone\.jsonl"):
         selisih.compare(new, claims)
+
+
+def test_they_are_a_side_of_a_diff(desk: Path) -> None:
+    told, beside = (run("diff", "new.md", known, "--lang", "en") for known in ("claims", "gone"))
+    assert told.exit_code == beside.exit_code == 0
+    assert told.stdout.replace("claims", "gone").replace("archive/", "gone/") == beside.stdout
+    assert "3 orang" in told.stdout
+    same = json.loads(run("diff", "claims", "gone", "--format", "json").stdout)  # the same texts in files of their own
+    assert [part for part in PARTS if same[part]] == ["both"]
+    (desk / "claims" / "demak.jsonl").write_text("{}\n")
+    assert run("diff", "new.md", "claims").exit_code == 2
 
 
 def test_stored_claims_are_no_articles(desk: Path) -> None:

@@ -133,7 +133,11 @@ def _articles(sources: Sequence[Source], settings: Settings) -> list[_Told]:
     for error in shelf.refused:
         raise error
     out: list[_Told] = [(article, None) for article in shelf.articles]
-    out += [(read.article, read.extraction) for folder in stores for read in from_store(str(folder), settings)]
+    for folder in stores:
+        held, refused = from_store(str(folder), settings)
+        for error in refused:
+            raise error
+        out += [(read.article, read.extraction) for read in held]
     for source in sources:
         if isinstance(source, Article):
             out.append((source, None))

@@ -57,15 +57,11 @@ def refresh(index: Index, paths: Sequence[str], settings: Settings) -> Known:
     return Known(files, tuple(refused))
 
 
-def from_store(folder: str, settings: Settings) -> list[Read]:
-    """The articles of which claims are stored in a folder, each with what it states, by their files. Raises InputError for
-    the first that cannot be read."""
-    out = {}
-    for path, read, errors in _of_claims([folder], list(claim_files(folder)), settings):
-        for error in errors:
-            raise error
-        out[path] = read
-    return [one for path in sorted(out) for one in out[path]]
+def from_store(folder: str, settings: Settings) -> tuple[list[Read], tuple[InputError, ...]]:
+    """The articles of which claims are stored in a folder, each with what it states, by their files; and the errors of what
+    could not be read."""
+    found = sorted(_of_claims([folder], list(claim_files(folder)), settings), key=lambda one: one[0])
+    return [one for _, read, _ in found for one in read], tuple(error for _, _, errors in found for error in errors)
 
 
 def store(shelf: Shelf, settings: Settings, folder: Path) -> tuple[Run, Iterator[tuple[Path, str]]]:
