@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from selisih.languages.reading import Reading
 from selisih.stages.clause import Clause
-from selisih.stages.events import happening
 from selisih.text.mention import Mention
 from selisih.values.moment import Moment
 
@@ -144,18 +143,23 @@ class State(NamedTuple):
 
 
 def states_of(
-    reading: Reading, mentions: Sequence[Mention], dates: Sequence[Dated], published: str | None
+    reading: Reading,
+    mentions: Sequence[Mention],
+    dates: Sequence[Dated],
+    happened: Collection[int],
+    published: str | None,
 ) -> list[State]:
     """The as-of time of each mention: the date in its own sentence that says `per`, `hingga`, `as of`; else the latest
-    day there; else the last stated one before it; else the article's own date."""
+    day there; else the last stated one before it; else the article's own date. `happened` are the first tokens of dates
+    of what came before any count of it: the day of the quake is not the day of the toll."""
     of_sentence: dict[int, tuple[str, bool]] = {}
     for d in dates:
         edtf = d.moment.edtf or ""
         if not _is_day(edtf) or not d.moment.sound():
             continue  # a date that its own weekday denies dates nothing else
         k, cued = reading.sentence[d.first], _cued(reading, d)
-        if not cued and happening(reading, d.first, d.last) == "occurred":
-            continue  # the day of the quake is not the day of the toll
+        if not cued and d.first in happened:
+            continue
         held = of_sentence.get(k)
         if held is None or (cued, _order(edtf)) > (held[1], _order(held[0])):
             of_sentence[k] = (edtf, cued)
