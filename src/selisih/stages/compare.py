@@ -24,9 +24,24 @@ _MILD = frozenset(
     [
         "sentenced", "newly", "earlier", "remaining", "cumulative", "valid", "domestic", "foreign", "nominal", "civilian",
         "maximum", "minimum", "average", "each", "first_half", "second_half", "private", "selling", "electricity", "front",
-        "rear",
+        "rear", "retail",
     ]
 )  # fmt: skip
+# Of each of these a figure is of one.
+_EITHER = tuple(
+    frozenset(names)
+    for names in (
+        ("demanded", "sentenced", "threatened"),
+        ("first_instance", "appeal", "cassation", "review"),
+        ("retail", "wholesale"),
+        ("buying", "selling"),
+        ("domestic", "foreign"),
+        ("nominal", "real"),
+        ("maximum", "minimum", "average", "median"),
+        ("first_half", "second_half"),
+        ("front", "rear"),
+    )
+)
 _SHORT = 2  # digits up to which a figure beside another may be the same by chance
 _MUCH, _SOME = 0.5, 0.2  # parts of what two sentences could share
 _TELLING = 4  # digits from which a figure is hardly there by chance
@@ -157,10 +172,12 @@ def _sets(a: frozenset[str], b: frozenset[str]) -> str:
 def _narrowed(a: frozenset[str], b: frozenset[str]) -> str:
     """How what narrows the measure compares: one of the two may leave out what goes without saying, not which part of a
     whole it tells of."""
-    how = _sets(a, b)
-    if how in ("absent", "differs") and a ^ b <= _MILD:
-        return "absent"
-    return "narrowed" if how == "absent" else how
+    own, other = a - b, b - a
+    if any(own & either and other & either for either in _EITHER):
+        return "differs"
+    if own | other <= _MILD:
+        return "absent" if own or other else _sets(a, b)
+    return "differs" if _sets(a - _MILD, b - _MILD) == "differs" else "narrowed"
 
 
 def _roles(a: str, b: str, parted: bool) -> str:

@@ -65,10 +65,13 @@ def period_of(reading: Reading, clause: Clause, dates: Sequence[Dated], wide: bo
     return Period()
 
 
-def year_behind(reading: Reading, at: int, dates: Sequence[Dated]) -> str:
-    """The year that stands right behind a measure's words at token `at`, not as part of a date: `UMP 2024`."""
+def year_behind(reading: Reading, at: int, first: int, dates: Sequence[Dated]) -> str:
+    """The year that stands right behind a measure's words at token `at`, not as part of a date: `UMP 2024`; not that of
+    what a figure at token `first` is compared with: `naik 3,38 persen dibanding UMP 2023`."""
     hit = reading.tagged(at, "measure") if at >= 0 else None
     if hit is None or _between(dates, hit.last, hit.last + _NAMED_YEAR):
+        return ""
+    if at > first and _compares(reading, at):
         return ""
     for i in range(hit.last, min(hit.last + _NAMED_YEAR, len(reading.tokens.word))):
         word = reading.tokens.word[i]
