@@ -37,15 +37,18 @@ def in_common(groups: Sequence[Group]) -> Counter[Pair]:
     out: Counter[Pair] = Counter()
     for group in groups:
         pairs = combinations((c for c in group.claims if _long(c)), 2)
-        out.update({frozenset((a.article, b.article)) for a, b in pairs if a.article != b.article and a.value == b.value})
+        out.update(
+            {frozenset((a.article, b.article)) for a, b in pairs if a.article != b.article and a.value == b.value}
+        )
     return out
 
 
 def _long(claim: Claim) -> bool:
     """Whether a figure has digits enough to be alike by more than chance."""
     value = claim.value
-    exact = isinstance(value, Quantity) and value.bound == EXACT and value.low is not None
-    return exact and len(format(abs(value.low), "f").replace(".", "").strip("0")) >= _DIGITS
+    if not isinstance(value, Quantity) or value.bound != EXACT or value.low is None:
+        return False
+    return len(format(abs(value.low), "f").replace(".", "").strip("0")) >= _DIGITS
 
 
 def _telling(claim: Claim) -> bool:

@@ -176,7 +176,7 @@ def _narrowed(a: frozenset[str], b: frozenset[str]) -> str:
     if any(own & either and other & either for either in _EITHER):
         return "differs"
     if own | other <= _MILD:
-        return "absent" if own or other else _sets(a, b)
+        return ("near" if a & b else "absent") if own or other else _sets(a, b)
     return "differs" if _sets(a - _MILD, b - _MILD) == "differs" else "narrowed"
 
 

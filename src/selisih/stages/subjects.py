@@ -36,7 +36,7 @@ _PENALTIES = ("sentence", "fine", "restitution", "remission", "compensation", "s
 _PAPERS = ("licences", "documents", "laws")
 _HURT = ("injured", "hospitalised", "affected", "houses_damaged", "bridges_damaged", "burned", "flooded")
 # Qualifiers that say something of some measures only.
-_ONLY_OF = dict.fromkeys(
+_ONLY_OF: dict[str, tuple[str, ...]] = dict.fromkeys(
     ("demanded", "sentenced", "threatened", "subsidiary", "served", "first_instance", "appeal", "cassation", "review"),
     _PENALTIES,
 )
