@@ -52,7 +52,7 @@ def measure_of(reading: Reading, mention: Mention, clause: Clause) -> tuple[str,
         cost = _cost(reading, hit.first, hit.last, mention, clause)
         if cost is not None and _cause(reading, hit.first, near[0]):
             cost += _CAUSE
-        if cost is not None and measure.weak:
+        if cost is not None and measure.weak and not (mention.kind == "limit" and hit.first == mention.last):
             cost += _WEAK if unit or cost <= _CLOSE_BY else _FAR
         if cost is not None and (best is None or cost < best[0]):
             best = (cost, measure.name, hit.first)

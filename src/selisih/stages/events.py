@@ -20,6 +20,8 @@ from selisih.text.tokens import WORD
 from selisih.values.moment import ON_OR_AFTER, Written
 
 STATEMENT = frozenset(("said", "announced", "cited"))
+# What is counted after these is told later.
+PAST = frozenset(("occurred", "born", "died", "founded", "lost_contact"))
 # These say little beside the word for what is held or begun.
 LIGHT = frozenset(("held", "started", "ended", "opened", "closed"))
 

@@ -37,6 +37,7 @@ _TOLD_OFTEN = 6.5  # the same for a figure of one article that is a key off that
 _WILD = 4.0  # more for two figures far from each other: those who tell of one thing seldom differ so much
 _FAR_OFF = Decimal("1.5")
 _LINKED = 3.0  # the same for two figures told in the same words
+_ALIKE, _MOST_ALIKE = 0.75, 4  # more for each figure that the two articles give alike, and for how many at most
 _FEW = 10
 _ROUNDED, ROUGH = Decimal("0.02"), Decimal("0.05")  # a round figure so near another is that one; perhaps is it
 
@@ -50,10 +51,12 @@ def judge_quantities(
     one_release: bool,
     same_words: bool = False,
     common: bool = False,
+    shared: int = 0,
 ) -> tuple[Verdict, str]:
     """The verdict on two figures, and why. `strength`: log2 odds that they are about one thing; `one_release`: the
     articles rest on the same bulletin; `same_words`: they are told in the same words; `common`: several articles agree
-    on one of the two, and one alone gives the other."""
+    on one of the two, and one alone gives the other; `shared`: how many figures the two articles give alike."""
+    strength += _ALIKE * min(shared, _MOST_ALIKE)
     other_unit = _in_another_unit(x, y)
     x, y = in_unit_of(x, y), in_unit_of(y, x)
     relation = x.relate(y)
