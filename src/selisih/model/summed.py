@@ -16,7 +16,9 @@ from selisih.values.unit import dimension
 
 _KINDS = frozenset(("count", "money", "limit"))
 _ADDITIVE = frozenset(("", "length", "area", "volume", "mass", "power", "energy", "container"))
-_LENGTHS = frozenset(("length", "distance", "road_length", "track_length"))  # measures of which lengths add up; those of rain and floods do not
+_LENGTHS = frozenset(
+    ("length", "distance", "road_length", "track_length")
+)  # measures of which lengths add up; those of rain and floods do not
 _ANY = frozenset(("unit", "piece", "head", "sheet", "copy"))  # classifiers that may count anything
 # A figure that plays such a part, is narrowed so, or is a price, rate or balance is no sum and no summand.
 _ROLES = frozenset(("increase", "decrease", "difference", "old", "comparison", "previous", "limit"))
