@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from selisih.languages.measures import measures
+from selisih.languages.things import kind_of
 from selisih.model.claim import Claim
 from selisih.model.subject import BASES
+
+_PERSON = "person"
+_ANYBODY = frozenset((_PERSON, "passenger", "body"))  # whoever was there
 
 
 def of_nothing(a: Claim, b: Claim) -> bool:
@@ -71,6 +75,12 @@ def of_others(a: Claim, b: Claim) -> bool:
         and a.subject.noun != b.subject.noun
         and bool(a.subject.noun and b.subject.noun)
     )
+
+
+def of_some(a: Claim, b: Claim) -> bool:
+    """Whether one counts people of a sort and the other another, or people: five students were saved, ten people."""
+    nouns = {a.subject.noun, b.subject.noun}
+    return len(nouns) > 1 and {kind_of(noun) for noun in nouns} == {_PERSON} and not nouns <= _ANYBODY
 
 
 def one_change(a: Claim, b: Claim) -> bool:
