@@ -5,7 +5,7 @@ from __future__ import annotations
 from selisih.languages.measures import measures
 from selisih.languages.things import kind_of
 from selisih.model.claim import Claim
-from selisih.model.subject import BASES
+from selisih.model.subject import BASES, Subject
 
 _PERSON = "person"
 _ANYBODY = frozenset((_PERSON, "passenger", "body"))  # whoever was there
@@ -51,9 +51,14 @@ def one_owned(a: Claim, b: Claim) -> bool:
 
 
 def nobodys(a: Claim, b: Claim) -> bool:
-    """Whether what says nothing without its owner names none on one side: so many medals, of whom?"""
+    """Whether what says nothing without its owner names none on one side: so many medals, of whom? A name that only stands
+    before it may be another's: `tiga gol lainnya` of an article on a striker."""
     known = measures().get(a.subject.measure)
-    return known is not None and known.owned and not all(c.subject.things or c.subject.places for c in (a, b))
+    return known is not None and known.owned and not all(_owned(c.subject) for c in (a, b))
+
+
+def _owned(about: Subject) -> bool:
+    return bool(about.places) or bool(about.things and "things" not in about.carried)
 
 
 def became(a: Claim, b: Claim) -> bool:
