@@ -52,7 +52,7 @@ def measure_of(reading: Reading, mention: Mention, clause: Clause) -> tuple[str,
         cost = _cost(reading, hit.first, hit.last, mention, clause)
         if cost is not None and _cause(reading, hit.first, near[0]):
             cost += _CAUSE
-        if cost is not None and measure.weak:
+        if cost is not None and measure.weak and not _takes(reading, hit, mention, unit):
             cost += _WEAK if unit or cost <= _CLOSE_BY else _FAR
         if cost is not None and (best is None or cost < best[0]):
             best = (cost, measure.name, hit.first)
@@ -66,6 +66,16 @@ def _cause(reading: Reading, first: int, start: int) -> bool:
     led_by = next((hit for k in (1, 2) if (hit := reading.tagged(first - k, "cause")) is not None), None)
     return led_by is not None and any(
         hit.last >= led_by.first for hit in reading.between("measure", start, led_by.first)
+    )
+
+
+def _takes(reading: Reading, hit: Hit, mention: Mention, unit: str) -> bool:
+    """Whether a measure's verb takes the people behind it as what it is said of: `kapal yang [membawa] lima orang hilang`."""
+    taken = hit.last == mention.first and unit == "person" and reading.tagged(hit.first, "transitive") is not None
+    return taken and not any(
+        not known.weak
+        for inside in reading.between("measure", mention.first, mention.last)
+        if (known := reading.lexicon.measures.get(inside.value)) is not None
     )
 
 
@@ -145,10 +155,16 @@ def _one_court(hits: Sequence[Hit], clause: Clause) -> list[Hit]:
     return [hit for hit in hits if hit.value not in _COURT or hit.value == kept]
 
 
+# They narrow the figure behind them: `denda Rp 1 miliar subsider [enam bulan] kurungan`
+_OF_NEXT = frozenset(("subsidiary",))
+
+
 def _narrows(reading: Reading, hit: Hit, nouns: Sequence[Noun], clause: Clause, barred: bytearray) -> bool:
     if any(n.first <= hit.first < n.last for n in nouns):
         return True
     if barred[hit.first] and not clause.first <= hit.first < clause.last:
+        return False
+    if hit.value in _OF_NEXT and hit.first >= clause.last:
         return False
     if hit.value in BASES and hit.last - hit.first == 1 and (of := reading.tagged(hit.last, "measure")) is not None:
         known = reading.lexicon.measures.get(of.value)

@@ -109,7 +109,8 @@ def _end(reading: Reading, mention: Mention, after: Mention | None) -> int:
     if after is not None and after.first < end:
         end = after.first
         if led(reading, after):
-            hits = reading.between("measure", max(mention.last + 1, end - _LED), end)
+            comma = max((i for i in range(mention.last, end) if reading.tokens.word[i] == ","), default=mention.last)
+            hits = reading.between("measure", max(comma + 1, end - _LED), end)
             end = hits[0].first if hits else end
     return _first_break(reading, mention.last, end)
 

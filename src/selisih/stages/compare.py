@@ -10,6 +10,8 @@ from math import fsum
 
 from rapidfuzz import fuzz
 
+from selisih.languages.glossary import common_word
+from selisih.languages.lexicon import languages
 from selisih.languages.measures import measures
 from selisih.languages.places import bare_name, is_wide
 from selisih.languages.things import alike
@@ -65,7 +67,7 @@ def compare(
     out.append(_weight("of", _plain(a.of, b.of)))
     if not (state and a.measure == b.measure):
         topic = known is not None and not known.weak
-        out.append(_weight("words", "foreign" if foreign else _words(a.words, b.words, topic)))
+        out.append(_weight("words", _foreign(a.words, b.words) if foreign else _words(a.words, b.words, topic)))
     return tuple(w for w in out if w.weight)
 
 
@@ -243,6 +245,20 @@ def _periods(a: str, b: str) -> str:
     if not a or not b:
         return "absent"
     return "near" if (a.startswith(b) and "/" not in a + b) or (b.startswith(a) and "/" not in a + b) else "differs"
+
+
+def _foreign(a: frozenset[str], b: frozenset[str]) -> str:
+    """How the words of two languages compare: some of them have a name that all languages share."""
+    return "near" if _commons(a) & _commons(b) else "foreign"
+
+
+def _commons(words: frozenset[str]) -> frozenset[str]:
+    return frozenset[str]().union(*map(_common, words))
+
+
+@cache
+def _common(word: str) -> frozenset[str]:
+    return frozenset(name for language in languages() if (name := common_word(word, language)))
 
 
 def _words(a: frozenset[str], b: frozenset[str], topic: bool) -> str:
