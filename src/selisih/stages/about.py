@@ -23,6 +23,7 @@ _BEHIND = 6  # tokens behind an amount or a share in which its measure may stand
 _LASTING = 24  # a length of time belongs to what is near: nearly anything can last
 _CLOSE_BY = 4.5  # a weak measure makes a bare figure a count only from so near
 _COUNTED = 4.0  # the counted thing itself: `10 tersangka` are suspects where nothing near says more
+_TAKEN = -1.0  # what a verb takes with it is nearer to it than whatever follows
 _PER_UNIT = 8.0  # `per saham` says what is sold, not what is paid for it
 _BACK = 64  # tokens before a figure from which any measure would cost more than _FAR
 
@@ -52,7 +53,9 @@ def measure_of(reading: Reading, mention: Mention, clause: Clause) -> tuple[str,
         cost = _cost(reading, hit.first, hit.last, mention, clause)
         if cost is not None and _cause(reading, hit.first, near[0]):
             cost += _CAUSE
-        if cost is not None and measure.weak and not _takes(reading, hit, mention, unit):
+        if cost is not None and measure.weak and _takes(reading, hit, mention, unit):
+            cost = _TAKEN
+        elif cost is not None and measure.weak:
             cost += _WEAK if unit or cost <= _CLOSE_BY else _FAR
         if cost is not None and (best is None or cost < best[0]):
             best = (cost, measure.name, hit.first)

@@ -123,6 +123,8 @@ def _first_break(reading: Reading, first: int, last: int) -> int:
             depth += 1
         elif word in ")]":
             depth -= 1
-        elif depth <= 0 and (word in ",:–—" or reading.has(i, _JOINS)):
-            return i
+        elif depth <= 0 and (
+            word in ",:–—" or (reading.has(i, _JOINS) and not (i == first and reading.tagged(i, "measure")))
+        ):
+            return i  # not at `13 minutes [after taking off]`
     return last

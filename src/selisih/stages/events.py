@@ -35,6 +35,7 @@ _REACH = 14  # tokens to either side that may say what happened
 _WIDE = 24  # and those whose names may say to whom
 _BEHIND = 6  # tokens that a word behind a date counts as farther: a date most often closes what it dates
 _COMMA = 2  # and one that a comma parts from the date, other than that right before it
+_PRINTED = 3  # tokens that a line may have besides the day on which it was printed
 _HEAD = 4  # tokens at the head of a sentence, where a date may be that of saying what follows: `Pada Rabu, ia mengatakan ...`
 _SPOKEN = 8  # tokens between who says something and the day of saying it
 _OPENING = 5  # sentences, the headline among them, in which an article says what it is about
@@ -131,6 +132,8 @@ def _daily(written: Written) -> bool:
 def _event(reading: Reading, own: _Bounds, where: Scope, roster: Roster, written: Written) -> Subject:
     if dateline(reading, own.first, own.last):  # JAKARTA, Nov 3 - : when it was filed
         return Subject(setting=where.setting)
+    if _printed(reading, own, written):
+        return Subject(measure="published", setting=where.setting)
     daily = _daily(written)
     said = daily and written.until is None
     cue = _cue(reading, own) if said else None
@@ -164,6 +167,12 @@ def _event(reading: Reading, own: _Bounds, where: Scope, roster: Roster, written
         words=words,
         setting=where.setting,
     )
+
+
+def _printed(reading: Reading, own: _Bounds, written: Written) -> bool:
+    """Whether a line is nothing but a day with its year and hour: when the text was printed."""
+    start, end = reading.sentence_of(own.first)
+    return end - start - (own.last - own.first) < _PRINTED and None not in (written.year, written.hour)
 
 
 def _happened(reading: Reading, own: _Bounds, said: bool) -> str:

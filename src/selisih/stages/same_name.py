@@ -36,7 +36,9 @@ def _abbreviated(x: str, y: str) -> bool:
     return (
         len(p) == len(q) > 2
         and p[-1] == q[-1]
-        and all(a == b or (len(a) == 1 and b[:1] == a) or (len(b) == 1 and a[:1] == b) for a, b in zip(p, q, strict=True))
+        and all(
+            a == b or (len(a) == 1 and b[:1] == a) or (len(b) == 1 and a[:1] == b) for a, b in zip(p, q, strict=True)
+        )
     )
 
 
