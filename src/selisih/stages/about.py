@@ -23,6 +23,7 @@ _BEHIND = 6  # tokens behind an amount or a share in which its measure may stand
 _LASTING = 24  # a length of time belongs to what is near: nearly anything can last
 _CLOSE_BY = 4.5  # a weak measure makes a bare figure a count only from so near
 _COUNTED = 4.0  # the counted thing itself: `10 tersangka` are suspects where nothing near says more
+_TELLER = 3  # tokens behind people within which a word of saying makes them tell a figure
 _TAKEN = -1.0  # what a verb takes with it is nearer to it than whatever follows
 _PER_UNIT = 8.0  # `per saham` says what is sold, not what is paid for it
 _BACK = 64  # tokens before a figure from which any measure would cost more than _FAR
@@ -48,7 +49,9 @@ def measure_of(reading: Reading, mention: Mention, clause: Clause) -> tuple[str,
         measure = known.get(hit.value)
         if measure is None or _inside_phrase(reading, hit.first, hit.last, _OTHER) or _in_list(hit.first, clause):
             continue
-        if not admits(measure, mention.kind, unit):
+        if not admits(measure, mention.kind, unit) or (
+            measure.person and measure.weak and _tells(reading, hit, mention)
+        ):
             continue
         cost = _cost(reading, hit.first, hit.last, mention, clause)
         if cost is not None and _cause(reading, hit.first, near[0]):
@@ -80,6 +83,11 @@ def _takes(reading: Reading, hit: Hit, mention: Mention, unit: str) -> bool:
         for inside in reading.between("measure", mention.first, mention.last)
         if (known := reading.lexicon.measures.get(inside.value)) is not None
     )
+
+
+def _tells(reading: Reading, hit: Hit, mention: Mention) -> bool:
+    """Whether people named before a figure are those who tell it: `[petugas] mencatat 8.150 orang`."""
+    return hit.last < mention.first and bool(reading.between("say", hit.last, min(hit.last + _TELLER, mention.first)))
 
 
 def _in_list(i: int, clause: Clause) -> bool:

@@ -153,6 +153,8 @@ def _event(reading: Reading, own: _Bounds, where: Scope, roster: Roster, written
         measure = "effective"  # `menaikkan tarif mulai 1 Juli`
     if measure not in _FROM and _as_of(reading, own.first):
         measure, near = "ended" if measure in _OPEN and _until(reading, own.first) else "as_of", []
+    elif measure == "effective" and _until(reading, own.first):
+        measure = "ended"  # `tarif itu berlaku hingga 30 September`
     named = [*within(where.names.people, own.begin, own.end), *within(where.places, own.begin, own.end)]
     words = clause_words(reading, (*range(own.begin, own.first), *range(own.last, own.end)), named)
     if daily and not measure and (not words or reading.tagged(reading.sentence_of(own.first)[0], "headless")):

@@ -247,7 +247,8 @@ def _named(reading: Reading, found: Found) -> bool:
         return not reading.headline[first] or not any(_known(reading, i) for i in range(first, last))
     if last >= len(reading.tokens.word):
         return False
-    if not reading.headline[first] and len(name) > _SHORT and reading.tokens.surface(first, last).isupper():
+    abbreviated = len(name) > _SHORT and reading.tokens.surface(first, last).isupper()
+    if abbreviated and not reading.headline[first] and not _known(reading, first):
         return True  # `BCA membukukan laba ...`
     if reading.tokens.word[last].endswith("nya"):
         return False

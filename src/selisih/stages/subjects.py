@@ -250,4 +250,4 @@ def _qualifiers(
     if role == "old" and not period and known is not None and not (known.state or known.daily or known.owned):
         found |= {"earlier"}
     base = base_of(reading, clause, dates, period) if mention.kind == "percentage" else ""
-    return found | {word for word in (base, by.tie.size) if word}
+    return found | {word for word in (base, by.tie.size.lower()) if word}

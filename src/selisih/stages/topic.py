@@ -40,7 +40,7 @@ _SORTS = frozenset(("group", "sector", "component", "category", "type"))
 def joined_of(reading: Reading, mention: Mention) -> frozenset[str]:
     """What is counted together with the counted thing, without a figure of its own: `242 penumpang dan awak`."""
     i = mention.last
-    if mention.kind != "count" or reading.tagged(i, "conjunction") is None:
+    if mention.notes.get("noun") is None or reading.tagged(i, "conjunction") is None:
         return frozenset()
     noun = reading.tagged(i + 1, "noun")
     if noun is None or reading.tokens.text[reading.tokens.start[i + 1]].isupper():
