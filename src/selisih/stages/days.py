@@ -29,6 +29,10 @@ _FAMILIES = (
         ]
     ),
     frozenset(("effective", "changed")),
+    frozenset(("effective", "as_of")),
+    frozenset(("said", "adopted")),
+    frozenset(("said", "ruled")),
+    frozenset(("departed", "lost_contact")),
     frozenset(("occurred", "lost_contact", "died")),
     frozenset(("occurred", "match", "held")),
     frozenset(("arrived", "visited")),
