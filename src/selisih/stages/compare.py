@@ -10,6 +10,8 @@ from math import fsum
 
 from rapidfuzz import fuzz
 
+from selisih.languages.glossary import common_word
+from selisih.languages.lexicon import languages
 from selisih.languages.measures import measures
 from selisih.languages.places import bare_name, is_wide
 from selisih.languages.things import alike
@@ -44,6 +46,8 @@ _EITHER = tuple(
     )
 )
 _MONTH = 7  # letters of an EDTF month
+# Those that say themselves which part of all a figure is.
+_PARTS = frozenset(("heavy", "moderate", "light", "child", "female", "male", "elderly", "foreigner", "unclaimed"))
 _SHORT = 2  # digits up to which a figure beside another may be the same by chance
 _MUCH, _SOME = 0.5, 0.2  # parts of what two sentences could share
 _TELLING = 4  # digits from which a figure is hardly there by chance
@@ -69,7 +73,8 @@ def compare(
     said = _LOOSE | known.implies if known is not None else _LOOSE
     out.append(_weight("qualifiers", _narrowed(a.qualifiers - said, b.qualifiers - said)))
     out.append(_weight("base", _sets(a.qualifiers & BASES, b.qualifiers & BASES)))
-    out.append(_weight("role", _roles(a.role, b.role, a.noun == b.noun not in ("", "person"))))
+    parted = a.noun == b.noun not in ("", "person") or not (a.qualifiers & b.qualifiers).isdisjoint(_PARTS)
+    out.append(_weight("role", _roles(a.role, b.role, parted)))
     out.append(_weight("places", _places(a, b, inside, state and known is not None and known.person)))
     if known is None or not known.person:
         how = _things(a.things, b.things, known is not None and known.owned, apart)
@@ -82,7 +87,7 @@ def compare(
     out.append(_weight("of", _plain(a.of, b.of)))
     if not (state and a.measure == b.measure):
         topic = known is not None and not known.weak
-        out.append(_weight("words", "foreign" if foreign else _words(a.words, b.words, topic)))
+        out.append(_weight("words", _foreign(a.words, b.words) if foreign else _words(a.words, b.words, topic)))
     return tuple(w for w in out if w.weight)
 
 
@@ -236,10 +241,16 @@ def _things(a: frozenset[str], b: frozenset[str], owned: bool, apart: frozenset[
 def _beside(a: Subject, b: Subject) -> str:
     """A long figure in common ties surely, a short one (`5 persen`) may be there by chance, and what rose to one figure rose
     on the month and on the year."""
-    how = _plain(a.beside, b.beside)
+    how = "same" if _one_figure(a.beside, b.beside) else _plain(a.beside, b.beside)
     if how == "same" and _two_changes(a, b):
         return "none"
     return "near" if how == "same" and not _telling(a.beside) else how
+
+
+def _one_figure(x: str, y: str) -> bool:
+    """Whether two figures are one, by two nouns for one thing: `1300 worker`, `1300 person`."""
+    (figure, _, noun), (other, _, by) = x.partition(" "), y.partition(" ")
+    return figure == other != "" and noun != by and alike(noun, by)
 
 
 def _two_changes(a: Subject, b: Subject) -> bool:
@@ -271,6 +282,20 @@ def _closes(month: str, span: str) -> bool:
     third quarter."""
     end, whole = stretch(month), stretch(span)
     return len(month) == _MONTH and end is not None and whole is not None and end.high == whole.high is not None
+
+
+def _foreign(a: frozenset[str], b: frozenset[str]) -> str:
+    """How the words of two languages compare: some of them have a name that all languages share."""
+    return "near" if _commons(a) & _commons(b) else "foreign"
+
+
+def _commons(words: frozenset[str]) -> frozenset[str]:
+    return frozenset[str]().union(*map(_common, words))
+
+
+@cache
+def _common(word: str) -> frozenset[str]:
+    return frozenset(name for language in languages() if (name := common_word(word, language)))
 
 
 def _words(a: frozenset[str], b: frozenset[str], topic: bool) -> str:

@@ -82,6 +82,8 @@ def subjects(reading: Reading, mentions: Sequence[Mention], dates: Sequence[Date
         back = tied[k].back if k in tied and tied[k].back >= 0 else roles.get(k, -1)
         if back >= 0:  # what says a figure again, or what it became, is about the same thing
             own[k] = own[k]._replace(begin=own[back].begin)
+            if k in tied and tied[k].whole:  # `four of the nine judges dissented`
+                own[back] = own[back]._replace(end=own[k].end, stop=own[k].stop)
     pairs = compared(reading, mentions)
     told = events(reading, mentions, where, roster_of(reading, spoken(mentions)))
     out: list[Subject] = []
@@ -154,7 +156,7 @@ def _subject(
     modality = modality_of(reading, clause)
     return Subject(
         measure=known.name if known is not None else "",
-        noun=noun.unit if noun is not None else "",
+        noun=noun.unit if noun is not None else by.tie.of.partition(" ")[2],
         qualifiers=narrowed,
         things=things,
         places=places_of(reading, clause, where, _of_place(known), known is not None and known.person),
@@ -211,10 +213,14 @@ def _role(
     reading: Reading, mention: Mention, clause: Clause, known: Measure | None, at: int, period: str, by: Beside
 ) -> str:
     """The part a figure plays; what its measure, period or whole says already is none."""
-    named = at >= mention.first and known is not None and not known.weak  # `of 1,175 injured people`
+    named = known is not None and not known.weak and at >= mention.first  # `of 1,175 injured people`
+    if known is not None and not known.state and at >= mention.last:
+        named = False  # `four of the nine judges dissented`: so did four, not nine
     if (by.tie.whole and not named) or _nobody_of(reading, mention, clause):
         return "whole"
     role = role_of(reading, mention, clause, at, by.paired)
+    if known is not None and known.family == "lasting" and not by.paired and role in ("increase", "decrease"):
+        return ""  # `jatuh 12 menit setelah lepas landas`
     if by.tie.of or (role == "previous" and period) or (role == "increase" and known is not None and known.change):
         return ""
     return role
@@ -257,4 +263,4 @@ def _qualifiers(
     if role == "old" and not period and known is not None and not (known.state or known.daily or known.owned):
         found |= {"earlier"}
     base = base_of(reading, clause, dates, period) if mention.kind == "percentage" else ""
-    return found | {word for word in (base, by.tie.size) if word}
+    return found | {word for word in (base, by.tie.size.lower()) if word}

@@ -73,7 +73,10 @@ def year_behind(reading: Reading, at: int, first: int, dates: Sequence[Dated]) -
         return ""
     if at > first and _compares(reading, at):
         return ""
-    for i in range(hit.last, min(hit.last + _NAMED_YEAR, len(reading.tokens.word))):
+    start = hit.last + (reading.tokens.word[hit.last : hit.last + 1] == [")"])
+    if (hijri := reading.tagged(start + 1, "hijri_year")) is not None and reading.tokens.word[hijri.last] == "/":
+        start = hijri.last + 1  # `BPIH 1445 H/2024 M`
+    for i in range(start, min(start + _NAMED_YEAR, len(reading.tokens.word))):
         word = reading.tokens.word[i]
         if len(word) == 4 and word.isdigit() and word[:2] in ("19", "20"):
             return word
