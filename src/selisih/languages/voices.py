@@ -29,10 +29,10 @@ from selisih.text.tokens import WORD
 
 _ACCOUNT = re.compile(r"@[\w.]*\w")
 _BACK = 80  # tokens a subject may stand before its verb
-_VERB = re.compile(r"(?:me[mnl]|ber|di|ter)\w{3,}")
+VERB = re.compile(r"(?:me[mnl]|ber|di|ter)\w{3,}")
 _FIELD = 3  # words of a field: pakar hukum tata negara
 _DEGREE = 6  # tokens of a degree behind a name: M.Ed, S.H., M.H.
-_RELATIVE = frozenset(("yang", "who", "which"))
+RELATIVE = frozenset(("yang", "who", "which"))
 
 
 def voice_after(reading: Reading, i: int) -> Voice:
@@ -145,7 +145,7 @@ def voice_before(reading: Reading, verb: int, floor: int) -> Voice:
         return nobody
     if tokens.word[prev] == ")" and (body := _abbreviated(reading, floor, prev)) is not None:
         return body
-    if tokens.word[prev] in _RELATIVE:
+    if tokens.word[prev] in RELATIVE:
         return _antecedent(reading, prev, floor)
     if tokens.capital[prev] and reading.begins[prev] and not _named(reading, prev):
         return Voice(prev, prev + 1, NOUN, tokens.surface(prev, prev + 1))
@@ -237,7 +237,7 @@ def _of_field(reading: Reading, floor: int, last: int) -> int | None:
     """The token of what somebody is called by with a field behind it, up to token `last`: pakar hukum tata negara."""
     tokens = reading.tokens
     for k in range(last, max(floor, last - _FIELD) - 1, -1):
-        if tokens.kind[k] != WORD or stops(reading, k, False) or _VERB.fullmatch(tokens.word[k]):
+        if tokens.kind[k] != WORD or stops(reading, k, False) or VERB.fullmatch(tokens.word[k]):
             return None
         hit = reading.tagged(k, "calling")
         if hit is not None or tokens.capital[k]:
@@ -284,7 +284,7 @@ def _in_zone(reading: Reading, first: int, last: int) -> Voice:
 def _acts(reading: Reading, first: int, last: int) -> bool:
     """Whether a verb stands between two tokens."""
     tokens = reading.tokens
-    return any(_VERB.fullmatch(tokens.word[i]) and not tokens.capital[i] for i in range(first, last))
+    return any(VERB.fullmatch(tokens.word[i]) and not tokens.capital[i] for i in range(first, last))
 
 
 def _governed(reading: Reading, i: int, floor: int) -> bool:

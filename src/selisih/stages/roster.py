@@ -26,6 +26,7 @@ _OF_BODY = frozenset(("office", "office_word", "body_head", "level", "place"))
 _LOOSE = "loose"  # words that are of saying only beside a quotation: meminta
 _IS = frozenset(("ialah", "adalah", "merupakan", "yakni", "yaitu", "is", "was"))
 _JUDGED = frozenset(("dinilai", "dianggap", "disebut", "diyakini", "diharapkan", "dipandang", "diprediksi", "diusung"))
+_OWN = ("'s", "’s")
 _LEAD = 12  # tokens a sentence may have before its subject
 
 Index = dict[str, list[str]]
@@ -281,6 +282,8 @@ def _subjects(
     for (first, last, name), titled in zip(found, offered, strict=True):
         head = reading.sentence_of(first)[0]
         if first - head > _LEAD or reading.between("no_subject", max(head, first - 3), first):
+            continue
+        if name.endswith(_OWN):  # Mr Conlon's father is not Mr Conlon
             continue
         told = reading.between("say", head, first) and reading.between("pronoun", head, first)
         if told or any(words[i] in _IS for i in range(head, first)) or (last < len(words) and words[last] in _JUDGED):
