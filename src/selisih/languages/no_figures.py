@@ -12,6 +12,7 @@ from selisih.text.tokens import LINE, MARK, NUMBER, WORD
 
 _DASHES = "-–—"
 _OLDEST = 120
+_SMALL = 4  # letters of a word that a headline may write small
 _LIST = 80  # tokens that a line of a list whose line breaks are lost may take
 _THAT = frozenset(("itu", "tersebut", "ini"))
 _POINT = "koma"
@@ -30,6 +31,8 @@ def barred(reading: Reading, amount: Amount) -> bool:
     if amount.currency:
         return False
     if kind[i] == NUMBER and _code(word[i]):
+        return True
+    if kind[i] == WORD and _titled(reading, i, amount.unit_at):
         return True
     if before >= 0 and tokens.touches(i):
         if kind[before] == WORD and not reading.tagged(before, "unit"):
@@ -90,6 +93,17 @@ def _person(reading: Reading, i: int) -> bool:
     """Whether a word that counts people ends at token i: bocah, anak laki-laki."""
     noun = reading.tagged(i, "noun") or reading.ending(i + 1, "noun", 3)
     return noun is not None and kind_of(noun.value) == "person"
+
+
+def _titled(reading: Reading, i: int, following: int) -> bool:
+    """Whether a number in words is part of a name inside a sentence: Program Satu Rekening Satu Pelajar."""
+    tokens = reading.tokens
+    if not tokens.capital[i] or reading.begins[i] or following >= len(tokens.word):
+        return False
+    if not (tokens.capital[i - 1] and tokens.capital[following]):
+        return False
+    before = range(reading.sentence_of(i)[0], i - 1)  # a headline writes all long words large
+    return any(tokens.kind[k] == WORD and not tokens.capital[k] and len(tokens.word[k]) > _SMALL for k in before)
 
 
 def _code(text: str) -> bool:

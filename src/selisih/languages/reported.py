@@ -16,6 +16,8 @@ _SHORTEST, _LONGEST = 5, 60  # words of a statement worth comparing, and tokens 
 _OCCASION = frozenset(("weekday", "month", "no_subject"))
 _CITED = 3  # tokens before a word of citing that begins a statement
 _ENDS = frozenset((".", "!", "?", ";"))
+# file-sharers who it says break the law: an insertion, and no statement of its own
+_SUBJECTS, _INSERTED = frozenset(("he", "she", "it", "they")), frozenset(("who", "which", "that", "what"))
 _PREDICATE = frozenset(("adverb", "negation", "modality", "filler"))  # what a clause goes on with behind its subject
 
 
@@ -55,6 +57,8 @@ def _statement(reading: Reading, cue: Cue) -> tuple[int, int] | None:
     tokens = reading.tokens
     word = tokens.word
     start, end = sentence_start(reading, cue.first), _end(reading, cue.first)
+    if cue.first > 1 and word[cue.first - 1] in _SUBJECTS and word[cue.first - 2] in _INSERTED:
+        return None
     if cue.sort == "according":
         i = cue.end
         while i < end and reading.tagged(i, "adverb"):  # Menurut dia juga, ...
@@ -84,7 +88,9 @@ def _goes_on(reading: Reading, i: int, end: int) -> bool:
     tokens = reading.tokens
     if i + 1 >= end or tokens.word[i] != "," or tokens.capital[i + 1]:
         return False
-    return reading.has(i + 1, _PREDICATE) or ("" in reading.lexicon.plurals and VERB.match(tokens.word[i + 1]) is not None)
+    return reading.has(i + 1, _PREDICATE) or (
+        "" in reading.lexicon.plurals and VERB.match(tokens.word[i + 1]) is not None
+    )
 
 
 def _relative(reading: Reading, cue: Cue) -> bool:

@@ -24,6 +24,7 @@ from selisih.languages.called import (
 )
 from selisih.languages.capitals import QUOTES, dotted
 from selisih.languages.names import names
+from selisih.languages.persons import ROLES
 from selisih.languages.reading import Reading
 from selisih.text.tokens import WORD
 
@@ -33,6 +34,7 @@ VERB = re.compile(r"(?:me[mnl]|ber|di|ter)\w{3,}")
 _FIELD = 3  # words of a field: pakar hukum tata negara
 _DEGREE = 6  # tokens of a degree behind a name: M.Ed, S.H., M.H.
 RELATIVE = frozenset(("yang", "who", "which"))
+OWN = ("'s", "’s")  # behind whose somebody or something is
 
 
 def voice_after(reading: Reading, i: int) -> Voice:
@@ -241,7 +243,7 @@ def _of_field(reading: Reading, floor: int, last: int) -> int | None:
             return None
         hit = reading.tagged(k, "calling")
         if hit is not None or tokens.capital[k]:
-            return k if hit is not None and hit.value == "role" and k < last else None
+            return k if hit is not None and hit.value in ROLES and k < last else None
     return None
 
 
@@ -263,8 +265,8 @@ def _in_zone(reading: Reading, first: int, last: int) -> Voice:
     reach, tokens = first, reading.tokens
     found = names(reading)
     for i, after, _ in found[bisect_left(found, (first, 0, "")) : bisect_left(found, (last, 0, ""))]:
-        if i < reach or stops(reading, i, True):
-            continue
+        if i < reach or stops(reading, i, True) or tokens.word[after - 1].endswith(OWN):
+            continue  # Mr Brown's aides say
         if other.how == PRONOUN and other.first < i:
             return other
         end = reach = min(max(phrase_end(reading, i), after), last)

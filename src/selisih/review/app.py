@@ -56,7 +56,9 @@ class Desk:
     ) -> Response:
         """The first page; with what was typed of an article that could not be added, and why."""
         language, wanted = self._language(request), Filter.of(request.query_params)
-        stage = self.project.stage  # before `looked`: a check that ends while the page is drawn would leave it old for good
+        stage = (
+            self.project.stage
+        )  # before `looked`: a check that ends while the page is drawn would leave it old for good
         looked, settled = self.project.looked, self.project.settled()
         shown = await run_in_threadpool(self._drawn, looked, language)
         found = waiting(looked.cases, settled, wanted)
