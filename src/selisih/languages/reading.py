@@ -11,7 +11,7 @@ from selisih.languages.amounts import Amount, amounts
 from selisih.languages.lexicon import Hit, Hits, Lexicon, look_up
 from selisih.languages.numerals import Number, read_numbers
 from selisih.text.segment import FURNITURE, HEADLINE, Segment
-from selisih.text.tokens import LINE, MARK, NUMBER, WORD, Tokens, tokenise
+from selisih.text.tokens import LINE, MARK, NUMBER, WORD, Tokens, parted, tokenise
 
 _DOMAINS = frozenset(("com", "co", "id", "net", "org"))
 _STOPS = frozenset(".!?;")
@@ -128,7 +128,7 @@ def _first(number: Number) -> int:
 
 def read(text: str, words: Lexicon, segments: tuple[Segment, ...] = ()) -> Reading:
     """The Reading of a text in the language of a lexicon; never raises."""
-    tokens = tokenise(text)
+    tokens = parted(tokenise(text), (s.span.start for s in segments))
     first = [bisect_left(tokens.start, s.span.start) for s in segments]
     block = [-1] * (first[0] if first else len(tokens.start))
     skipped, headline = bytearray(len(block)), bytearray(b"\1" * len(block))
