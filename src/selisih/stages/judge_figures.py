@@ -58,7 +58,8 @@ def judge_quantities(
     """The verdict on two figures, and why. `strength`: log2 odds that they are about one thing; `one_release`: the
     articles rest on the same bulletin; `same_words`: they are told in the same words; `common`: several articles agree
     on one of the two, and one alone gives the other; `shared`: how many figures the two articles give alike."""
-    strength += _ALIKE * min(shared, _MOST_ALIKE)
+    if _sure(a) == SURE:  # of a page or a passenger there may be several counts in one event
+        strength += _ALIKE * min(shared, _MOST_ALIKE)
     other_unit = _in_another_unit(x, y)
     x, y = in_unit_of(x, y), in_unit_of(y, x)
     relation = x.relate(y)
