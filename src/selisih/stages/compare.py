@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from math import fsum
 
 from rapidfuzz import fuzz
 
@@ -28,15 +26,35 @@ _MILD = frozenset(
     ]
 )  # fmt: skip
 _SHORT = 2  # digits up to which a figure beside another may be the same by chance
-_MUCH, _SOME = 0.5, 0.2  # parts of what two sentences could share
 _TELLING = 4  # digits from which a figure is hardly there by chance
 _ALIKE = 84  # rapidfuzz ratio from which two words count as one (mekanis, mekanik)
 
 
 @cache
 def weights() -> dict[str, dict[str, float]]:
-    """The weights by field and outcome, with `threshold` and `veto` under the field `link`, those of figures under `story`."""
-    return dict(tomllib.loads(files("selisih.stages").joinpath("weights.toml").read_text(encoding="utf-8")))
+    """The weights by field and outcome of what two claims tell, with `threshold` and `veto` under the field `link`."""
+    return _table("weights.toml")
+
+
+@cache
+def story_weights() -> dict[str, dict[str, float]]:
+    """The same where a whole story is known, and what the rest of it says of two figures weighs, too."""
+    return _table("story_weights.toml")
+
+
+def _table(name: str) -> dict[str, dict[str, float]]:
+    return dict(tomllib.loads(files("selisih.stages").joinpath(name).read_text(encoding="utf-8")))
+
+
+def in_story(found: tuple[Weight, ...]) -> tuple[Weight, ...]:
+    """What two figures tell, as it weighs beside what the rest of the story says of them."""
+    return tuple(story_weight(w.field, w.how) for w in found)
+
+
+@cache
+def story_weight(field: str, how: str) -> Weight:
+    """The weight of one field where a whole story is known."""
+    return Weight(field, how, story_weights()[field].get(how, 0.0))
 
 
 def compare(
@@ -50,7 +68,7 @@ def compare(
     if not a.measure or a.measure != b.measure:
         out.append(_weight("noun", _nouns(a.noun, b.noun)))
     said = _LOOSE | known.implies if known is not None else _LOOSE
-    out.append(_weight("qualifiers", _narrowed(a.qualifiers - said, b.qualifiers - said)))
+    out.append(_weight("qualifiers", _qualifiers(a, b, said)))
     out.append(_weight("base", _sets(a.qualifiers & BASES, b.qualifiers & BASES)))
     out.append(_weight("role", _roles(a.role, b.role, a.noun == b.noun not in ("", "person"))))
     out.append(_weight("places", _places(a, b, inside, state and known is not None and known.person)))
@@ -65,7 +83,7 @@ def compare(
     out.append(_weight("of", _plain(a.of, b.of)))
     if not (state and a.measure == b.measure):
         topic = known is not None and not known.weak
-        out.append(_weight("words", "foreign" if foreign else _words(a.words, b.words, topic)))
+        out.append(_weight("words", "foreign" if foreign else _words(a, b, topic)))
     return tuple(w for w in out if w.weight)
 
 
@@ -123,22 +141,6 @@ def _plain(a: str, b: str) -> str:
     return "differs" if a and b else "absent"
 
 
-def company(a: Subject, b: Subject, foreign: bool, bits: Mapping[str, float]) -> Weight:
-    """The weight of what the sentences of two figures share, by how rare it is in the story in `bits`: next to what the
-    one of them tells least of that the other could share."""
-    own = {f"={name}" for name in (a.measure, b.measure, a.noun, b.noun)}
-    x, y = (
-        {mark for mark in side if mark not in own and mark[0] != "&" and (not foreign or mark[0] in "=#")}
-        for side in (a.around, b.around)
-    )
-    most = min(fsum(sorted(bits.get(mark, 0.0) for mark in side)) for side in (x, y))
-    if not most:
-        return _weight("around", "none")
-    shared = fsum(sorted(bits.get(mark, 0.0) for mark in x & y))
-    how = "differs" if not shared else "same" if shared >= most * _MUCH else "near" if shared >= most * _SOME else "few"
-    return _weight("around", how)
-
-
 def _partners(a: Subject, b: Subject) -> str:
     """How the figures right beside two figures compare: what rose by so much to 198.8 trillion is one thing."""
     x, y = ({mark for mark in side if mark[0] == "&"} for side in (a.around, b.around))
@@ -154,13 +156,16 @@ def _sets(a: frozenset[str], b: frozenset[str]) -> str:
     return "absent" if a < b or b < a else "differs"
 
 
-def _narrowed(a: frozenset[str], b: frozenset[str]) -> str:
-    """How what narrows the measure compares: one of the two may leave out what goes without saying, not which part of a
-    whole it tells of."""
-    how = _sets(a, b)
-    if how in ("absent", "differs") and a ^ b <= _MILD:
+def _qualifiers(a: Subject, b: Subject, said: frozenset[str]) -> str:
+    """How what narrows the measure compares; one of the two may leave out what goes without saying or what its sentence tells
+    of all the same, not which part of a whole it is of."""
+    x, y = a.qualifiers - said, b.qualifiers - said
+    how = _sets(x, y)
+    if how in ("absent", "differs") and x ^ y <= _MILD:
         return "absent"
-    return "narrowed" if how == "absent" else how
+    if how != "absent":
+        return how
+    return "absent" if all(f"={q}" in (b.around if q in x else a.around) for q in x ^ y) else "narrowed"
 
 
 def _roles(a: str, b: str, parted: bool) -> str:
@@ -245,11 +250,16 @@ def _periods(a: str, b: str) -> str:
     return "near" if (a.startswith(b) and "/" not in a + b) or (b.startswith(a) and "/" not in a + b) else "differs"
 
 
-def _words(a: frozenset[str], b: frozenset[str], topic: bool) -> str:
-    """How two sets of words compare; a `topic` stands with the measure's own words and narrows it, where there is one."""
-    if not a or not b:
-        return ("narrowed" if topic else "absent") if a or b else "none"
-    few, many = sorted((sorted(a), sorted(b)), key=len)
+def _words(a: Subject, b: Subject, topic: bool) -> str:
+    """How the words of two figures compare; a `topic` stands with the measure's own words and narrows it, where there is one
+    and the other's sentence does not tell of it as well."""
+    if not a.words or not b.words:
+        if not (a.words or b.words):
+            return "none"
+        narrow, other = (a.words, b.around) if a.words else (b.words, a.around)
+        told = all(word in other or f"={word}" in other for word in narrow)
+        return "absent" if told or not topic else "narrowed"
+    few, many = sorted((sorted(a.words), sorted(b.words)), key=len)
     alike = sum(any(fuzz.ratio(x, y) >= _ALIKE for y in many) for x in few)
     if alike * 3 >= len(few) * 2:
         return "same"
