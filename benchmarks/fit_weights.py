@@ -37,7 +37,7 @@ from selisih.model.report import Report
 from selisih.pipeline import examine
 from selisih.render.json_record import json_record
 from selisih.settings import Settings
-from selisih.stages import compare, days
+from selisih.stages import compare, days, story
 from selisih.stages.link import evidence
 
 HERE = Path(__file__).resolve().parent
@@ -70,7 +70,7 @@ FIGURES = Sort(
     ("money", "percentage", "limit", "count"),
     HERE / "priors.toml",
     STAGES / "story_weights.toml",
-    compare.story_weights,
+    story.story_weights,
 )
 DATES = Sort(("date",), HERE / "day_priors.toml", STAGES / "day_weights.toml", days.day_weights, _HELD)
 SORTS = (FIGURES, DATES)
@@ -135,7 +135,7 @@ def loaded(path: Path) -> Table:
 def use(sort: Sort, weights: Table) -> None:
     """Lets the program weigh with these."""
     sort.now().update(weights)
-    compare.story_weight.cache_clear()
+    story.story_weight.cache_clear()
 
 
 def known_pairs(sort: Sort, stories: Sequence[Path], news: Sequence[Report]) -> dict[Path, Counter[Pair]]:

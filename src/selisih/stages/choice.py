@@ -8,7 +8,8 @@ from math import fsum
 from selisih.model.claim import Claim
 from selisih.model.cluster import Weight
 from selisih.stages.average import Pair
-from selisih.stages.compare import story_weight, story_weights, total
+from selisih.stages.compare import total
+from selisih.stages.story import story_weight, story_weights
 
 # How likely a figure must be the one that is meant, if any of its article is.
 _CHOICE = ((0.97, "same"), (0.8, "near"), (0.55, "few"), (0.4, "none"), (0.0, "differs"))

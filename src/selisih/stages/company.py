@@ -9,7 +9,7 @@ from math import fsum, log2
 from selisih.model.claim import Claim
 from selisih.model.cluster import Weight
 from selisih.model.subject import Subject
-from selisih.stages.compare import story_weight
+from selisih.stages.story import story_weight
 
 _MUCH, _SOME = 0.5, 0.2  # parts of what two sentences could share
 _MOST, _HALF = 0.6, 0.4  # parts of the words right beside two figures that both could have
@@ -48,7 +48,8 @@ def company(a: Subject, b: Subject, foreign: bool, bits: Mapping[str, float]) ->
 
 def _phrases(a: Subject, b: Subject, bits: Mapping[str, float]) -> str:
     """How the words right before and behind two figures compare: what stands in the same words is the same thing told."""
-    most, shared = _shared(*({mark for mark in side if mark[0] in _BESIDE} for side in (a.around, b.around)), bits)
+    x, y = ({mark for mark in side if mark[0] in _BESIDE} for side in (a.around, b.around))
+    most, shared = _shared(x, y, bits)
     if not shared:
         return "differs" if most else "none"
     if shared >= _SURE and shared >= most * _MOST:

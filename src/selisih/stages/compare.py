@@ -6,16 +6,13 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
-from rapidfuzz import fuzz
-
-from selisih.languages.glossary import common_word
-from selisih.languages.lexicon import languages
 from selisih.languages.measures import measures
 from selisih.languages.places import bare_name, is_wide
 from selisih.languages.things import alike
 from selisih.model.cluster import Weight
 from selisih.model.subject import BASES, Subject, is_state
 from selisih.stages.same_name import same_name
+from selisih.stages.shared_words import words
 from selisih.values.edtf import stretch
 
 # Qualifiers that do not change what is counted, and those that are a field of their own.
@@ -48,34 +45,12 @@ _MONTH = 7  # letters of an EDTF month
 _PARTS = frozenset(("heavy", "moderate", "light", "child", "female", "male", "elderly", "foreigner", "unclaimed"))
 _SHORT = 2  # digits up to which a figure beside another may be the same by chance
 _TELLING = 4  # digits from which a figure is hardly there by chance
-_ALIKE = 84  # rapidfuzz ratio from which two words count as one (mekanis, mekanik)
 
 
 @cache
 def weights() -> dict[str, dict[str, float]]:
     """The weights by field and outcome of what two claims tell, with `threshold` and `veto` under the field `link`."""
-    return _table("weights.toml")
-
-
-@cache
-def story_weights() -> dict[str, dict[str, float]]:
-    """The same where a whole story is known, and what the rest of it says of two figures weighs, too."""
-    return _table("story_weights.toml")
-
-
-def _table(name: str) -> dict[str, dict[str, float]]:
-    return dict(tomllib.loads(files("selisih.stages").joinpath(name).read_text(encoding="utf-8")))
-
-
-def in_story(found: tuple[Weight, ...]) -> tuple[Weight, ...]:
-    """What two figures tell, as it weighs beside what the rest of the story says of them."""
-    return tuple(story_weight(w.field, w.how) for w in found)
-
-
-@cache
-def story_weight(field: str, how: str) -> Weight:
-    """The weight of one field where a whole story is known."""
-    return Weight(field, how, story_weights()[field].get(how, 0.0))
+    return dict(tomllib.loads(files("selisih.stages").joinpath("weights.toml").read_text(encoding="utf-8")))
 
 
 def compare(
@@ -105,11 +80,7 @@ def compare(
     out.append(_weight("of", _plain(a.of, b.of)))
     if not (state and a.measure == b.measure):
         topic = known is not None and not known.weak
-<<<<<<< HEAD
-        out.append(_weight("words", "foreign" if foreign else _words(a, b, topic)))
-=======
-        out.append(_weight("words", _foreign(a.words, b.words) if foreign else _words(a.words, b.words, topic)))
->>>>>>> batch1
+        out.append(_weight("words", words(a, b, topic, foreign)))
     return tuple(w for w in out if w.weight)
 
 
@@ -182,18 +153,14 @@ def _sets(a: frozenset[str], b: frozenset[str]) -> str:
     return "absent" if a < b or b < a else "differs"
 
 
-<<<<<<< HEAD
 def _qualifiers(a: Subject, b: Subject, said: frozenset[str]) -> str:
-    """How what narrows the measure compares; one of the two may leave out what goes without saying or what its sentence tells
-    of all the same, not which part of a whole it is of."""
+    """How what narrows the measure compares; one of the two may leave out what its sentence tells of all the same."""
     x, y = a.qualifiers - said, b.qualifiers - said
-    how = _sets(x, y)
-    if how in ("absent", "differs") and x ^ y <= _MILD:
-        return "absent"
-    if how != "absent":
-        return how
-    return "absent" if all(f"={q}" in (b.around if q in x else a.around) for q in x ^ y) else "narrowed"
-=======
+    how = _narrowed(x, y)
+    told = all(f"={q}" in (b.around if q in x else a.around) for q in (x ^ y) - _MILD)
+    return "absent" if how == "narrowed" and told else how
+
+
 def _narrowed(a: frozenset[str], b: frozenset[str]) -> str:
     """How what narrows the measure compares: one of the two may leave out what goes without saying, not which part of a
     whole it tells of."""
@@ -203,7 +170,6 @@ def _narrowed(a: frozenset[str], b: frozenset[str]) -> str:
     if own | other <= _MILD:
         return ("near" if a & b else "absent") if own or other else _sets(a, b)
     return "differs" if _sets(a - _MILD, b - _MILD) == "differs" else "narrowed"
->>>>>>> batch1
 
 
 def _roles(a: str, b: str, parted: bool) -> str:
@@ -301,33 +267,3 @@ def _closes(month: str, span: str) -> bool:
     third quarter."""
     end, whole = stretch(month), stretch(span)
     return len(month) == _MONTH and end is not None and whole is not None and end.high == whole.high is not None
-
-
-def _foreign(a: frozenset[str], b: frozenset[str]) -> str:
-    """How the words of two languages compare: some of them have a name that all languages share."""
-    return "near" if _commons(a) & _commons(b) else "foreign"
-
-
-def _commons(words: frozenset[str]) -> frozenset[str]:
-    return frozenset[str]().union(*map(_common, words))
-
-
-@cache
-def _common(word: str) -> frozenset[str]:
-    return frozenset(name for language in languages() if (name := common_word(word, language)))
-
-
-def _words(a: Subject, b: Subject, topic: bool) -> str:
-    """How the words of two figures compare; a `topic` stands with the measure's own words and narrows it, where there is one
-    and the other's sentence does not tell of it as well."""
-    if not a.words or not b.words:
-        if not (a.words or b.words):
-            return "none"
-        narrow, other = (a.words, b.around) if a.words else (b.words, a.around)
-        told = all(word in other or f"={word}" in other for word in narrow)
-        return "absent" if told or not topic else "narrowed"
-    few, many = sorted((sorted(a.words), sorted(b.words)), key=len)
-    alike = sum(any(fuzz.ratio(x, y) >= _ALIKE for y in many) for x in few)
-    if alike * 3 >= len(few) * 2:
-        return "same"
-    return "near" if alike * 3 >= len(few) else "differs"

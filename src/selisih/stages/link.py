@@ -19,10 +19,11 @@ from selisih.stages.aliases import Names, one_name_each, told_apart
 from selisih.stages.average import Pair, average
 from selisih.stages.choice import chosen
 from selisih.stages.company import company, rarity
-from selisih.stages.compare import compare, in_story, story_weights, total, weights
+from selisih.stages.compare import compare, total, weights
 from selisih.stages.days import compare_dates, family
 from selisih.stages.documents import compare_titles, series_of
 from selisih.stages.events import MAIN
+from selisih.stages.story import in_story, story_weights
 from selisih.stages.wording import compare_labels, compare_offices, compare_quotations
 from selisih.values.interval import Relation
 from selisih.values.moment import Moment
