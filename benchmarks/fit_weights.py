@@ -27,18 +27,18 @@ from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
 
-from news_pairs import news_pairs
+from news_pairs import news_pairs, stories_of
 from probable import Pair, Table, fit
 from selisih.engines import local
-from selisih.files.read import read_articles
 from selisih.languages.measures import measures
 from selisih.model.claim import Claim
 from selisih.model.report import Report
 from selisih.pipeline import examine
 from selisih.render.json_record import json_record
 from selisih.settings import Settings
-from selisih.stages import compare, days, story
+from selisih.stages import compare, days
 from selisih.stages.link import evidence
+from selisih.stages.story import story_weight, story_weights
 
 HERE = Path(__file__).resolve().parent
 SHARED = HERE.parent.parent / "shared"
@@ -70,7 +70,7 @@ FIGURES = Sort(
     ("money", "percentage", "limit", "count"),
     HERE / "priors.toml",
     STAGES / "story_weights.toml",
-    story.story_weights,
+    story_weights,
 )
 DATES = Sort(("date",), HERE / "day_priors.toml", STAGES / "day_weights.toml", days.day_weights, _HELD)
 SORTS = (FIGURES, DATES)
@@ -135,7 +135,7 @@ def loaded(path: Path) -> Table:
 def use(sort: Sort, weights: Table) -> None:
     """Lets the program weigh with these."""
     sort.now().update(weights)
-    story.story_weight.cache_clear()
+    story_weight.cache_clear()
 
 
 def known_pairs(sort: Sort, stories: Sequence[Path], news: Sequence[Report]) -> dict[Path, Counter[Pair]]:
@@ -191,7 +191,7 @@ def main(arguments: list[str]) -> int:
     if not stories or not (SHARED / "score").is_dir():
         print("fit_weights: skipped, no gold stories")
         return 0
-    news = [examine(read_articles(paths).articles, Settings()) for paths in given.news]
+    news = [stories_of(paths) for paths in given.news]
     seen: dict[Sort, dict[Path, Counter[Pair]]] = {}
     for sort in SORTS:
         weights = loaded(sort.priors)  # what is fitted shall not depend on what was fitted before

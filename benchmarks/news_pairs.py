@@ -7,11 +7,15 @@ about something else than it. So news nobody has marked says, too, how much each
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
+from gathering import gathered
 from recall import Told, figure_of, rare, told_twice
+from selisih.files.read import read_articles
 from selisih.model.claim import Claim
 from selisih.model.cluster import Weight
 from selisih.model.report import Report
+from selisih.pipeline import extraction
 from selisih.stages.compare import total
 from selisih.stages.link import evidence
 from selisih.values.interval import Relation
@@ -21,6 +25,13 @@ MOST = 14  # articles of a story that is looked at: the longest tell little more
 
 Outcomes = tuple[tuple[str, str], ...]
 Found = dict[tuple[str, str], tuple[Weight, ...]]
+
+
+def stories_of(paths: Sequence[Path]) -> Report:
+    """The articles of a run with their claims and stories, not yet compared."""
+    articles = read_articles(paths).articles
+    claims = tuple(c for a in articles for c in extraction(a).claims)
+    return Report(articles, gathered(articles)[0], claims, clusters=(), findings=(), unread=())
 
 
 def news_pairs(report: Report, kinds: Sequence[str]) -> Iterator[tuple[Outcomes, bool]]:
