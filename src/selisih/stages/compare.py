@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from math import fsum
 
-from rapidfuzz import fuzz
-
-from selisih.languages.glossary import common_word
-from selisih.languages.lexicon import languages
 from selisih.languages.measures import measures
 from selisih.languages.places import bare_name, is_wide
 from selisih.languages.things import alike
 from selisih.model.cluster import Weight
 from selisih.model.subject import BASES, Subject, is_state
 from selisih.stages.same_name import same_name
+from selisih.stages.shared_words import words
 from selisih.values.edtf import stretch
 
 # Qualifiers that do not change what is counted, and those that are a field of their own.
@@ -49,14 +44,12 @@ _MONTH = 7  # letters of an EDTF month
 # Those that say themselves which part of all a figure is.
 _PARTS = frozenset(("heavy", "moderate", "light", "child", "female", "male", "elderly", "foreigner", "unclaimed"))
 _SHORT = 2  # digits up to which a figure beside another may be the same by chance
-_MUCH, _SOME = 0.5, 0.2  # parts of what two sentences could share
 _TELLING = 4  # digits from which a figure is hardly there by chance
-_ALIKE = 84  # rapidfuzz ratio from which two words count as one (mekanis, mekanik)
 
 
 @cache
 def weights() -> dict[str, dict[str, float]]:
-    """The weights by field and outcome, with `threshold` and `veto` under the field `link`, those of figures under `story`."""
+    """The weights by field and outcome of what two claims tell, with `threshold` and `veto` under the field `link`."""
     return dict(tomllib.loads(files("selisih.stages").joinpath("weights.toml").read_text(encoding="utf-8")))
 
 
@@ -71,7 +64,7 @@ def compare(
     if not a.measure or a.measure != b.measure:
         out.append(_weight("noun", _nouns(a.noun, b.noun)))
     said = _LOOSE | known.implies if known is not None else _LOOSE
-    out.append(_weight("qualifiers", _narrowed(a.qualifiers - said, b.qualifiers - said)))
+    out.append(_weight("qualifiers", _qualifiers(a, b, said)))
     out.append(_weight("base", _sets(a.qualifiers & BASES, b.qualifiers & BASES)))
     parted = a.noun == b.noun not in ("", "person") or not (a.qualifiers & b.qualifiers).isdisjoint(_PARTS)
     out.append(_weight("role", _roles(a.role, b.role, parted)))
@@ -87,7 +80,7 @@ def compare(
     out.append(_weight("of", _plain(a.of, b.of)))
     if not (state and a.measure == b.measure):
         topic = known is not None and not known.weak
-        out.append(_weight("words", _foreign(a.words, b.words) if foreign else _words(a.words, b.words, topic)))
+        out.append(_weight("words", words(a, b, topic, foreign)))
     return tuple(w for w in out if w.weight)
 
 
@@ -145,22 +138,6 @@ def _plain(a: str, b: str) -> str:
     return "differs" if a and b else "absent"
 
 
-def company(a: Subject, b: Subject, foreign: bool, bits: Mapping[str, float]) -> Weight:
-    """The weight of what the sentences of two figures share, by how rare it is in the story in `bits`: next to what the
-    one of them tells least of that the other could share."""
-    own = {f"={name}" for name in (a.measure, b.measure, a.noun, b.noun)}
-    x, y = (
-        {mark for mark in side if mark not in own and mark[0] != "&" and (not foreign or mark[0] in "=#")}
-        for side in (a.around, b.around)
-    )
-    most = min(fsum(sorted(bits.get(mark, 0.0) for mark in side)) for side in (x, y))
-    if not most:
-        return _weight("around", "none")
-    shared = fsum(sorted(bits.get(mark, 0.0) for mark in x & y))
-    how = "differs" if not shared else "same" if shared >= most * _MUCH else "near" if shared >= most * _SOME else "few"
-    return _weight("around", how)
-
-
 def _partners(a: Subject, b: Subject) -> str:
     """How the figures right beside two figures compare: what rose by so much to 198.8 trillion is one thing."""
     x, y = ({mark for mark in side if mark[0] == "&"} for side in (a.around, b.around))
@@ -174,6 +151,14 @@ def _sets(a: frozenset[str], b: frozenset[str]) -> str:
     if a == b:
         return "same" if a else "none"
     return "absent" if a < b or b < a else "differs"
+
+
+def _qualifiers(a: Subject, b: Subject, said: frozenset[str]) -> str:
+    """How what narrows the measure compares; one of the two may leave out what its sentence tells of all the same."""
+    x, y = a.qualifiers - said, b.qualifiers - said
+    how = _narrowed(x, y)
+    told = all(f"={q}" in (b.around if q in x else a.around) for q in (x ^ y) - _MILD)
+    return "absent" if how == "narrowed" and told else how
 
 
 def _narrowed(a: frozenset[str], b: frozenset[str]) -> str:
@@ -282,28 +267,3 @@ def _closes(month: str, span: str) -> bool:
     third quarter."""
     end, whole = stretch(month), stretch(span)
     return len(month) == _MONTH and end is not None and whole is not None and end.high == whole.high is not None
-
-
-def _foreign(a: frozenset[str], b: frozenset[str]) -> str:
-    """How the words of two languages compare: some of them have a name that all languages share."""
-    return "near" if _commons(a) & _commons(b) else "foreign"
-
-
-def _commons(words: frozenset[str]) -> frozenset[str]:
-    return frozenset[str]().union(*map(_common, words))
-
-
-@cache
-def _common(word: str) -> frozenset[str]:
-    return frozenset(name for language in languages() if (name := common_word(word, language)))
-
-
-def _words(a: frozenset[str], b: frozenset[str], topic: bool) -> str:
-    """How two sets of words compare; a `topic` stands with the measure's own words and narrows it, where there is one."""
-    if not a or not b:
-        return ("narrowed" if topic else "absent") if a or b else "none"
-    few, many = sorted((sorted(a), sorted(b)), key=len)
-    alike = sum(any(fuzz.ratio(x, y) >= _ALIKE for y in many) for x in few)
-    if alike * 3 >= len(few) * 2:
-        return "same"
-    return "near" if alike * 3 >= len(few) else "differs"
