@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 from typer.testing import CliRunner, Result
 
+from repository import git
 from selisih.cli import app
 from selisih.files import index
 
@@ -157,13 +157,8 @@ def test_only_so_many_are_compared(desk: Path, monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_since_a_revision(desk: Path) -> None:
-    def git(*arguments: str) -> None:
-        who = ("-c", "user.name=Sari", "-c", "user.email=sari@example.org", "-c", "commit.gpgsign=false")
-        subprocess.run(["git", *who, *arguments], check=True, capture_output=True, cwd=desk)
-
-    git("init", "-q")
-    git("add", "-A")
-    git("commit", "-qm", "first")
+    for command in (("init", "-q"), ("add", "-A"), ("commit", "-qm", "first")):
+        git(desk, *command)
     nothing = check("archive", "--since", "HEAD")
     assert (nothing.exit_code, nothing.stdout) == (0, "")
     (desk / "archive" / "demak.md").write_text(FLOOD.format(source="Kabar Pantura", dead=4))
