@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
+import zlib
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +15,7 @@ from typer.testing import CliRunner, Result
 
 from repository import git
 from selisih.cli import app
+from selisih.errors import OutputError
 from selisih.files import index
 
 FLOOD = """---
@@ -120,6 +124,36 @@ def test_a_damaged_index_is_made_anew(desk: Path, damage: bytes) -> None:
     (made,) = (desk / ".selisih_cache").glob("*.sqlite")
     made.write_bytes(damage)
     assert check("new.md", "--against", "archive").stdout == first
+
+
+def test_so_is_one_of_which_a_part_is_damaged(desk: Path) -> None:
+    """As after a power cut: some pages are gone, or an article is no longer what was kept."""
+    first = check("new.md", "--against", "archive").stdout
+    (made,) = (desk / ".selisih_cache").glob("*.sqlite")
+    good = made.read_bytes()
+    size = 4096
+    for at in range(size, len(good), size):
+        made.write_bytes(good[:at] + b"\xa5" * size + good[at + size :])
+        assert check("new.md", "--against", "archive").stdout == first, at
+    for packed in (b"", b"x", zlib.compress(b"{}"), zlib.compress(b"[1]"), zlib.compress(b"x")):
+        made.write_bytes(good)
+        with closing(sqlite3.connect(made)) as base:
+            base.execute("update article set packed = ?", (packed,))
+            base.commit()
+        assert check("new.md", "--against", "archive").stdout == first, packed
+
+
+def test_an_index_that_another_run_holds_is_told(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    check("new.md", "--against", "archive")
+    (desk / "archive" / "feri.md").write_text(FERRY + "\n")
+    (made,) = (desk / ".selisih_cache").glob("*.sqlite")
+    connect = sqlite3.connect
+    monkeypatch.setattr("sqlite3.connect", lambda path, timeout: connect(path, timeout=0))  # else it waits a minute
+    with closing(connect(made)) as other:
+        other.execute("begin exclusive")
+        told = check("new.md", "--against", "archive")
+    assert isinstance(told.exception, OutputError)
+    assert made.exists()
 
 
 def test_an_index_of_other_rules_is_made_anew(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
