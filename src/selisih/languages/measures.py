@@ -76,12 +76,20 @@ NO_THINGS = frozenset(
 )  # fmt: skip
 
 
+# Customary units by the metric one that news of other countries writes for them: 435 miles are 700 km.
+_METRIC = {
+    "[ft_i]": "m", "[yd_i]": "m", "[mi_i]": "km", "[nmi_i]": "km", "[in_i]": "cm", "[lb_av]": "kg", "[oz_av]": "g",
+    "[mi_i]/h": "km/h", "kn": "km/h", "[degF]": "Cel", "[acr_us]": "har", "[mi_i]2": "km2", "[ft_i]2": "m2", "[ft_i]3": "m3",
+    "[gal_us]": "l",
+}  # fmt: skip
+
+
 def admits(measure: Measure, kind: str, unit: str) -> bool:
     """Whether a measure can be claimed as this kind in this unit; a figure without a unit fits any count, and a length
     of time only a measure that names it."""
     if kind not in measure.kinds:
         return False
-    if kind not in ("count", "limit") or not unit or unit in measure.units:
+    if kind not in ("count", "limit") or not unit or unit in measure.units or _METRIC.get(unit) in measure.units:
         return True
     base = unit if dimension(unit) else unit.partition("/")[0]  # 350 km/h is no distance
     if "*" in measure.units and dimension(base) != "time" and base not in NO_THINGS and kind_of(base) != "person":
