@@ -23,6 +23,7 @@ from selisih.stages.judge_scopes import (
     one_change,
     one_owned,
     stepped,
+    two_owned,
 )
 from selisih.stages.judge_times import days_apart, moved, of_two_days, one_day, two_hours
 from selisih.values.interval import Relation
@@ -98,6 +99,7 @@ def judge_quantities(
         return Verdict.UNDECIDED, "round"
     if (
         (one_owned(a, b) and not mistyped(x, y))
+        or (two_owned(a, b) and not alike)
         or (one_based(a, b) and not alike)
         or (of_nothing(a, b) and not mistyped(x, y))
         or of_others(a, b)

@@ -6,6 +6,7 @@ from selisih.languages.measures import measures
 from selisih.languages.things import kind_of
 from selisih.model.claim import Claim
 from selisih.model.subject import BASES, Subject
+from selisih.stages.same_name import one_name
 
 _PERSON = "person"
 _ANYBODY = frozenset((_PERSON, "passenger", "body"))  # whoever was there
@@ -48,6 +49,12 @@ def stepped(a: Claim) -> bool:
 def one_owned(a: Claim, b: Claim) -> bool:
     """Whether one names whom or what its figure belongs to and the other does not, so that it may be another's."""
     return bool(a.subject.things) != bool(b.subject.things)
+
+
+def two_owned(a: Claim, b: Claim) -> bool:
+    """Whether both name whom or what their figures belong to, or tell of it, and not the same."""
+    x, y = a.subject.things, b.subject.things
+    return bool(x and y) and not any(one_name(p, q) for p in x for q in y)
 
 
 def nobodys(a: Claim, b: Claim) -> bool:
