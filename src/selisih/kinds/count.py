@@ -130,9 +130,12 @@ def _of_whole(reading: Reading, amount: Amount) -> Hit | None:
 
 
 def _of_those(reading: Reading, amount: Amount) -> Hit | None:
-    """The noun of those counted before, of whom a figure tells a part: 45 orang tewas, delapan di antaranya anak-anak."""
+    """The noun of those counted before, of whom a figure tells a part: 45 orang tewas, delapan di antaranya anak-anak;
+    Dari jumlah itu, dua adalah anak-anak."""
     if reading.tagged(amount.last, "among") is None:
-        return None
+        i = amount.lead - (reading.tokens.word[amount.lead - 1] == ",")
+        if i < 1 or reading.ending(i, "among_before", 3) is None:
+            return None
     start, _ = reading.sentence_of(amount.core)
     if start:
         start, _ = reading.sentence_of(start - 1)
