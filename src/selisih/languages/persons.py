@@ -10,7 +10,6 @@ from selisih.languages.capitals import QUOTES, dotted, spelled
 from selisih.languages.reading import Reading
 from selisih.text.tokens import WORD, Tokens
 
-# Nouns made with Indonesian affixes name fields of work (Sosialisasi, Penerangan, Kebudayaan), hardly ever persons.
 # Ministries, directorates, regional governments and police under the short names they go by: Kemenhub, Pemprov.
 _SHORT = re.compile(
     r"(?:kemen|kejag|kejat|kejar|ditjen|ditlan|ditres|ditpol|pemda|pempr|pemkab|pemko|pusdat|sekjen|setjen)\w*"
@@ -22,8 +21,8 @@ _VERB = re.compile(r"(?<=[a-z]{3})me(?:n|ng|ny|m)[a-z]{3,}(?:i|kan)$")
 _GLUED, _STEM = 7, 3  # letters of a word glued to a name, and fewer than those left of the name
 _OFFICIAL = frozenset(("office", "calling"))
 _AFTER_CHILD = frozenset(("office", "calling", "honorific", "place", "body_head", "office_word", "alias"))
+# Nouns made with Indonesian affixes name fields of work (Sosialisasi, Penerangan, Kebudayaan), hardly ever persons.
 _FIELD = re.compile(r"(?:pe|ke)\w{3,}an|\w{3,}(?:[srnmtlgk]asi|isi|usi|ologi)")
-
 
 BODIES = frozenset(("direktorat", "sekretariat", "inspektorat"))  # Direktorat Jenderal Pajak is no general
 ROLES = ("role", "head")  # what somebody is called by for what they do
