@@ -43,8 +43,8 @@ def period_of(reading: Reading, clause: Clause, dates: Sequence[Dated], wide: bo
     Right behind the figure, else the nearest before it in its sentence, else in the rest of its clause; with `wide` the
     sentence before may lend one.
     """
-    start, _ = reading.sentence_of(clause.first)
-    right_behind = _periods(dates, clause.last, clause.last + 2)
+    start, end = reading.sentence_of(clause.first)
+    right_behind = _periods(dates, clause.last, min(clause.last + 2, end))
     if right_behind and not _compares(reading, right_behind[0].first):
         return Period(right_behind[0].moment.edtf or "")
     here = [
