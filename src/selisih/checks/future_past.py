@@ -1,4 +1,4 @@
-"""future-past: somebody quoted on a day that had not come when the article appeared."""
+"""future-past: somebody quoted, or struck by what nobody foresees, on a day that had not come when the article appeared."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date
 from selisih.languages.day_names import day_text
 from selisih.languages.messages import say
 from selisih.model.claim import Claim
-from selisih.model.figures import words_before, words_in
+from selisih.model.figures import words_before, words_behind, words_in
 from selisih.model.finding import WARNING, Evidence, Finding
 from selisih.model.slip import dates_of, slip
 from selisih.text.article import Article
@@ -19,6 +19,8 @@ CODE = "future-past"
 
 _AHEAD = 3  # days after publication before which an article may have been brought up to date
 _SPOKEN = ("said", "cited")
+# What nobody plans for a day; where a sentence does not say what happened, its words tell whether it can be foreseen.
+_UNPLANNED = ("", "occurred", "arrested", "died", "lost_contact", "suspected", "extinguished")
 _AHEAD_WORDS = ("expected", "planned", "conditional")
 _LEAD = 24  # code points before a date in which a word may say until when or from when
 
@@ -30,8 +32,8 @@ def check(
     language: str | None = None,
     sources: Mapping[str, str] | None = None,
 ) -> list[Finding]:
-    """A warning for each day, printed with its year, on which somebody is quoted though it came after the
-    article. Plans are left alone: they are told with words of what is to come."""
+    """A warning for each day, printed with its year, on which somebody is quoted, or something struck that nobody can
+    foresee, though it came after the article. Plans are left alone: they are told with words of what is to come."""
     tongue = language or article.language
     published = day_of((article.published or "")[:10])
     if published is None:
@@ -46,14 +48,16 @@ def check(
 
 
 def _past(article: Article, claim: Claim, moment: Moment) -> bool:
-    """Whether a sentence tells of a day as past: with words of saying, and none of what is planned, begins or ends then. A
-    day in brackets alone is as often that of a match or a forecast."""
+    """Whether a sentence tells of a day as past: with words of saying or of what nobody foresees, and none of what is
+    planned, begins or ends then. A day in brackets alone is as often that of a match or a forecast."""
     if claim.part != "body" or moment.bound != EXACT:
         return False
     whole, lead = words_in(article, claim), words_before(article, claim, _LEAD)
     if whole.has("future") or whole.has("modality", *_AHEAD_WORDS) or lead.has("as_of") or lead.has("term"):
         return False
-    return claim.subject.measure in _SPOKEN
+    if claim.subject.measure in _SPOKEN or words_behind(article, claim, _LEAD).opens("bygone"):
+        return True
+    return claim.subject.measure in _UNPLANNED and whole.has("unforeseen")
 
 
 def _finding(found: date, slips: Sequence[Claim], published: date, language: str) -> Finding:
