@@ -98,18 +98,20 @@ def _ends(ends: Sequence[Claim]) -> tuple[str, str]:
     moments = [c.value for c in ends if isinstance(c.value, Moment) and c.value.calendar == "gregorian"]
     if len(moments) != len(ends) or any(m.bound not in _BOUNDS or not m.sound() for m in moments):
         return "", ""
+    if len(moments) == 1 and moments[0].found == "relative":
+        return "", ""  # `31 tahun pada minggu depan`: a week is when, and no stretch with two ends
     texts = [m.edtf or "" for m in moments]
     first, _, last = (texts[0] if len(texts) == 1 else "/".join(texts)).partition("/")
     return ("", "") if ".." in first + last or "T" in first + last or "/" in last else (first, last)
 
 
 def _of_days(first: date, last: date) -> dict[str, tuple[Decimal, Decimal]]:
-    """The same between two days: a week may be five working days, months and years come with their neighbours."""
+    """The same between two days: a week may be five working days or a day more, months and years come with their neighbours."""
     gap = (last - first).days
     months = 12 * (last.year - first.year) + last.month - first.month
     return {
         "d": (Decimal(gap), Decimal(gap + 1)),
-        "wk": (Decimal(gap) / 7, Decimal(gap + 3) / 7),
+        "wk": (Decimal(gap - 1) / 7, Decimal(gap + 3) / 7),
         "mo": (Decimal(months - 1), Decimal(months + 1)),
         "a": (Decimal(months - 1) / 12, Decimal(months + 1) / 12),
     }
