@@ -22,6 +22,7 @@ _SPOKEN = ("said", "cited")
 # What nobody plans for a day; where a sentence does not say what happened, its words tell whether it can be foreseen.
 _UNPLANNED = ("", "occurred", "arrested", "died", "lost_contact", "suspected", "extinguished")
 _AHEAD_WORDS = ("expected", "planned", "conditional")
+_QUOTES = "\"'”’"
 _LEAD = 24  # code points before a date in which a word may say until when or from when
 
 
@@ -49,15 +50,24 @@ def check(
 
 def _past(article: Article, claim: Claim, moment: Moment) -> bool:
     """Whether a sentence tells of a day as past: with words of saying or of what nobody foresees, and none of what is
-    planned, begins or ends then. A day in brackets alone is as often that of a match or a forecast."""
-    if claim.part != "body" or moment.bound != EXACT:
+    planned, begins or ends then. A day in brackets alone is as often that of a match or a forecast, and one that more is
+    told of is not that of saying."""
+    if claim.part != "body" or moment.bound != EXACT or moment.clock:
         return False
     whole, lead = words_in(article, claim), words_before(article, claim, _LEAD)
     if whole.has("future") or whole.has("modality", *_AHEAD_WORDS) or lead.has("as_of") or lead.has("term"):
         return False
-    if claim.subject.measure in _SPOKEN or words_behind(article, claim, _LEAD).opens("bygone"):
-        return True
-    return claim.subject.measure in _UNPLANNED and whole.has("unforeseen")
+    if claim.subject.measure in _SPOKEN and _closes(article, claim):
+        # not `mencatat 550 kendaraan ikut uji coba sebelum aturan diterapkan pada 1 September 2023`
+        return moment.weekday is not None or not whole.has("term")
+    foreseen = claim.subject.measure not in _UNPLANNED or not whole.has("unforeseen")
+    return not foreseen or words_behind(article, claim, _LEAD).opens("bygone")
+
+
+def _closes(article: Article, claim: Claim) -> bool:
+    """Whether a day ends its clause, outside quotation marks: `kata Budi, Senin (20/3/2023).`"""
+    behind = article.text[claim.end : claim.sentence[1]].rstrip("\n")[:2]
+    return (not behind or behind[0] in ".,;") and not any(mark in behind for mark in _QUOTES)
 
 
 def _finding(found: date, slips: Sequence[Claim], published: date, language: str) -> Finding:

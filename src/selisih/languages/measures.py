@@ -16,11 +16,10 @@ from selisih.values.unit import dimension
 class Measure:
     """One measure. `kinds` are the kinds of claim it can be, `units` the units its counts and limits admit ("*": any),
     the one of a bare figure first; `state` a running state that bulletins update; `person` it counts people; `weak` it
-    gives way to any other measure of its clause; measures of one `family` may be said of the same thing in other
-    words; `part_of` names the measure whose figure includes it;
-    `owned` it says nothing without its owner; `daily` it is another one the next day; `told` who
-    reports it is its owner; `change` it is itself a change; `implies` what its own words say; `hollow` they say
-    next to nothing; `stepped` it moves by quarters, so that two are alike without a slip; `local` every region has its own.
+    gives way to any other measure of its clause; measures of one `family` may be said of the same thing in other words;
+    `owned` it says nothing without its owner; `daily` it is another one the next day; `told` who reports it is its owner;
+    `change` it is itself a change; `implies` what its own words say; `hollow` they say next to nothing; `stepped` it
+    moves by quarters, so that two are alike without a slip; `local` every region has its own.
     """
 
     name: str
@@ -30,7 +29,6 @@ class Measure:
     person: bool = False
     weak: bool = False
     family: str = ""
-    part_of: str = ""
     owned: bool = False
     daily: bool = False
     told: bool = False
@@ -56,7 +54,6 @@ def measures(own: tuple[OwnMeasure, ...] = ()) -> dict[str, Measure]:
             row.get("person", False),
             row.get("weak", False),
             row.get("family", ""),
-            row.get("part_of", ""),
             row.get("owned", False),
             row.get("daily", False),
             row.get("told", False),
@@ -79,12 +76,20 @@ NO_THINGS = frozenset(
 )  # fmt: skip
 
 
+# Customary units by the metric one that news of other countries writes for them: 435 miles are 700 km.
+_METRIC = {
+    "[ft_i]": "m", "[yd_i]": "m", "[mi_i]": "km", "[nmi_i]": "km", "[in_i]": "cm", "[lb_av]": "kg", "[oz_av]": "g",
+    "[mi_i]/h": "km/h", "kn": "km/h", "[degF]": "Cel", "[acr_us]": "har", "[mi_i]2": "km2", "[ft_i]2": "m2", "[ft_i]3": "m3",
+    "[gal_us]": "l",
+}  # fmt: skip
+
+
 def admits(measure: Measure, kind: str, unit: str) -> bool:
     """Whether a measure can be claimed as this kind in this unit; a figure without a unit fits any count, and a length
     of time only a measure that names it."""
     if kind not in measure.kinds:
         return False
-    if kind not in ("count", "limit") or not unit or unit in measure.units:
+    if kind not in ("count", "limit") or not unit or unit in measure.units or _METRIC.get(unit) in measure.units:
         return True
     base = unit if dimension(unit) else unit.partition("/")[0]  # 350 km/h is no distance
     if "*" in measure.units and dimension(base) != "time" and base not in NO_THINGS and kind_of(base) != "person":

@@ -83,8 +83,12 @@ def noun_after(reading: Reading, amount: Amount) -> Noun | None:
         if whole is None:
             return _unknown(reading, classifier.last) or _said_before(reading, amount, classifier)
     if "" not in reading.lexicon.plurals:
-        hyphen = i > amount.last and reading.tokens.word[i - 1] in _DASHES
-        return _head_last(reading, i, hyphen or (amount.low == amount.high == 1))
+        if i > amount.last and reading.tokens.word[i - 1] in _DASHES:
+            joined = reading.tagged(i, "noun")
+            if joined is not None:
+                return Noun(joined.value, joined.first, joined.last, True)  # a 1,178-page law has pages
+            return _head_last(reading, i, True)
+        return _head_last(reading, i, amount.low == amount.high == 1)
     if whole is not None:
         return Noun(whole.value, whole.first, whole.last, True)
     if i < len(reading.tokens.word) and reading.tokens.kind[i] == LINE:

@@ -23,6 +23,8 @@ _BEHIND = 6  # tokens behind an amount or a share in which its measure may stand
 _LASTING = 24  # a length of time belongs to what is near: nearly anything can last
 _CLOSE_BY = 4.5  # a weak measure makes a bare figure a count only from so near
 _COUNTED = 4.0  # the counted thing itself: `10 tersangka` are suspects where nothing near says more
+_TELLER = 3  # tokens behind people within which a word of saying makes them tell a figure
+_TAKEN = -1.0  # what a verb takes with it is nearer to it than whatever follows
 _PER_UNIT = 8.0  # `per saham` says what is sold, not what is paid for it
 _BACK = 64  # tokens before a figure from which any measure would cost more than _FAR
 
@@ -47,12 +49,16 @@ def measure_of(reading: Reading, mention: Mention, clause: Clause) -> tuple[str,
         measure = known.get(hit.value)
         if measure is None or _inside_phrase(reading, hit.first, hit.last, _OTHER) or _in_list(hit.first, clause):
             continue
-        if not admits(measure, mention.kind, unit):
+        if not admits(measure, mention.kind, unit) or (
+            measure.person and measure.weak and _tells(reading, hit, mention)
+        ):
             continue
         cost = _cost(reading, hit.first, hit.last, mention, clause)
         if cost is not None and _cause(reading, hit.first, near[0]):
             cost += _CAUSE
-        if cost is not None and measure.weak:
+        if cost is not None and measure.weak and _takes(reading, hit, mention, unit):
+            cost = _TAKEN
+        elif cost is not None and measure.weak and not (mention.kind == "limit" and hit.first == mention.last):
             cost += _WEAK if unit or cost <= _CLOSE_BY else _FAR
         if cost is not None and (best is None or cost < best[0]):
             best = (cost, measure.name, hit.first)
@@ -67,6 +73,21 @@ def _cause(reading: Reading, first: int, start: int) -> bool:
     return led_by is not None and any(
         hit.last >= led_by.first for hit in reading.between("measure", start, led_by.first)
     )
+
+
+def _takes(reading: Reading, hit: Hit, mention: Mention, unit: str) -> bool:
+    """Whether a measure's verb takes the people behind it as what it is said of: `kapal yang [membawa] lima orang hilang`."""
+    taken = hit.last == mention.first and unit == "person" and reading.tagged(hit.first, "transitive") is not None
+    return taken and not any(
+        not known.weak
+        for inside in reading.between("measure", mention.first, mention.last)
+        if (known := reading.lexicon.measures.get(inside.value)) is not None
+    )
+
+
+def _tells(reading: Reading, hit: Hit, mention: Mention) -> bool:
+    """Whether people named before a figure are those who tell it: `[petugas] mencatat 8.150 orang`."""
+    return hit.last < mention.first and bool(reading.between("say", hit.last, min(hit.last + _TELLER, mention.first)))
 
 
 def _in_list(i: int, clause: Clause) -> bool:
@@ -145,10 +166,16 @@ def _one_court(hits: Sequence[Hit], clause: Clause) -> list[Hit]:
     return [hit for hit in hits if hit.value not in _COURT or hit.value == kept]
 
 
+# They narrow the figure behind them: `denda Rp 1 miliar subsider [enam bulan] kurungan`
+_OF_NEXT = frozenset(("subsidiary",))
+
+
 def _narrows(reading: Reading, hit: Hit, nouns: Sequence[Noun], clause: Clause, barred: bytearray) -> bool:
     if any(n.first <= hit.first < n.last for n in nouns):
         return True
     if barred[hit.first] and not clause.first <= hit.first < clause.last:
+        return False
+    if hit.value in _OF_NEXT and hit.first >= clause.last:
         return False
     if hit.value in BASES and hit.last - hit.first == 1 and (of := reading.tagged(hit.last, "measure")) is not None:
         known = reading.lexicon.measures.get(of.value)

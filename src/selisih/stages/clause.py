@@ -109,7 +109,8 @@ def _end(reading: Reading, mention: Mention, after: Mention | None) -> int:
     if after is not None and after.first < end:
         end = after.first
         if led(reading, after):
-            hits = reading.between("measure", max(mention.last + 1, end - _LED), end)
+            comma = max((i for i in range(mention.last, end) if reading.tokens.word[i] == ","), default=mention.last)
+            hits = reading.between("measure", max(comma + 1, end - _LED), end)
             end = hits[0].first if hits else end
     return _first_break(reading, mention.last, end)
 
@@ -122,6 +123,8 @@ def _first_break(reading: Reading, first: int, last: int) -> int:
             depth += 1
         elif word in ")]":
             depth -= 1
-        elif depth <= 0 and (word in ",:–—" or reading.has(i, _JOINS)):
-            return i
+        elif depth <= 0 and (
+            word in ",:–—" or (reading.has(i, _JOINS) and not (i == first and reading.tagged(i, "measure")))
+        ):
+            return i  # not at `13 minutes [after taking off]`
     return last

@@ -10,12 +10,15 @@ from math import fsum
 
 from rapidfuzz import fuzz
 
+from selisih.languages.glossary import common_word
+from selisih.languages.lexicon import languages
 from selisih.languages.measures import measures
 from selisih.languages.places import bare_name, is_wide
 from selisih.languages.things import alike
 from selisih.model.cluster import Weight
 from selisih.model.subject import BASES, Subject, is_state
 from selisih.stages.same_name import same_name
+from selisih.values.edtf import stretch
 
 # Qualifiers that do not change what is counted, and those that are a field of their own.
 _LOOSE = frozenset(("total", "official", "preliminary", "final", "confirmed")) | BASES
@@ -24,9 +27,27 @@ _MILD = frozenset(
     [
         "sentenced", "newly", "earlier", "remaining", "cumulative", "valid", "domestic", "foreign", "nominal", "civilian",
         "maximum", "minimum", "average", "each", "first_half", "second_half", "private", "selling", "electricity", "front",
-        "rear",
+        "rear", "retail",
     ]
 )  # fmt: skip
+# Of each of these a figure is of one.
+_EITHER = tuple(
+    frozenset(names)
+    for names in (
+        ("demanded", "sentenced", "threatened"),
+        ("first_instance", "appeal", "cassation", "review"),
+        ("retail", "wholesale"),
+        ("buying", "selling"),
+        ("domestic", "foreign"),
+        ("nominal", "real"),
+        ("maximum", "minimum", "average", "median"),
+        ("first_half", "second_half"),
+        ("front", "rear"),
+    )
+)
+_MONTH = 7  # letters of an EDTF month
+# Those that say themselves which part of all a figure is.
+_PARTS = frozenset(("heavy", "moderate", "light", "child", "female", "male", "elderly", "foreigner", "unclaimed"))
 _SHORT = 2  # digits up to which a figure beside another may be the same by chance
 _MUCH, _SOME = 0.5, 0.2  # parts of what two sentences could share
 _TELLING = 4  # digits from which a figure is hardly there by chance
@@ -52,7 +73,8 @@ def compare(
     said = _LOOSE | known.implies if known is not None else _LOOSE
     out.append(_weight("qualifiers", _narrowed(a.qualifiers - said, b.qualifiers - said)))
     out.append(_weight("base", _sets(a.qualifiers & BASES, b.qualifiers & BASES)))
-    out.append(_weight("role", _roles(a.role, b.role, a.noun == b.noun not in ("", "person"))))
+    parted = a.noun == b.noun not in ("", "person") or not (a.qualifiers & b.qualifiers).isdisjoint(_PARTS)
+    out.append(_weight("role", _roles(a.role, b.role, parted)))
     out.append(_weight("places", _places(a, b, inside, state and known is not None and known.person)))
     if known is None or not known.person:
         how = _things(a.things, b.things, known is not None and known.owned, apart)
@@ -65,7 +87,7 @@ def compare(
     out.append(_weight("of", _plain(a.of, b.of)))
     if not (state and a.measure == b.measure):
         topic = known is not None and not known.weak
-        out.append(_weight("words", "foreign" if foreign else _words(a.words, b.words, topic)))
+        out.append(_weight("words", _foreign(a.words, b.words) if foreign else _words(a.words, b.words, topic)))
     return tuple(w for w in out if w.weight)
 
 
@@ -157,10 +179,12 @@ def _sets(a: frozenset[str], b: frozenset[str]) -> str:
 def _narrowed(a: frozenset[str], b: frozenset[str]) -> str:
     """How what narrows the measure compares: one of the two may leave out what goes without saying, not which part of a
     whole it tells of."""
-    how = _sets(a, b)
-    if how in ("absent", "differs") and a ^ b <= _MILD:
-        return "absent"
-    return "narrowed" if how == "absent" else how
+    own, other = a - b, b - a
+    if any(own & either and other & either for either in _EITHER):
+        return "differs"
+    if own | other <= _MILD:
+        return ("near" if a & b else "absent") if own or other else _sets(a, b)
+    return "differs" if _sets(a - _MILD, b - _MILD) == "differs" else "narrowed"
 
 
 def _roles(a: str, b: str, parted: bool) -> str:
@@ -217,10 +241,16 @@ def _things(a: frozenset[str], b: frozenset[str], owned: bool, apart: frozenset[
 def _beside(a: Subject, b: Subject) -> str:
     """A long figure in common ties surely, a short one (`5 persen`) may be there by chance, and what rose to one figure rose
     on the month and on the year."""
-    how = _plain(a.beside, b.beside)
+    how = "same" if _one_figure(a.beside, b.beside) else _plain(a.beside, b.beside)
     if how == "same" and _two_changes(a, b):
         return "none"
     return "near" if how == "same" and not _telling(a.beside) else how
+
+
+def _one_figure(x: str, y: str) -> bool:
+    """Whether two figures are one, by two nouns for one thing: `1300 worker`, `1300 person`."""
+    (figure, _, noun), (other, _, by) = x.partition(" "), y.partition(" ")
+    return figure == other != "" and noun != by and alike(noun, by)
 
 
 def _two_changes(a: Subject, b: Subject) -> bool:
@@ -242,7 +272,30 @@ def _periods(a: str, b: str) -> str:
         return "same" if a else "none"
     if not a or not b:
         return "absent"
-    return "near" if (a.startswith(b) and "/" not in a + b) or (b.startswith(a) and "/" not in a + b) else "differs"
+    if "/" not in a + b and (a.startswith(b) or b.startswith(a)):
+        return "near"
+    return "near" if _closes(a, b) or _closes(b, a) else "differs"
+
+
+def _closes(month: str, span: str) -> bool:
+    """Whether a month is the one a span of months ends with: `per September` is said of the first nine months and of the
+    third quarter."""
+    end, whole = stretch(month), stretch(span)
+    return len(month) == _MONTH and end is not None and whole is not None and end.high == whole.high is not None
+
+
+def _foreign(a: frozenset[str], b: frozenset[str]) -> str:
+    """How the words of two languages compare: some of them have a name that all languages share."""
+    return "near" if _commons(a) & _commons(b) else "foreign"
+
+
+def _commons(words: frozenset[str]) -> frozenset[str]:
+    return frozenset[str]().union(*map(_common, words))
+
+
+@cache
+def _common(word: str) -> frozenset[str]:
+    return frozenset(name for language in languages() if (name := common_word(word, language)))
 
 
 def _words(a: frozenset[str], b: frozenset[str], topic: bool) -> str:

@@ -7,24 +7,28 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from selisih.languages.called import BODY, NAME, OFFICE, PRONOUN
-from selisih.languages.glossary import common_word
 from selisih.languages.lexicon import Hit
 from selisih.languages.reading import Reading
 from selisih.languages.speech import Cue, cues
 from selisih.model.subject import Subject
 from selisih.stages.owners import dateline
 from selisih.stages.roster import Roster, fullest, holder, last_named
+from selisih.stages.topic import clause_words
 from selisih.stages.where import Scope, within
 from selisih.text.mention import Mention
-from selisih.text.tokens import WORD
 from selisih.values.moment import ON_OR_AFTER, Written
 
 STATEMENT = frozenset(("said", "announced", "cited"))
+# What is counted after these is told later.
+PAST = frozenset(("occurred", "born", "died", "founded", "lost_contact"))
 # These say little beside the word for what is held or begun.
 LIGHT = frozenset(("held", "started", "ended", "opened", "closed"))
 
 # The day of a figure, or of the text, is not that of what it tells of.
 _STANDING = frozenset(("as_of", "counted", "published"))
+
+# What lasts for a while, and ends with the day until which it does.
+_OPEN = frozenset(("opened", "started", "extended", "performed"))
 
 # With these, `per` and `hingga` say from or until when.
 _FROM = frozenset(("effective", "changed", "registered", "sold", "ordered", "held"))
@@ -33,8 +37,9 @@ _REACH = 14  # tokens to either side that may say what happened
 _WIDE = 24  # and those whose names may say to whom
 _BEHIND = 6  # tokens that a word behind a date counts as farther: a date most often closes what it dates
 _COMMA = 2  # and one that a comma parts from the date, other than that right before it
+_PRINTED = 3  # tokens that a line may have besides the day on which it was printed
+_HEAD = 4  # tokens at the head of a sentence, where a date may be that of saying what follows: `Pada Rabu, ia mengatakan ...`
 _SPOKEN = 8  # tokens between who says something and the day of saying it
-_SHORT = 3  # letters; shorter words say little
 _OPENING = 5  # sentences, the headline among them, in which an article says what it is about
 _TELLING = 4  # tokens round a date from which a line tells of something
 MAIN = "main"  # the role of the day of the event an article is about
@@ -129,6 +134,8 @@ def _daily(written: Written) -> bool:
 def _event(reading: Reading, own: _Bounds, where: Scope, roster: Roster, written: Written) -> Subject:
     if dateline(reading, own.first, own.last):  # JAKARTA, Nov 3 - : when it was filed
         return Subject(setting=where.setting)
+    if _printed(reading, own, written):
+        return Subject(measure="published", setting=where.setting)
     daily = _daily(written)
     said = daily and written.until is None
     cue = _cue(reading, own) if said else None
@@ -136,7 +143,7 @@ def _event(reading: Reading, own: _Bounds, where: Scope, roster: Roster, written
         (_far(own, hit.first, hit.last) + _COMMA * _commas(reading, hit, own), hit.value)
         for hit in reading.between("event", own.begin, own.end)
         if not own.first <= hit.first < own.last and (said or hit.value not in STATEMENT)
-        if not (_of_other(reading, hit, own) or _of_saying(reading, hit, own, cue))
+        if not (_of_other(reading, hit, own) or _of_saying(reading, hit, own, cue) or _told_after(reading, hit, own))
     ]
     if cue is not None:
         told = reading.tagged(cue.first, "event")
@@ -147,8 +154,11 @@ def _event(reading: Reading, own: _Bounds, where: Scope, roster: Roster, written
     if measure == "changed" and (written.bound == ON_OR_AFTER or _as_of(reading, own.first)):
         measure = "effective"  # `menaikkan tarif mulai 1 Juli`
     if measure not in _FROM and _as_of(reading, own.first):
-        measure, near = "as_of", []
-    words = _words(reading, own, where)
+        measure, near = "ended" if measure in _OPEN and _until(reading, own.first) else "as_of", []
+    elif measure == "effective" and _until(reading, own.first):
+        measure = "ended"  # `tarif itu berlaku hingga 30 September`
+    named = [*within(where.names.people, own.begin, own.end), *within(where.places, own.begin, own.end)]
+    words = clause_words(reading, (*range(own.begin, own.first), *range(own.last, own.end)), named)
     if daily and not measure and (not words or reading.tagged(reading.sentence_of(own.first)[0], "headless")):
         measure = _before(reading, own.first)
     speaker = _speaker(cue, roster) if cue is not None and measure in STATEMENT else frozenset()
@@ -163,6 +173,12 @@ def _event(reading: Reading, own: _Bounds, where: Scope, roster: Roster, written
     )
 
 
+def _printed(reading: Reading, own: _Bounds, written: Written) -> bool:
+    """Whether a line is nothing but a day with its year and hour: when the text was printed."""
+    start, end = reading.sentence_of(own.first)
+    return end - start - (own.last - own.first) < _PRINTED and None not in (written.year, written.hour)
+
+
 def _happened(reading: Reading, own: _Bounds, said: bool) -> str:
     """The event word nearest to a date beyond its own clause; a word of saying there is of the other date it stands with."""
     _, end = reading.sentence_of(own.first)
@@ -171,6 +187,7 @@ def _happened(reading: Reading, own: _Bounds, said: bool) -> str:
         for hit in reading.between("event", max(own.floor, own.first - _REACH), min(end, own.last + _REACH))
         if not own.first <= hit.first < own.last and not _of_other(reading, hit, own)
         if ((own.lone and said) or hit.value not in STATEMENT) and hit.first not in own.other
+        if not _told_after(reading, hit, own)
     ]
     return min(near)[1] if near else ""
 
@@ -195,6 +212,15 @@ def _of_saying(reading: Reading, hit: Hit, own: _Bounds, cue: Cue | None) -> boo
     return hit.value in LIGHT and all(reading.tokens.word[i] != "," for i in range(cue.end, hit.first))
 
 
+def _told_after(reading: Reading, hit: Hit, own: _Bounds) -> bool:
+    """Whether a word of saying closes what a date belongs to: `the boat sank on Sunday, the navy [said]`."""
+    if hit.value not in STATEMENT or hit.first < own.last or reading.tokens.word[own.last] == ")":
+        return False  # the day in the brackets of a dateline is not that of what is told
+    if own.first - reading.sentence_of(own.first)[0] < _HEAD:
+        return False
+    return any(reading.tokens.word[i] == "," for i in range(own.last, hit.first))
+
+
 def _commas(reading: Reading, hit: Hit, own: _Bounds) -> int:
     between = range(hit.last, own.first - 1) if hit.first < own.first else range(own.last, hit.first)
     return sum(reading.tokens.word[i] == "," for i in between)
@@ -211,6 +237,12 @@ def _as_of(reading: Reading, first: int) -> bool:
     return any(
         (hit := reading.tagged(j, "as_of")) is not None and hit.last >= first for j in range(max(0, first - 3), first)
     )
+
+
+def _until(reading: Reading, first: int) -> bool:
+    """Whether `hingga`, `until` stands right before a date: `pendaftaran dibuka hingga 12 Februari` ends then."""
+    hit = next((h for k in (1, 2) if (h := reading.tagged(first - k, "as_of")) is not None), None)
+    return hit is not None and hit.value == "until"
 
 
 def _far(own: _Bounds, first: int, last: int) -> int:
@@ -260,31 +292,3 @@ def _speaker(cue: Cue, roster: Roster) -> frozenset[str]:
     office = voice.office or roster.offices.get(name or "", "")
     bodies = {w.lower() for w in office.split() if w.isupper() and len(w) > 1}
     return frozenset({name.lower()} | bodies) if name else frozenset(bodies)
-
-
-# What the event's own word says is not said again by the words round it.
-_TOLD = frozenset(
-    [
-        "stopword", "event", "month", "weekday", "say", "cite", "numeral", "percent", "scale", "honorific", "unit", "office",
-    ]
-)  # fmt: skip
-_SHARED = ("noun", "measure", "document", "qualifier")
-
-
-def _words(reading: Reading, own: _Bounds, where: Scope) -> frozenset[str]:
-    """The content words of a date's clause, names and places left out; what the lexicon knows by the name it has in all
-    languages."""
-    near = [*within(where.names.people, own.begin, own.end), *within(where.places, own.begin, own.end)]
-    named = {i for first, last, _ in near for i in range(first, last)}
-    out = set()
-    for i in (*range(own.begin, own.first), *range(own.last, own.end)):
-        if i in named or reading.tokens.kind[i] != WORD:
-            continue
-        hit = reading.first_of(i, _SHARED)
-        if hit is not None:
-            out.add(f"={hit.value.removesuffix('s')}")  # a measure may be the plural of a noun: eruptions
-        elif len(reading.tokens.word[i]) > _SHORT and not (reading.tokens.capital[i] or reading.within(i, _TOLD)):
-            word = reading.tokens.word[i]
-            common = common_word(word, reading.lexicon.language)
-            out.add(f"={common}" if common else word)
-    return frozenset(out)

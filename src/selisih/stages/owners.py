@@ -16,6 +16,7 @@ Found = tuple[int, int, str]
 
 _DATELINE = 40  # code points from the head of a block within which its dateline stands
 _SOURCE = 10  # tokens between `menurut` and the name of the source: `menurut informasi dari pakar transfer Romano`
+_SHORT = 2  # letters up to which an abbreviation may be anything
 _TITLE = 6  # tokens of an office between a word of saying and the name of who says it
 
 _VERB = re.compile(r"(?:me|di|ber|ter)\w{4,}|\w{4,}kan|\w{4,}nya")  # Indonesian words that are no names
@@ -246,6 +247,9 @@ def _named(reading: Reading, found: Found) -> bool:
         return not reading.headline[first] or not any(_known(reading, i) for i in range(first, last))
     if last >= len(reading.tokens.word):
         return False
+    abbreviated = len(name) > _SHORT and reading.tokens.surface(first, last).isupper()
+    if abbreviated and not reading.headline[first] and not _known(reading, first):
+        return True  # `BCA membukukan laba ...`
     if reading.tokens.word[last].endswith("nya"):
         return False
     follows = reading.tokens.word[last] in (":", "(", "-")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from selisih.languages.reading import Reading
+from selisih.languages.things import kind_of
 from selisih.stages.clause import FIGURES, Clause
 from selisih.text.mention import Mention
 from selisih.text.tokens import WORD
@@ -49,8 +50,8 @@ def role_of(reading: Reading, mention: Mention, clause: Clause, at: int, paired:
     """`new`, `old`, `increase`, `decrease` or the like, said right before the figure or by what follows it, or before
     the words of its measure at `at`; else empty. `paired` says that a figure near it could be the other value."""
     said = _said_before(reading, mention)
-    if said == "part" and clause.tail - clause.head == clause.last - clause.first and not paired:
-        said = ""  # `terdiri atas 52 pasal`: what is made of nothing else has no parts
+    if said == "part" and not paired and (_alone(clause) or not _of_people(mention)):
+        said = ""  # `terdiri atas 52 pasal`, `terdiri atas 15 bab dan 52 pasal`: no part of all chapters
     if said and (paired or said != "old" or reading.tagged(mention.first - 1, "part_of") is None):
         return said
     if reading.tagged(mention.last, "among") is not None:
@@ -59,6 +60,17 @@ def role_of(reading: Reading, mention: Mention, clause: Clause, at: int, paired:
     if paired and after is not None and after.value == "old" and _figure_follows(reading, after.last):
         return "new"
     return _change_of(reading, mention, at) if at >= clause.begin else ""
+
+
+def _alone(clause: Clause) -> bool:
+    """Whether a figure stands in no list."""
+    return clause.tail - clause.head == clause.last - clause.first
+
+
+def _of_people(mention: Mention) -> bool:
+    """Whether a figure counts people, of whom those of a list are a part of all: `terdiri atas 8 awak dan 90 penumpang`."""
+    noun = mention.notes.get("noun")
+    return noun is None or kind_of(noun.unit) == "person"
 
 
 def _said_before(reading: Reading, mention: Mention) -> str:

@@ -10,7 +10,7 @@ _FORMS = frozenset(("pt", "cv", "tbk", "persero", "the", "of", "and", "dan"))
 def one_name(x: str, y: str) -> bool:
     """Whether two names can be one: the words of one are all in the other, nearly spelled alike, or a pair of persons
     by their first names (Prabowo-Gibran, Prabowo Subianto-Gibran Rakabuming Raka)."""
-    if x == y or _initials(x, y) or _initials(y, x):
+    if x == y or _initials(x, y) or _initials(y, x) or _abbreviated(x, y):
         return True
     p, q = set(x.replace("-", " ").split()), set(y.replace("-", " ").split())
     if any(c.isdigit() for w in p ^ q for c in w):
@@ -26,6 +26,19 @@ def _initials(short: str, name: str) -> bool:
     words = [w for w in name.replace("-", " ").split() if w not in _FORMS]
     return (
         " " not in short and len(words) == len(short) > 2 and all(w[0] == c for w, c in zip(words, short, strict=True))
+    )
+
+
+def _abbreviated(x: str, y: str) -> bool:
+    """Whether two names of as many words differ in words of which one has the first letter only: `Budi S. Hartono`, `Budi
+    Santoso Hartono`."""
+    p, q = ([word.rstrip(".") for word in name.split()] for name in (x, y))
+    return (
+        len(p) == len(q) > 2
+        and p[-1] == q[-1]
+        and all(
+            a == b or (len(a) == 1 and b[:1] == a) or (len(b) == 1 and a[:1] == b) for a, b in zip(p, q, strict=True)
+        )
     )
 
 

@@ -34,11 +34,13 @@ from selisih.values.words import Title
 
 _PENALTIES = ("sentence", "fine", "restitution", "remission", "compensation", "suspension")
 _PAPERS = ("licences", "documents", "laws")
+_HURT = ("injured", "hospitalised", "affected", "houses_damaged", "bridges_damaged", "burned", "flooded")
 # Qualifiers that say something of some measures only.
-_ONLY_OF = dict.fromkeys(
+_ONLY_OF: dict[str, tuple[str, ...]] = dict.fromkeys(
     ("demanded", "sentenced", "threatened", "subsidiary", "served", "first_instance", "appeal", "cassation", "review"),
     _PENALTIES,
-) | dict.fromkeys(("issued", "revoked"), _PAPERS)
+)
+_ONLY_OF |= dict.fromkeys(("issued", "revoked"), _PAPERS) | dict.fromkeys(("heavy", "moderate", "light"), _HURT)
 _MOST = frozenset(("maximum", "minimum"))  # of counts they tell where there are most, not which are counted
 _AS_MONEY = {"tariff": "fee"}  # what a measure of percent is where it is money: `tarif Rp 1.850 per kilometer`
 # What can narrow a length of time or a size of nothing known; `gold` and `male` belong to something else of its clause.
@@ -80,6 +82,8 @@ def subjects(reading: Reading, mentions: Sequence[Mention], dates: Sequence[Date
         back = tied[k].back if k in tied and tied[k].back >= 0 else roles.get(k, -1)
         if back >= 0:  # what says a figure again, or what it became, is about the same thing
             own[k] = own[k]._replace(begin=own[back].begin)
+            if k in tied and tied[k].whole:  # `four of the nine judges dissented`
+                own[back] = own[back]._replace(end=own[k].end, stop=own[k].stop)
     pairs = compared(reading, mentions)
     told = events(reading, mentions, where, roster_of(reading, spoken(mentions)))
     out: list[Subject] = []
@@ -91,8 +95,8 @@ def subjects(reading: Reading, mentions: Sequence[Mention], dates: Sequence[Date
         said = (mention, mentions[tie.back]) if tie.back >= 0 else (mention,)
         nouns = tuple(n for m in said if (n := m.notes.get("noun")) is not None)
         subject = _subject(reading, mention, clause, dates, where, Beside(tie, k in pairs, nouns))
-        if tie.beside and tie.back >= 0 and not subject.things:
-            subject = replace(subject, things=out[tie.back].things, carried=subject.carried | {"things"})
+        if tie.beside and tie.back >= 0:
+            subject = _said_again(subject, out[tie.back])
         out.append(subject)
     out = carry(reading, mentions, refer(reading, mentions, lead(reading, mentions, out)))
     tell = tellings(reading, mentions)
@@ -102,6 +106,15 @@ def subjects(reading: Reading, mentions: Sequence[Mention], dates: Sequence[Date
         else subject
         for mention, subject in zip(mentions, out, strict=True)
     ]
+
+
+def _said_again(subject: Subject, first: Subject) -> Subject:
+    """The Subject of a figure that says the one before it again, with whose it is and the way it went: `naik Rp165.583
+    atau 3,38 persen`."""
+    if not subject.things:
+        subject = replace(subject, things=first.things, carried=subject.carried | {"things"})
+    went = first.role if first.role in ("increase", "decrease") and not subject.role else subject.role
+    return replace(subject, role=went)
 
 
 def _before_sign(reading: Reading, last: int) -> bool:
@@ -139,15 +152,17 @@ def _subject(
     firm = known is not None and not known.weak
     things, owed = things_of(reading, clause, where, at)
     words = topic_of(reading, at, mention) if firm else content_words(reading, clause, where.inside)
+    narrowed = _qualifiers(reading, mention, clause, dates, where, known, at, period, role, by)
+    modality = modality_of(reading, clause)
     return Subject(
         measure=known.name if known is not None else "",
-        noun=noun.unit if noun is not None else "",
-        qualifiers=_qualifiers(reading, mention, clause, dates, where, known, at, period, role, by),
+        noun=noun.unit if noun is not None else by.tie.of.partition(" ")[2],
+        qualifiers=narrowed,
         things=things,
         places=places_of(reading, clause, where, _of_place(known), known is not None and known.person),
         period=period,
         role=role,
-        modality=modality_of(reading, clause),
+        modality="" if modality in narrowed else modality,  # what was demanded is a thing of its own already
         words=words.difference(*(name.split() for name in things)),
         beside=by.tie.beside,
         of=by.tie.of,
@@ -190,7 +205,7 @@ def _period(
     if isinstance(mention.value, Quantity) and dimension(mention.value.unit) == "time":
         return Period()
     wide = known is not None and not known.state
-    year = year_behind(reading, at, dates)
+    year = year_behind(reading, at, mention.first, dates)
     return Period(year) if year else period_of(reading, clause, dates, wide)
 
 
@@ -198,10 +213,14 @@ def _role(
     reading: Reading, mention: Mention, clause: Clause, known: Measure | None, at: int, period: str, by: Beside
 ) -> str:
     """The part a figure plays; what its measure, period or whole says already is none."""
-    named = at >= mention.first and known is not None and not known.weak  # `of 1,175 injured people`
+    named = known is not None and not known.weak and at >= mention.first  # `of 1,175 injured people`
+    if known is not None and not known.state and at >= mention.last:
+        named = False  # `four of the nine judges dissented`: so did four, not nine
     if (by.tie.whole and not named) or _nobody_of(reading, mention, clause):
         return "whole"
     role = role_of(reading, mention, clause, at, by.paired)
+    if known is not None and known.family == "lasting" and not by.paired and role in ("increase", "decrease"):
+        return ""  # `jatuh 12 menit setelah lepas landas`
     if by.tie.of or (role == "previous" and period) or (role == "increase" and known is not None and known.change):
         return ""
     return role
@@ -244,4 +263,4 @@ def _qualifiers(
     if role == "old" and not period and known is not None and not (known.state or known.daily or known.owned):
         found |= {"earlier"}
     base = base_of(reading, clause, dates, period) if mention.kind == "percentage" else ""
-    return found | {word for word in (base, by.tie.size) if word}
+    return found | {word for word in (base, by.tie.size.lower()) if word}

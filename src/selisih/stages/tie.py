@@ -8,7 +8,9 @@ from typing import NamedTuple
 from selisih.languages.reading import Reading
 from selisih.stages.clause import FIGURES
 from selisih.text.mention import Mention
+from selisih.text.tokens import WORD
 from selisih.values.number import Quantity, plain
+from selisih.values.unit import dimension
 
 _CLOSE = 3  # tokens between two figures of which one says the other again
 _DATED = 5  # and those of a date between them: `2,59 juta ton pada 2012 atau meningkat 16 persen`
@@ -46,6 +48,8 @@ def ties(reading: Reading, mentions: Sequence[Mention]) -> dict[int, Tie]:
             beside[b], beside[a], back[b] = _figure(first), _figure(second), a
         if first.kind == "limit" and second.kind == "money" and _priced(reading, first.last, second.first):
             sizes[b] = _figure(first)
+        if first.kind == "money" and second.kind == "limit" and _paid_for(reading, first.last, second):
+            sizes[a] = _figure(second)
         if first.kind != "count" or second.kind != "count":
             continue
         if _whole_before(reading, first.first) and ("," in reading.tokens.word[first.last : second.first]):
@@ -73,6 +77,16 @@ def _priced(reading: Reading, last: int, first: int) -> bool:
     return first - last <= _CLOSE and all(
         reading.tokens.word[i] in ":=-–" or any(reading.tagged(i, tag) for tag in ("filler", "measure"))
         for i in between
+    )
+
+
+def _paid_for(reading: Reading, last: int, mention: Mention) -> bool:
+    """Whether a price is that of a size that follows it: `6.699 yuan untuk memori 512 GB`."""
+    unit = mention.value.unit if isinstance(mention.value, Quantity) else ""
+    if dimension(unit) != "storage" or not last < mention.first <= last + _CLOSE:
+        return False
+    return reading.tagged(last, "owner") is not None and all(
+        reading.tokens.kind[i] == WORD for i in range(last, mention.first)
     )
 
 
