@@ -165,7 +165,11 @@ def _states(
         return Verdict.CONFLICT, "same bulletin" if all(clocks) and firm(x) and firm(y) else "gap"
     known = measures().get(a.subject.measure)
     sure = _sure(a) if (known is not None and known.weak) or _small(x, y) else _ENOUGH
-    if not _settled(x, y) or told_apart or nobodys(a, b) or of_others(a, b) or of_some(a, b) or strength < sure:
+    mine = a.subject.things & b.subject.things  # a few goals of a team are of one match or another
+    several = known is not None and known.owned and _small(x, y) and not mine
+    if not _settled(x, y) or told_apart or several or nobodys(a, b) or of_others(a, b) or of_some(a, b):
+        return Verdict.UNDECIDED, "doubtful"
+    if strength < sure:
         return Verdict.UNDECIDED, "doubtful"
     slip = all(clocks) or like_a_slip(x, y) or mistyped(x, y)
     if not slip and not a.subject.places & b.subject.places and _worlds_apart(x, y):
