@@ -12,6 +12,7 @@ from selisih.model.cluster import Verdict
 from selisih.model.subject import is_state
 from selisih.stages.compare import same_companion
 from selisih.stages.judge_scopes import (
+    abroad,
     became,
     elsewhere,
     nobodys,
@@ -108,6 +109,7 @@ def judge_quantities(
     enough = 0 if hardly_chance(x, y) else _SLIPPED if slip else _TOLD_OFTEN if deviates else _sure(a)
     if (
         (elsewhere(a, b) and not alike)
+        or (abroad(a, b) and not other_unit)
         or of_region(a, b)
         or (stepped(a) and not hardly_chance(x, y))
         or strength < enough
