@@ -169,7 +169,14 @@ def _states(
     sure = _sure(a) if (known is not None and known.weak) or _small(x, y) else _ENOUGH
     mine = a.subject.things and b.subject.things  # a few goals of a team are of one match or another
     several = known is not None and known.owned and _small(x, y) and not mine
-    if not _settled(x, y) or told_apart or several or nobodys(a, b) or of_others(a, b) or of_some(a, b):
+    if (
+        not _settled(x, y)
+        or told_apart
+        or several
+        or (nobodys(a, b) and not hardly_chance(x, y))
+        or of_others(a, b)
+        or of_some(a, b)
+    ):
         return Verdict.UNDECIDED, "doubtful"
     if strength < sure:
         return Verdict.UNDECIDED, "doubtful"
