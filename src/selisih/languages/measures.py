@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -100,14 +99,6 @@ def admits(measure: Measure, kind: str, unit: str) -> bool:
         return True
     wider = base if measure.weak and measure.person else kind_of(base)  # spectators are no troops
     return base in measure.units or base == "unit" or wider in measure.units
-
-
-@cache
-def of_unit() -> dict[str, str]:
-    """By unit, the only measure that is told in it before all others: so many nits are of brightness."""
-    first = {m.units[0]: m.name for m in measures().values() if m.units and "limit" in m.kinds and not m.owned}
-    often = Counter(unit for m in measures().values() for unit in m.units)
-    return {unit: name for unit, name in first.items() if often[unit] == 1 and dimension(unit) and unit not in _METRIC}
 
 
 @cache

@@ -31,6 +31,7 @@ _MILD = frozenset(
 )  # fmt: skip
 # Those that say themselves which part of all a figure is.
 _PARTS = frozenset(("heavy", "moderate", "light", "child", "female", "male", "elderly", "foreigner", "unclaimed"))
+_COURT = frozenset(("demanded", "sentenced", "threatened"))
 _SHORT = 2  # digits up to which a figure beside another may be the same by chance
 _MUCH, _SOME = 0.5, 0.2  # parts of what two sentences could share
 _TELLING = 4  # digits from which a figure is hardly there by chance
@@ -54,7 +55,10 @@ def compare(
     if not a.measure or a.measure != b.measure:
         out.append(_weight("noun", _nouns(a.noun, b.noun)))
     said = _LOOSE | known.implies if known is not None else _LOOSE
-    out.append(_weight("qualifiers", _narrowed(a.qualifiers - said, b.qualifiers - said)))
+    narrow, narrower = a.qualifiers - said, b.qualifiers - said
+    if not (narrow & _COURT and narrower & _COURT):  # what nobody else says of a sentence is that it was given
+        narrow, narrower = narrow - {"sentenced"}, narrower - {"sentenced"}
+    out.append(_weight("qualifiers", _narrowed(narrow, narrower)))
     out.append(_weight("base", _sets(a.qualifiers & BASES, b.qualifiers & BASES)))
     parted = a.noun == b.noun not in ("", "person") or not (a.qualifiers & b.qualifiers).isdisjoint(_PARTS)
     out.append(_weight("role", _roles(a.role, b.role, parted)))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from selisih.languages.measures import Measure, counted, of_unit
+from selisih.languages.measures import Measure, counted
 from selisih.languages.names import names
 from selisih.languages.nouns import Noun
 from selisih.languages.places import places
@@ -166,9 +166,6 @@ def _measure(reading: Reading, mention: Mention, clause: Clause) -> tuple[Measur
     if not name and noun is not None and noun.unit in counted():
         name, at = counted()[noun.unit], noun.first
     known = reading.lexicon.measures.get(name)
-    unit = mention.value.unit if mention.kind == "limit" and isinstance(mention.value, Quantity) else ""
-    if unit in of_unit() and (known is None or (known.weak and "*" in known.units)):
-        return reading.lexicon.measures[of_unit()[unit]], -1
     if known is not None and mention.kind == "money":
         known = reading.lexicon.measures.get(_AS_MONEY.get(name, name))
     if "per" in mention.notes and (known is None or known.weak or known.family in _SOLD or _matter(mention, known)):
@@ -246,6 +243,7 @@ def _qualifiers(
         found = found.difference(_ONLY_OF)
     if mention.kind == "count":
         found = (found - _MOST) | joined_of(reading, mention)
+        found |= {"each"} if _rate(mention) else set()
     elif known is not None:
         found -= _MOST.intersection(known.name.split("_"))  # the minimum of a minimum wage
     if mention.kind != "percentage" and role not in ("increase", "decrease"):
@@ -254,3 +252,8 @@ def _qualifiers(
         found |= {"earlier"}
     base = base_of(reading, clause, dates, period) if mention.kind == "percentage" else ""
     return found | {word for word in (base, by.tie.size.lower()) if word}
+
+
+def _rate(mention: Mention) -> bool:
+    """Whether a figure is so many in a time: `137 ribu penumpang per hari`."""
+    return isinstance(mention.value, Quantity) and dimension(mention.value.unit.partition("/")[2]) == "time"
