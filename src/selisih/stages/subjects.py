@@ -57,6 +57,8 @@ _OF_LENGTHS = frozenset(
     )
 )
 _OF_LENGTHS = _OF_LENGTHS.union(_ONLY_OF)
+# Families of measures of what comes down or is sent down: `jatuh 12 menit setelah lepas landas`, `menurunkan 260 personel`.
+_UNMOVED = ("lasting", "forces")
 _SOLD = ("income", "stock")  # families of measures of goods that have a price per unit
 
 
@@ -206,8 +208,8 @@ def _role(
     if (by.tie.whole and not named) or _nobody_of(reading, mention, clause):
         return "whole"
     role = role_of(reading, mention, clause, at, by.paired)
-    if known is not None and known.family == "lasting" and not by.paired and role in ("increase", "decrease"):
-        return ""  # `jatuh 12 menit setelah lepas landas`
+    if known is not None and known.family in _UNMOVED and not by.paired and role in ("increase", "decrease"):
+        return ""
     if by.tie.of or (role == "previous" and period) or (role == "increase" and known is not None and known.change):
         return ""
     return role
