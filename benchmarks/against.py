@@ -25,13 +25,12 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
+from page import put
 from selisih.files.read import read_articles
 from selisih.languages.lexicon import lexicon
 from selisih.pipeline import extraction
 from selisih.text.article import Article
 
-PAGE = Path(__file__).resolve().parent.parent / "docs" / "benchmarks.md"
-_BEGIN, _END = "<!-- against -->", "<!-- end of against -->"
 _WORD = re.compile(r"[^\W\d_]+")
 _MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()  # noqa: SIM905
 _MONTH = rf"(?<=/)\d\d?|(?<= )(?:{'|'.join(_MONTHS)})"
@@ -66,10 +65,7 @@ def main() -> None:
     table = _table(measured, len(old), given.times)
     print(table)
     if given.write:
-        page = PAGE.read_text(encoding="utf-8")
-        head, _, rest = page.partition(_BEGIN)
-        _, _, tail = rest.partition(_END)
-        PAGE.write_text(f"{head}{_BEGIN}\n\n{table}\n\n{_END}{tail}", encoding="utf-8")
+        put("against", table)
 
 
 def measure(new: Sequence[Article], known: Sequence[Article]) -> Measured:

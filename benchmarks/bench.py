@@ -18,6 +18,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
+from page import put
 from selisih.files.read import read_articles
 from selisih.languages.lexicon import lexicon
 from selisih.pipeline import extraction
@@ -25,7 +26,6 @@ from selisih.text.article import Article
 
 HERE = Path(__file__).resolve().parent
 SAMPLE = HERE.parent / "articles"
-PAGE = HERE.parent / "docs" / "benchmarks.md"
 _TEXT_COLUMNS = ("fulltext", "text", "content", "body", "isi")
 _MOST = 200  # articles; more tell no more
 _LONG_ENOUGH = 1500  # characters of a whole article
@@ -154,8 +154,7 @@ def main(arguments: list[str]) -> None:
     text += f"\nCold start: `selisih --help` takes {ours / typer:.1f} times as long as `import typer` alone.\n"
     print(text)
     if "--write" in arguments:
-        head, _, _ = PAGE.read_text(encoding="utf-8").partition("<!-- measured -->")
-        PAGE.write_text(f"{head}<!-- measured -->\n\n{text}", encoding="utf-8")
+        put("measured", text)
 
 
 if __name__ == "__main__":

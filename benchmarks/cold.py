@@ -10,7 +10,6 @@ the best time counts, of the processor and not of the clock, so that what else t
 from __future__ import annotations
 
 import os
-import re
 import resource
 import subprocess
 import sys
@@ -18,7 +17,8 @@ from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bench import PAGE, articles
+from bench import articles
+from page import put
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 
@@ -28,7 +28,6 @@ from selisih.text.article import Article
 CASES = Path(__file__).resolve().parent.parent / "tests" / "cases"
 HUNDRED = 100
 _TURNS = 5
-_MARK = "<!-- cold -->"
 
 
 def samples(path: Path | None) -> list[Article]:
@@ -88,9 +87,7 @@ def main(arguments: list[str]) -> None:
     )
     print(text)
     if "--write" in arguments:
-        page = PAGE.read_text(encoding="utf-8")
-        told = re.compile(rf"{_MARK}\n.*?(?=\n<!-- |\Z)", re.DOTALL)
-        PAGE.write_text(told.sub(f"{_MARK}\n\n{text}", page), encoding="utf-8")
+        put("cold", text)
 
 
 if __name__ == "__main__":

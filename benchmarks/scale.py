@@ -18,12 +18,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from page import put
 from selisih.files.read import read_articles
 from selisih.text.article import Article
 
-PAGE = Path(__file__).resolve().parent.parent / "docs" / "benchmarks.md"
 SIZES = (250, 500, 1000, 2000)
-_BEGIN, _END = "<!-- scale -->", "<!-- end of scale -->"
 _FIELDS = ("id", "text", "title", "url", "source", "published", "language", "author")
 
 
@@ -89,9 +88,7 @@ def main(arguments: list[str]) -> None:
     text = f"Spread over {len(found):,} articles of {letters:,} characters on average, one core:\n\n{table(runs)}"
     print(text)
     if "--write" in arguments:
-        head, _, rest = PAGE.read_text(encoding="utf-8").partition(_BEGIN)
-        _, _, tail = rest.partition(_END)
-        PAGE.write_text(f"{head}{_BEGIN}\n\n{text}\n{_END}{tail}", encoding="utf-8")
+        put("scale", text)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -54,7 +55,13 @@ def refused(tmp_path: Path, name: str, content: str | bytes, **settings: int) ->
             "---\nlanguage: fr\n---\nIsi",
             "a.md:2: language: fr is not a language selisih knows (it knows en, id)",
         ),
-        ("a.md", "---\n" + "[" * 5000 + "\n---\nIsi", "a.md:"),
+        # deep enough to bring down a parser that goes down with it
+        (
+            "a.md",
+            "---\nurl: x\nsource: " + "[" * 100_000 + "\n---\nIsi",
+            "a.md:3: the front matter is broken: nested too",
+        ),
+        ("a.md", "---\n" + "- " * 100_000 + "x\n---\nIsi", "a.md:2: the front matter is broken: nested too deeply"),
         ("a.md", "---\nsource: &a [x, x]\ntitle: *a\n---\nIsi", "a.md:2: source must be a text, not a list"),
         ("a.md", "---\nsource: !!python/object:os.system x\n---\n", "a.md: there is no text after the front matter"),
         ("l.jsonl", "", "l.jsonl: is empty"),
@@ -74,6 +81,15 @@ def test_a_sentence_for_everything_that_cannot_be_read(
     tmp_path: Path, name: str, content: str | bytes, sentence: str
 ) -> None:
     assert refused(tmp_path, name, content).startswith(sentence)
+
+
+def test_a_pipe_in_a_folder_is_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "good.md").write_text(BODY)
+    for name in ("a.md", "articles.jsonl"):  # reading them would wait for ever
+        os.mkfifo(tmp_path / name)
+    shelf = read_articles([tmp_path])
+    assert [article.id for article in shelf.articles] == ["good"]
+    assert [Path(name).name for name in shelf.passed] == ["a.md", "articles.jsonl"]
 
 
 def test_missing_paths_and_folders_without_articles(tmp_path: Path) -> None:

@@ -20,9 +20,6 @@ BODY = (
     "Rapat itu sendiri digelar pada Rabu (22/3/2024), menurut “Catatan {w} Harian”.\n\n"
     "Bupati Herman mengatakan, “Kami akan membangun kembali semua rumah warga sebelum musim hujan berakhir.”\n"
 )
-FILLER = "\n\n".join(
-    f"Cuaca di pesisir cerah dan laut tenang, kata nelayan bernama {c}." for c in ["Adi", "Budi", "Cok"]
-)
 
 
 def run(*arguments: object) -> Result:

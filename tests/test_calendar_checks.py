@@ -82,6 +82,11 @@ def test_the_message_is_in_the_language_asked_for() -> None:
         ("Dikutip pada Rabu (2/6/2025).", "2025-07-02", "2025-07-02"),
         ("Dalam rilisnya, Rabu (2/7/2024).", "2025-07-02", "2025-07-02"),
         ("Dikutip pada Rabu (23/3/2023).", None, None),
+        ("Dikutip dari Reuters, Rabu (4/1/2022).", "2023-01-04", "2023-01-04"),
+        ("Liverpool bertandang pada Minggu (10/8/2023).", "2023-10-08", "2023-10-08"),
+        ("Laga kedua digelar Selasa (23/10/2023). Laga pertama digelar Selasa (17/10/2023).", "2023-10-19", None),
+        ("Kata dia, Minggu (1/1/2022). Rapat pada November 2022 dan 30 Desember 2022 belum cukup.", None, "2023-01-01"),
+        ("Kata dia, Minggu (1/1/2022). Aturan itu baru berlaku pada Juli 2022.", "2022-01-01", "2022-01-01"),
     ],
 )
 def test_the_likely_reading_rests_on_evidence(text: str, published: str | None, likely: str | None) -> None:

@@ -355,6 +355,12 @@ def test_diff_of_two_articles(wrong: Path) -> None:
     same = real("diff", wrong, wrong / "a.md")
     assert same.returncode == 2
     assert "an article cannot be compared with itself" in same.stderr
+    (wrong / "empty").mkdir()
+    nothing = real("diff", wrong / "empty", wrong / "a.md")
+    assert (nothing.returncode, nothing.stdout) == (2, "")  # not that only one side says so
+    draft = CliRunner().invoke(app, ["diff", "-", str(wrong / "b.md")], input=(wrong / "a.md").read_bytes())
+    assert draft.exit_code == 0
+    assert "a.md" not in draft.stdout
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")

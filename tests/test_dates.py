@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from corpus_files import phrasings
 from selisih.kinds.date import mentions
 from selisih.languages.lexicon import lexicon
 from selisih.languages.reading import read
@@ -23,7 +24,6 @@ from selisih.values.interval import Relation
 from selisih.values.moment import Moment
 
 HERE = Path(__file__).parent
-CORPUS: dict[str, list[dict[str, Any]]] = tomllib.loads((HERE / "corpus/date.toml").read_text(encoding="utf-8"))
 BORDERS: list[dict[str, Any]] = tomllib.loads((HERE / "borders/date.toml").read_text(encoding="utf-8"))["border"]
 
 
@@ -45,14 +45,6 @@ def dates(text: str, language: str, published: str | None = None) -> list[Found]
     return [Found(m, moments.get(id(m))) for m in found]
 
 
-def phrasings(table: str) -> list[Any]:
-    return [
-        pytest.param(case, phrasing, id=f"{case['language']}: {phrasing}")
-        for case in CORPUS.get(table, ())
-        for phrasing in case["phrasings"]
-    ]
-
-
 def marked(phrasing: str) -> tuple[str, int, int]:
     """The text without its marks, and the span they stood round (the whole where there are none)."""
     match = re.search("«(.*)»", phrasing, re.DOTALL)
@@ -72,28 +64,22 @@ def check(case: dict[str, Any], phrasing: str) -> None:
     assert {key: record.get(key) for key in want} == want
 
 
-@pytest.mark.parametrize(("case", "phrasing"), phrasings("case"))
+@pytest.mark.parametrize(("case", "phrasing"), phrasings("date", "case", "todo"))
 def test_phrasing_has_its_value(case: dict[str, Any], phrasing: str) -> None:
     check(case, phrasing)
 
 
-@pytest.mark.parametrize(("case", "phrasing"), phrasings("not"))
+@pytest.mark.parametrize(("case", "phrasing"), phrasings("date", "not"))
 def test_this_is_no_date(case: dict[str, Any], phrasing: str) -> None:
     for text in (phrasing, f"Menurut dia {phrasing} itu" if case["language"] == "id" else f"He said {phrasing} there"):
         assert [text[f.mention.start : f.mention.end] for f in dates(text, case["language"])] == []
 
 
-@pytest.mark.parametrize(("case", "phrasing"), phrasings("unread"))
+@pytest.mark.parametrize(("case", "phrasing"), phrasings("date", "unread"))
 def test_found_but_not_understood(case: dict[str, Any], phrasing: str) -> None:
     text, start, end = marked(phrasing)
     found = [f.mention for f in dates(text, case["language"]) if f.mention.reason]
     assert [(m.start, m.end) for m in found] == [(start, end)]
-
-
-@pytest.mark.parametrize(("case", "phrasing"), phrasings("todo"))
-@pytest.mark.xfail(reason="wanted, not yet read", strict=True)
-def test_wanted(case: dict[str, Any], phrasing: str) -> None:
-    check(case, phrasing)
 
 
 def moment(value: str | dict[str, Any]) -> Moment:

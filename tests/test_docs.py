@@ -1,7 +1,8 @@
-"""The pages tell the truth: paths exist, links lead somewhere, finding codes have pages."""
+"""The pages and docstrings tell the truth: paths, links and names exist, finding codes have pages."""
 
 from __future__ import annotations
 
+import ast
 import re
 from pathlib import Path
 
@@ -17,6 +18,7 @@ MADE = {"reports/index.html", ".venv/ready"}  # written by a command, not commit
 _CODE = re.compile(r"`([^`\n]+)`")
 _LINK = re.compile(r"(?:\]\(|src=\")([^)#\s\"]+)(?:#[^)]*)?[)\"]")
 _PATH = re.compile(r"(?:[\w.-]+/)+[\w.-]*|[\w-]+\.(?:py|toml|md|txt|json|html|yaml)")
+_NAMES = re.compile(r"(?P<names>[a-z_]+(?:, [a-z_]+)*): ")  # what a module offers, as its docstring may begin
 
 
 def paths(page: Path) -> list[str]:
@@ -56,3 +58,14 @@ def test_links_lead_somewhere(page: Path) -> None:
 @pytest.mark.parametrize("language", ["en", "id"])
 def test_every_code_has_a_page_and_every_page_a_code(language: str) -> None:
     assert sorted(CODES) == sorted(page.stem for page in (PACKAGE / "languages" / language / "codes").glob("*.md"))
+
+
+def test_what_a_docstring_begins_with_is_there() -> None:
+    gone = []
+    for path in sorted(PACKAGE.rglob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        found = _NAMES.match(ast.get_docstring(tree) or "")
+        defined = {n.name for n in tree.body if isinstance(n, ast.FunctionDef | ast.ClassDef)}
+        own = {path.stem, path.parent.name} | defined
+        gone += [f"{path.name}: {name}" for name in (found["names"].split(", ") if found else ()) if name not in own]
+    assert not gone

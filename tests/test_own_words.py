@@ -156,6 +156,7 @@ def test_what_marks_are_compared(first: str, second: str, codes: list[str]) -> N
         ("[measures.x]\nkinds = ['counts']", "measures.x.kinds.counts: there is no such setting; did you mean count?"),
         ("[kinds.Flight]\npattern = 'x'", "kinds.Flight: a kind's name is of small letters"),
         ("[kinds.money]\npattern = 'x'", "kinds.money: a kind's name is"),
+        ("[kinds.office]\npattern = 'x'", "kinds.office: a kind's name is"),
         ("[kinds.x]\npattern = 'a'\nexamples = ['a']", "kinds.x.pattern: is no pattern that can be used: no group"),
         ("[kinds.x]\npattern = '(?P<value>a'\nexamples = ['a']", "kinds.x.pattern: is no pattern that can be used: "),
         ("[kinds.x]\npattern = '(?P<value>a)(?=b)'\nexamples = ['ab']", "kinds.x.pattern: is no pattern that can be used"),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from corpus_files import phrasings
 from selisih.kinds.quote import mentions
 from selisih.languages.lexicon import lexicon
 from selisih.languages.names import names, one_name
@@ -20,10 +19,6 @@ from selisih.stages.speakers import speakers
 from selisih.text.article import Article
 from selisih.text.mention import Mention
 from selisih.values.words import Quotation
-
-CORPUS: dict[str, list[dict[str, Any]]] = tomllib.loads(
-    (Path(__file__).parent / "corpus/quote.toml").read_text(encoding="utf-8")
-)
 
 
 def reading_of(text: str, language: str) -> Reading:
@@ -38,14 +33,6 @@ def quotes(text: str, language: str) -> list[tuple[Mention, Quotation]]:
     return list(zip(found, speakers(Article("a", "a.md", "a", text), reading, found), strict=True))
 
 
-def phrasings(table: str) -> list[Any]:
-    return [
-        pytest.param(case, phrasing, id=f"{case['language']}: {phrasing}")
-        for case in CORPUS[table]
-        for phrasing in case["phrasings"]
-    ]
-
-
 def check(case: dict[str, Any], phrasing: str) -> None:
     start, end = phrasing.index("⟦"), phrasing.index("⟧") - 1
     text = phrasing.replace("⟦", "").replace("⟧", "")
@@ -57,20 +44,14 @@ def check(case: dict[str, Any], phrasing: str) -> None:
     assert here[0].words == " ".join(text[start:end].split())
 
 
-@pytest.mark.parametrize(("case", "phrasing"), phrasings("case"))
+@pytest.mark.parametrize(("case", "phrasing"), phrasings("quote", "case", "todo"))
 def test_words_have_their_speaker(case: dict[str, Any], phrasing: str) -> None:
     check(case, phrasing)
 
 
-@pytest.mark.parametrize(("case", "phrasing"), phrasings("not"))
+@pytest.mark.parametrize(("case", "phrasing"), phrasings("quote", "not"))
 def test_words_that_are_nobodys(case: dict[str, Any], phrasing: str) -> None:
     assert [phrasing[m.start : m.end] for m, _ in quotes(phrasing, case["language"])] == []
-
-
-@pytest.mark.parametrize(("case", "phrasing"), phrasings("todo"))
-@pytest.mark.xfail(strict=True, reason="known, not read yet")
-def test_not_read_yet(case: dict[str, Any], phrasing: str) -> None:
-    check(case, phrasing)
 
 
 @pytest.mark.parametrize(

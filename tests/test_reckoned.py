@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
-from pathlib import Path
 from typing import Any
 
 import pytest
 
+from corpus_files import phrasings
 from selisih.model.report import Report
 from selisih.pipeline import examine
 from selisih.settings import Settings
 from selisih.text.article import Article
-
-CORPUS: dict[str, list[dict[str, Any]]] = tomllib.loads(
-    (Path(__file__).parent / "corpus/reckoned.toml").read_text(encoding="utf-8")
-)
-
-
-def phrasings(table: str) -> list[Any]:
-    return [pytest.param(case, text, id=text[:70]) for case in CORPUS[table] for text in case["phrasings"]]
 
 
 def report(text: str, language: str) -> Report:
@@ -29,13 +20,13 @@ def report(text: str, language: str) -> Report:
     )
 
 
-@pytest.mark.parametrize(("case", "text"), phrasings("found"))
+@pytest.mark.parametrize(("case", "text"), phrasings("reckoned", "found"))
 def test_found(case: dict[str, Any], text: str) -> None:
     findings = report(text, case["language"]).findings
     assert [(f.code, f.severity) for f in findings] == [(case["code"], case["severity"])]
     assert case["says"] in findings[0].message
 
 
-@pytest.mark.parametrize(("case", "text"), phrasings("not"))
+@pytest.mark.parametrize(("case", "text"), phrasings("reckoned", "not"))
 def test_left_alone(case: dict[str, Any], text: str) -> None:
     assert [f.message for f in report(text, case["language"]).findings] == []

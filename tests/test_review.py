@@ -207,6 +207,10 @@ def test_an_article_is_added_by_pasting_and_by_a_file(desk: TestClient, project:
     assert (folder / "rapat.md").read_text().startswith("---\nsource: Kabar")
     desk.post("/articles", data={"csrf": token}, files={"file": file})
     assert (folder / "rapat-2.md").exists()
+    old = ("lama.md", "Rapat di Kafé Tua, Senin (8/2/2023), \x93lancar\x94 kata ketua.\n".encode("latin-1"))
+    desk.post("/articles", data={"csrf": token}, files={"file": old})
+    assert (folder / "lama.md").read_text(encoding="utf-8").startswith("Rapat di Kafé Tua, Senin (8/2/2023), “lancar”")
+    (folder / "lama.md").unlink()
     for wrong in ({"text": " "}, {"text": "x", "published": "kemarin dulu"}):
         assert post(desk, "/articles", **wrong).status_code == 400
     picture = desk.post("/articles", data={"csrf": token}, files={"file": ("a.svg", b"<svg/>")})

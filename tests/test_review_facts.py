@@ -132,6 +132,23 @@ def test_undo_takes_the_fact_away_again(desk: TestClient, project: Project) -> N
     assert [fact.statement for fact in vouched(project)] == ["Hilang Cianjur: 31 orang"]
 
 
+def test_a_decision_can_be_taken_back_when_the_desk_was_closed_in_between(project: Project) -> None:
+    mark = conflict(project)
+    post(
+        TestClient(app(project, Guard(), "Sari", "en")), f"/desk/{mark}/accept", right=side_of(project, "25"), by="Sari"
+    )
+    again, other = (TestClient(app(project, Guard(), who, "en")) for who in ("Sari", "Budi"))
+    assert "There is nothing to take back" in post(again, "/undo").text
+    assert "Take this decision back" not in other.get(f"/desk/{mark}").text
+    assert "Only who decided" in post(other, f"/desk/{mark}/undo").text
+    assert len(vouched(project)) == 1
+    assert "Take this decision back" in again.get(f"/desk/{mark}").text
+    assert "The decision is taken back" in post(again, f"/desk/{mark}/undo").text
+    assert vouched(project) == []
+    assert read_settled(project.waivers) == ()
+    assert post(again, f"/desk/{mark}/undo").status_code == 404
+
+
 def test_who_decides_second_changes_no_fact(project: Project) -> None:
     one, other = (TestClient(app(project, Guard(), who, "en")) for who in ("Sari", "Budi"))
     mark = conflict(project)

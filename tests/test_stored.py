@@ -11,8 +11,10 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner, Result
 
+import selisih
 from selisih.cli import app
 from selisih.files.stored import Stored, stored
+from selisih.stages.diff import PARTS
 
 FLOOD = """---
 source: {source}
@@ -175,6 +177,32 @@ def test_words_that_stand_elsewhere_are_no_claim_of_the_article(desk: Path) -> N
     told = run("check", "new.md", "--against", "claims")
     assert told.exit_code == 2
     assert "these words do not stand there" in told.stderr
+
+
+def test_from_python_they_stand_for_the_articles(desk: Path) -> None:
+    new, claims, gone = Path("new.md"), Path("claims"), Path("gone")
+    found, told = (selisih.compare(new, known, language="en") for known in (claims, gone))
+    assert [f.message for f in found.findings] == [f.message for f in told.findings] != []
+    assert found.beside == told.beside
+    assert [c.quote for c in selisih.extract(claims).claims] == [c.quote for c in selisih.extract(gone).claims]
+    assert selisih.diff(new, claims).found.otherwise
+    both = selisih.check(claims, gone)  # each under an id of its own, and so are its claims
+    assert len(both.articles) == len({article.id for article in both.articles}) == 4
+    assert len(both.claims) == len({claim.id for claim in both.claims})
+    (desk / "claims" / "gone.jsonl").write_text("")
+    with pytest.raises(selisih.InputError, match=r"claims/gone\.jsonl"):
+        selisih.compare(new, claims)
+
+
+def test_they_are_a_side_of_a_diff(desk: Path) -> None:
+    told, beside = (run("diff", "new.md", known, "--lang", "en") for known in ("claims", "gone"))
+    assert told.exit_code == beside.exit_code == 0
+    assert told.stdout.replace("claims", "gone").replace("archive/", "gone/") == beside.stdout
+    assert "3 orang" in told.stdout
+    same = json.loads(run("diff", "claims", "gone", "--format", "json").stdout)  # the same texts in files of their own
+    assert [part for part in PARTS if same[part]] == ["both"]
+    (desk / "claims" / "demak.jsonl").write_text("{}\n")
+    assert run("diff", "new.md", "claims").exit_code == 2
 
 
 def test_stored_claims_are_no_articles(desk: Path) -> None:

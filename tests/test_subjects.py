@@ -3,32 +3,20 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from pathlib import Path
 from typing import Any
 
 import pytest
 
+from corpus_files import corpus, phrasings
 from selisih.languages.measures import measures
 from selisih.model.claim import Claim
 from selisih.pipeline import extraction
 from selisih.text.article import Article
 from selisih.values.number import Quantity
 
-HERE = Path(__file__).parent
-CORPUS: dict[str, list[dict[str, Any]]] = tomllib.loads((HERE / "corpus/subject.toml").read_text(encoding="utf-8"))
-
 FIGURES = ("money", "percentage", "count", "limit")
 SETS = ("qualifiers", "things", "places")
 ALWAYS = (*SETS, "measure", "period", "role", "modality", "of")  # where a case gives none there has to be none
-
-
-def phrasings(table: str) -> list[Any]:
-    return [
-        pytest.param(case, phrasing, id=f"{case['language']}: {phrasing}")
-        for case in CORPUS.get(table, ())
-        for phrasing in case["phrasings"]
-    ]
 
 
 def marked(phrasing: str) -> tuple[str, list[tuple[int, int]]]:
@@ -69,17 +57,11 @@ def check(case: dict[str, Any], phrasing: str) -> None:
     assert found == expected
 
 
-@pytest.mark.parametrize(("case", "phrasing"), phrasings("case"))
+@pytest.mark.parametrize(("case", "phrasing"), phrasings("subject", "case", "todo"))
 def test_figure_is_about(case: dict[str, Any], phrasing: str) -> None:
     check(case, phrasing)
 
 
-@pytest.mark.parametrize(("case", "phrasing"), phrasings("todo"))
-@pytest.mark.xfail(reason="wanted, not yet reached", strict=True)
-def test_wanted(case: dict[str, Any], phrasing: str) -> None:
-    check(case, phrasing)
-
-
 def test_the_corpus_names_measures_that_exist() -> None:
-    named = {s.get("measure", "") for cases in CORPUS.values() for case in cases for s in case["subjects"]}
+    named = {s.get("measure", "") for cases in corpus("subject").values() for case in cases for s in case["subjects"]}
     assert named - {""} <= measures().keys()

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest
 
+from corpus_files import phrasings
 from selisih.checks.sums import CODE, check, sums
 from selisih.languages.figures import addition, figure
 from selisih.model.finding import ERROR, Finding
@@ -17,14 +16,6 @@ from selisih.pipeline import examine, extraction
 from selisih.settings import Settings
 from selisih.text.article import Article
 from selisih.values.number import Quantity
-
-CORPUS: dict[str, list[dict[str, Any]]] = tomllib.loads(
-    (Path(__file__).parent / "corpus/sum.toml").read_text(encoding="utf-8")
-)
-
-
-def phrasings(table: str) -> list[Any]:
-    return [pytest.param(case, text, id=text[:70]) for case in CORPUS[table] for text in case["phrasings"]]
 
 
 def article(text: str, language: str = "id") -> Article:
@@ -36,20 +27,20 @@ def found(text: str, language: str = "id") -> list[Finding]:
     return check(of, extraction(of).claims, ())
 
 
-@pytest.mark.parametrize(("case", "text"), phrasings("mismatch"))
+@pytest.mark.parametrize(("case", "text"), phrasings("sum", "mismatch"))
 def test_mismatch(case: dict[str, Any], text: str) -> None:
     findings = found(text, case["language"])
     assert [f.because[0].text for f in findings] == [case["addition"]]
     assert (findings[0].code, findings[0].severity) == (CODE, ERROR)
 
 
-@pytest.mark.parametrize(("case", "text"), phrasings("fits"))
+@pytest.mark.parametrize(("case", "text"), phrasings("sum", "fits"))
 def test_fits(case: dict[str, Any], text: str) -> None:
     of = article(text, case["language"])
     assert [fits(one) for one in sums(of, extraction(of).claims)] == [True]
 
 
-@pytest.mark.parametrize(("case", "text"), phrasings("not"))
+@pytest.mark.parametrize(("case", "text"), phrasings("sum", "not"))
 def test_left_alone(case: dict[str, Any], text: str) -> None:
     assert not found(text, case["language"])
 

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from corpus_files import phrasings
 from selisih.kinds.title import mentions
 from selisih.languages.lexicon import languages, lexicon
 from selisih.languages.reading import read
@@ -18,20 +19,11 @@ from selisih.text.mention import Mention
 from selisih.values.words import Title, number_key
 
 ROOT = Path(__file__).parent
-CORPUS: dict[str, list[dict[str, Any]]] = tomllib.loads((ROOT / "corpus/title.toml").read_text(encoding="utf-8"))
 
 
 def titles(text: str, language: str) -> list[Mention]:
     words = lexicon(language)
     return mentions(read(text, words, segment(text, words)))
-
-
-def phrasings(table: str) -> list[Any]:
-    return [
-        pytest.param(case, phrasing, id=f"{case['language']}: {phrasing}")
-        for case in CORPUS.get(table, ())
-        for phrasing in case["phrasings"]
-    ]
 
 
 def check(case: dict[str, Any], phrasing: str) -> None:
@@ -44,20 +36,14 @@ def check(case: dict[str, Any], phrasing: str) -> None:
     assert {key: record[key] for key in case["value"]} == case["value"]
 
 
-@pytest.mark.parametrize(("case", "phrasing"), phrasings("case"))
+@pytest.mark.parametrize(("case", "phrasing"), phrasings("title", "case", "todo"))
 def test_title_has_its_value(case: dict[str, Any], phrasing: str) -> None:
     check(case, phrasing)
 
 
-@pytest.mark.parametrize(("case", "phrasing"), phrasings("not"))
+@pytest.mark.parametrize(("case", "phrasing"), phrasings("title", "not"))
 def test_no_title(case: dict[str, Any], phrasing: str) -> None:
     assert [phrasing[m.start : m.end] for m in titles(phrasing, case["language"])] == []
-
-
-@pytest.mark.parametrize(("case", "phrasing"), phrasings("todo"))
-@pytest.mark.xfail(strict=True, reason="known, not read yet")
-def test_not_read_yet(case: dict[str, Any], phrasing: str) -> None:
-    check(case, phrasing)
 
 
 @pytest.mark.parametrize(

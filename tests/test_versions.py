@@ -75,6 +75,12 @@ def test_an_edited_date_is_told_beside_the_old_one() -> None:
     }
 
 
+@pytest.mark.parametrize("words", ["Air mulai surut sejak dini hari tadi", "Air belum mulai surut sejak pagi tadi"])
+def test_a_quotation_in_other_words_is_told_beside_the_old_one(words: str) -> None:
+    before = "Air mulai surut sejak pagi tadi"
+    assert ([before], [words]) in told(change(BEFORE.replace(before, words)))["otherwise"]
+
+
 def test_a_more_precise_figure_is_told_as_such() -> None:
     after = BEFORE.replace("Kerugian ditaksir Rp2,4 miliar", "Kerugian ditaksir Rp2,37 miliar")
     assert told(change(after)) == {"precise_b": [(["Rp2,4 miliar"], ["Rp2,37 miliar"])]}

@@ -55,7 +55,6 @@ def test_measures_use_known_kinds_and_units() -> None:
     for measure in measures().values():
         assert measure.kinds <= {"count", "money", "percentage", "limit"}, measure.name
         assert all(u in ("*", "unit", "piece") or u in units() or u in nouns for u in measure.units), measure.name
-        assert not measure.part_of or measure.part_of in measures()
 
 
 def test_a_measure_admits_what_is_one_of_its_units() -> None:

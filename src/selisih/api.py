@@ -1,7 +1,8 @@
 """check, extract, diff, compare: selisih for other programs. docs/api.md shows each of them.
 
-A source is an Article, a Path to a file or folder, or a str with the text of an article, front matter and all. What cannot
-be read raises; articles come back in the report. Nothing here reads the clock, the environment or a configuration.
+A source is an Article, a Path to a file or folder (of articles, or of claims that `selisih extract -o` stored), or a str with
+the text of an article, front matter and all. What cannot be read raises; articles come back in the report. Nothing here reads
+the clock, the environment or a configuration.
 """
 
 from __future__ import annotations
@@ -13,17 +14,20 @@ from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
-from selisih.engines.against import touching
-from selisih.engines.local import extract as extracted
+from selisih.engines.against import renamed, touching
+from selisih.engines.known import from_store
+from selisih.engines.local import stated
 from selisih.files.read import Shelf, read_articles, read_text
 from selisih.files.troubles import misused
+from selisih.files.walk import holds_claims
 from selisih.model.decision import Decisions
 from selisih.model.report import Beside, Report
-from selisih.pipeline import examine
+from selisih.pipeline import examine, extraction
 from selisih.settings import Settings
 from selisih.stages.decide import decide
 from selisih.stages.diff import Comparison
 from selisih.stages.diff import compare as two_sides
+from selisih.stages.normalise import Extraction
 from selisih.text.article import Article
 
 Source: TypeAlias = Article | Path | str
@@ -37,14 +41,15 @@ def check(*sources: Source, settings: Settings | None = None, language: str | No
 
     `language` is that of messages, `id` or `en`; else each finding has its article's.
     """
-    (articles,) = _read([sources], settings or Settings())
-    return _judged(articles, settings or Settings(), language)
+    (told,) = _read([sources], settings or Settings())
+    return _judged(told, settings or Settings(), language)
 
 
 def extract(*sources: Source, settings: Settings | None = None) -> Report:
     """The Report of some sources as far as their claims: nothing is compared, nothing found."""
-    (articles,) = _read([sources], settings or Settings())
-    return extracted(Shelf(tuple(articles)), settings or Settings()).report
+    (told,) = _read([sources], settings or Settings())
+    shelf = Shelf(tuple(article for article, _ in told))
+    return stated(shelf, [known or extraction(a, (settings or Settings()).vocabulary) for a, known in told]).report
 
 
 def compare(
@@ -55,7 +60,7 @@ def compare(
 ) -> Report:
     """The Report of new sources beside known ones: only what is about a new article. A file that is among both is new."""
     mine, theirs = _read([_several(new), _several(known)], settings or Settings(), apart=False)
-    own = {article.id for article in mine}
+    own = {article.id for article, _ in mine}
     report = _judged([*mine, *theirs], settings or Settings(), language, own)
     return replace(touching(report, own), beside=Beside(tuple(sorted(own)), len(theirs), len(theirs)))
 
@@ -65,20 +70,22 @@ def diff(a: Source | Iterable[Source], b: Source | Iterable[Source], settings: S
     both sides."""
     left, right = _read([_several(a), _several(b)], settings or Settings())
     report = _judged([*left, *right], settings or Settings(), None)
-    mine = {article.id for article in left}
+    mine = {article.id for article, _ in left}
     found = two_sides(
         [claim for claim in report.claims if claim.article in mine],
         [claim for claim in report.claims if claim.article not in mine],
         report.clusters,
     )
-    names = tuple(", ".join(article.source for article in side) for side in (left, right))
+    names = tuple(", ".join(article.source for article, _ in side) for side in (left, right))
     return Comparison((names[0], names[1]), found, {article.id: article for article in report.articles})
 
 
-def _judged(
-    articles: Sequence[Article], settings: Settings, language: str | None, only: Collection[str] = ()
-) -> Report:
-    report = examine(articles, settings, language, only=only)
+_Told = tuple[Article, Extraction | None]  # an article, with what it states where that is stored
+
+
+def _judged(told: Sequence[_Told], settings: Settings, language: str | None, only: Collection[str] = ()) -> Report:
+    known = {article.id: stored for article, stored in told if stored is not None}
+    report = examine([article for article, _ in told], settings, language, known, only=only)
     return decide(report, Decisions(), settings, _NO_DAY, language)
 
 
@@ -86,15 +93,15 @@ def _several(sources: Source | Iterable[Source]) -> Sequence[Source]:
     return (sources,) if isinstance(sources, Article | Path | str) else tuple(sources)
 
 
-def _read(groups: Sequence[Sequence[Source]], settings: Settings, apart: bool = True) -> list[list[Article]]:
+def _read(groups: Sequence[Sequence[Source]], settings: Settings, apart: bool = True) -> list[list[_Told]]:
     """The articles of each group, each under an id that no other has. One that stands in two groups belongs to the first;
     where the groups are to be `apart`, that raises UsageError."""
     group_of: dict[tuple[str, int, str], int] = {}
     taken: set[str] = set()
-    out: list[list[Article]] = []
+    out: list[list[_Told]] = []
     for group in groups:
-        mine: list[Article] = []
-        for article in _articles(group, settings):
+        mine: list[_Told] = []
+        for article, stored in _articles(group, settings):
             # One article, whatever its id: that depends on the folder it was found from.
             same = (os.path.realpath(article.path), article.line, article.text)
             if same in group_of:
@@ -107,22 +114,35 @@ def _read(groups: Sequence[Sequence[Source]], settings: Settings, apart: bool = 
                 number += 1
                 name = f"{article.id}~{number}"
             taken.add(name)
-            mine.append(article if name == article.id else replace(article, id=name))
+            mine.append(_called(article, stored, name))
         out.append(mine)
     return out
 
 
-def _articles(sources: Sequence[Source], settings: Settings) -> list[Article]:
+def _called(article: Article, stored: Extraction | None, name: str) -> _Told:
+    if name == article.id:
+        return article, stored
+    return replace(article, id=name), renamed(article, stored, name)[1] if stored else None
+
+
+def _articles(sources: Sequence[Source], settings: Settings) -> list[_Told]:
     """The articles of some sources. Raises InputError for the first that cannot be read."""
-    shelf = read_articles([source for source in sources if isinstance(source, Path)], settings)
+    paths = [source for source in sources if isinstance(source, Path)]
+    stores = [path for path in paths if holds_claims(str(path))]
+    shelf = read_articles([path for path in paths if path not in stores], settings)
     for error in shelf.refused:
         raise error
-    out = list(shelf.articles)
+    out: list[_Told] = [(article, None) for article in shelf.articles]
+    for folder in stores:
+        held, refused = from_store(str(folder), settings)
+        for error in refused:
+            raise error
+        out += [(read.article, read.extraction) for read in held]
     for source in sources:
         if isinstance(source, Article):
-            out.append(source)
+            out.append((source, None))
         elif isinstance(source, str):
-            out.append(_text(source, settings))
+            out.append((_text(source, settings), None))
     return out
 
 

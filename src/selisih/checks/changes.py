@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from selisih.languages.between import Between
 from selisih.languages.figures import rounded
 from selisih.languages.measures import measures
 from selisih.languages.messages import say
@@ -135,9 +136,16 @@ def _end(article: Article, before: Claim | None, level: Claim) -> str:
     gap = words_between(article, before, level)
     if len(gap) > _WIDE or gap.joins() or gap.has("role", *_MOVES):
         return ""
+    if _of_target(gap):
+        return ""
     if gap.opens("change_from") and gap.behind(",").only(("apposition", "filler", "hedge")):
         return "old"
     return "new" if gap.has("role", "new") and gap.only(("role", "filler", "manner", "hedge", "stopword")) else ""
+
+
+def _of_target(gap: Between) -> bool:
+    """Whether words lead to a whole and no earlier level: `Rp 1,5 triliun dari target Rp 2 triliun atau 75 persen`."""
+    return any(hit.first == 0 and hit.last > 1 for hit in gap.hits.of("whole_lead"))
 
 
 def _again(article: Article, gap: Claim, share: Claim) -> bool:
@@ -149,7 +157,7 @@ def _again(article: Article, gap: Claim, share: Claim) -> bool:
 def _said_behind(article: Article, level: Claim, change: Claim) -> bool:
     """Whether a change is told right behind the level it leads to: `, naik 30 persen`, `atau turun Rp 850`, `(-2%)`."""
     gap = words_between(article, level, change)
-    if len(gap) > _WIDE or gap.joins() or gap.has("subordinate"):
+    if len(gap) > _WIDE or gap.joins() or gap.has("subordinate") or "." in gap.tokens.word:
         return False
     if gap.only(("role", "apposition", "filler", "manner", "hedge", "stopword"), ",(–-"):
         behind = words_behind(article, change, _REACH).opens("role", *_MOVES)  # a 40 percent increase
@@ -160,7 +168,7 @@ def _said_behind(article: Article, level: Claim, change: Claim) -> bool:
 def _from(article: Article, change: Claim, old: Claim) -> bool:
     """Whether a level is the one that a change is told from: `dari Rp 146 miliar`, `dibandingkan tahun lalu sebesar`."""
     gap = words_between(article, change, old)
-    if len(gap) > _WIDE or gap.joins() or gap.has("role", *_MOVES):
+    if len(gap) > _WIDE or gap.joins() or gap.has("role", *_MOVES) or _of_target(gap):
         return False
     first = gap.behind(")") if ")" in gap.tokens.word else gap
     first = first.behind(",") if first.tokens.word[:1] == [","] else first

@@ -2,46 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
-from typing import NamedTuple
 
-from selisih.languages.figures import rounded
+from selisih.languages.figures import figure, rounded
 from selisih.languages.messages import say
 from selisih.model.claim import Claim
-from selisih.model.figures import amount, by_sentence, figures, torn, unit_of, words_behind, words_between
+from selisih.model.converted import Converted, converted, expected, size, unit
 from selisih.model.finding import ERROR, WARNING, Evidence, Finding
 from selisih.model.mismatch import mismatch
-from selisih.model.spot import part_text
 from selisih.text.article import Article
-from selisih.values.number import APPROX, EXACT, Quantity
+from selisih.values.number import Quantity
 from selisih.values.rates import plausible
-from selisih.values.unit import convert, units
+from selisih.values.unit import convert
 
 CODE = "conversion-mismatch"
 
-_NEAR = 6  # words between an amount and the same in another unit
-_CLOSED = 40  # code points behind an amount in brackets in which they are closed
-_LONG_AGO = re.compile(r"(?<![\d.,])(?:1[0-8]\d\d|19[0-8]\d|199[0-8])(?![\d.,])")  # years before the known rates
 _DIFFER = Decimal(
     "1.8"
 )  # times that two rates of one pair of currencies in one article may differ by the years between
 _ALIKE = Decimal("1.15")  # times that a rate may differ from those of the other conversions that go together
-_WIDE = Decimal(4)  # times beyond the widest plausible rate from which a figure, not the market, has moved
-_UNIT = Decimal("1.3")  # times that units of one name differ: miles at sea, gallons, tonnes
-
-
-class Converted(NamedTuple):
-    """A figure and what is said to be the same in another currency or unit."""
-
-    a: Claim
-    b: Claim
-
-    @property
-    def rate(self) -> Decimal:
-        """How many of the second make one of the first."""
-        return amount(self.b) / amount(self.a)
+_WIDE = Decimal(2)  # times beyond the widest plausible rate from which a figure, not the market, has moved
+_UNIT = Decimal("1.15")  # times that a figure in another unit may be off, roughly as it may be told
+_UNITS = Decimal("1.3")  # the same of units that differ under one name: miles at sea, gallons, tonnes
+_NAMES = frozenset(("[mi_i]", "[mi_i]/h", "[gal_us]", "[bbl_us]", "t"))
+_DEGREES = frozenset(("Cel", "[degF]"))
+_WARM, _NINTHS = Decimal("1.5"), Decimal(9) / Decimal(5)
 
 
 def check(
@@ -56,66 +43,34 @@ def check(
     tongue = language or article.language
     money: list[Converted] = []
     out: list[Finding] = []
-    for own in by_sentence(figures(claims)):
-        for one in (_converted(article, a, b) for a, b in zip(own, own[1:], strict=False)):
-            if one is None:
-                continue
-            if one.a.kind == "money":
-                money.append(one)
-            elif not _exact(one):
+    for one in converted(article, claims):
+        rate = expected(one)
+        if one.a.kind != "money":
+            if not _exact(one):
                 out.append(_unit_finding(one, tongue))
+        elif rate is None:
+            money.append(one)
+        elif _apart(rate, one.rate, _steps(one.a) + _steps(one.b)) > _ALIKE:
+            out.append(_told_finding(one, rate, tongue))
     return out + _money_findings(money, tongue)
-
-
-def _converted(article: Article, a: Claim, b: Claim) -> Converted | None:
-    """Two figures of which the second says the first in another unit: `US$ 440 juta (Rp 6,6 triliun)`, `5 mil atau 8 km`."""
-    if a.kind != b.kind or unit_of(a) == unit_of(b) or a.kind not in ("money", "limit"):
-        return None
-    if not (_point(article, a) and _point(article, b)) or (
-        a.subject.role in ("old", "new") and b.subject.role in ("old", "new")
-    ):
-        return None
-    gap = words_between(article, a, b)
-    again = gap.has("converts") or "(" in gap.tokens.word
-    if "(" in gap.tokens.word and ")" not in words_behind(article, b, _CLOSED).tokens.word:
-        return None  # the text breaks off
-    if len(gap) > _NEAR or not again or not gap.only(("converts", "filler", "hedge", "stopword"), ",("):
-        return None
-    if a.kind == "money" and _LONG_AGO.search(part_text(article, a.part)[slice(*a.sentence)]):
-        return None
-    if a.kind == "limit" and not _systems(unit_of(a), unit_of(b)):
-        return None
-    return Converted(a, b)
-
-
-def _point(article: Article, claim: Claim) -> bool:
-    """Whether a claim gives one figure, be it a rough one, and no rate: `1 won = Rp 11,9`."""
-    value = claim.value
-    if not isinstance(value, Quantity) or value.low is None or value.low != value.high or torn(article, claim):
-        return False
-    if words_behind(article, claim, 2).tokens.word[:1] == ["="]:
-        return False
-    return value.bound in (EXACT, APPROX) and value.low > 0
-
-
-def _systems(a: str, b: str) -> bool:
-    """Whether two units of one scale are of two systems: miles and kilometres, not metres and centimetres."""
-    x, y = units().get(a), units().get(b)
-    if x is None or y is None or x.scale != y.scale or x.offset or y.offset:
-        return False
-    return a.startswith("[") != b.startswith("[") or x.scale == "area"
 
 
 def _exact(one: Converted) -> bool:
     """Whether two figures in units of one scale may be the same amount."""
-    same = convert(amount(one.a), unit_of(one.a), unit_of(one.b))
-    return same is None or _apart(same, amount(one.b), _steps(one.a) + _steps(one.b)) <= _UNIT
+    same = convert(size(one.a), unit(one.a), unit(one.b))
+    if same is None:
+        return True
+    if {unit(one.a), unit(one.b)} == _DEGREES:  # a temperature, or by how many degrees
+        ratio = _NINTHS if unit(one.b) == "[degF]" else 1 / _NINTHS
+        return min(abs(same - size(one.b)), abs(size(one.a) * ratio - size(one.b))) <= _WARM * max(ratio, Decimal(1))
+    wide = _UNITS if {unit(one.a), unit(one.b)} & _NAMES else _UNIT
+    return _apart(same, size(one.b), _steps(one.a) + _steps(one.b)) <= wide
 
 
 def _steps(claim: Claim) -> Decimal:
     """How far a figure may be rounded, as a share of it."""
     step = claim.value.step if isinstance(claim.value, Quantity) else Decimal(0)
-    return min(step / amount(claim) / 2, Decimal(1))
+    return min(step / size(claim) / 2, Decimal(1))
 
 
 def _apart(a: Decimal, b: Decimal, slack: Decimal) -> Decimal:
@@ -129,7 +84,7 @@ def _money_findings(money: Sequence[Converted], language: str) -> list[Finding]:
     out: list[Finding] = []
     pairs: dict[tuple[str, str], list[Converted]] = {}
     for one in money:
-        band = plausible(unit_of(one.a), unit_of(one.b))
+        band = plausible(unit(one.a), unit(one.b))
         if band is not None and not band[0] / _WIDE <= one.rate <= band[1] * _WIDE:
             out.append(_rate_finding(one, band, language))
         else:
@@ -160,28 +115,39 @@ def _between(one: Converted, other: Converted) -> Decimal:
 
 def _rate(one: Converted) -> Decimal:
     """The rate of a conversion, told the same way whichever amount stands first."""
-    return one.rate if unit_of(one.a) == _currencies(one)[0] else 1 / one.rate
+    return one.rate if unit(one.a) == _currencies(one)[0] else 1 / one.rate
 
 
 def _currencies(one: Converted) -> tuple[str, str]:
     """The two currencies of a conversion, whichever comes first."""
-    first, second = sorted((unit_of(one.a), unit_of(one.b)))
+    first, second = sorted((unit(one.a), unit(one.b)))
     return first, second
 
 
 def _unit_finding(one: Converted, language: str) -> Finding:
-    a, b = (" ".join(c.quote.split()) for c in one)
+    a, b = (" ".join(c.quote.split()) for c in (one.a, one.b))
     step = one.b.value.step if isinstance(one.b.value, Quantity) else Decimal(1)
-    same = convert(amount(one.a), unit_of(one.a), unit_of(one.b)) or Decimal(0)
-    found = f"{rounded(language, same, min(step, Decimal(1)))} {unit_of(one.b).strip('[]').split('_')[0]}"
+    same = convert(size(one.a), unit(one.a), unit(one.b)) or Decimal(0)
+    found = f"{rounded(language, same, min(step, Decimal(1)))} {unit(one.b).strip('[]').split('_')[0]}"
     message = say(language, "unit_mismatch", a=a, b=b, found=found)
     return mismatch(CODE, ERROR, [[one.a], [one.b]], message, language)
 
 
+def _told_finding(one: Converted, rate: Decimal, language: str) -> Finding:
+    """The finding about an amount that the rate told with it does not make."""
+    a, b, told = (" ".join(c.quote.split()) for c in (one.a, one.b, one.told or one.a))
+    same = size(one.a) * rate
+    same = same.quantize(Decimal(1).scaleb(same.adjusted() - 2))
+    written = [replace(c.value, low=same, high=same) for c in (one.b,) if isinstance(c.value, Quantity)]
+    found = f"{figure(language, same, written)} {unit(one.b)}"
+    message = say(language, "rate_told", a=a, b=b, rate=told, found=found)
+    return mismatch(CODE, ERROR, [[one.a], [one.b]], message, language)
+
+
 def _rate_finding(one: Converted, band: tuple[Decimal, Decimal], language: str) -> Finding:
-    a, b = (" ".join(c.quote.split()) for c in one)
-    told = _rate_text(one.rate, unit_of(one.a), unit_of(one.b), language)
-    known = [_rate_text(end, unit_of(one.a), unit_of(one.b), language) for end in band]
+    a, b = (" ".join(c.quote.split()) for c in (one.a, one.b))
+    told = _rate_text(one.rate, unit(one.a), unit(one.b), language)
+    known = [_rate_text(end, unit(one.a), unit(one.b), language) for end in band]
     message = say(language, "rate_implausible", a=a, b=b, rate=told)
     because = [Evidence("gap", say(language, "rate_known", low=known[0], high=known[1]))]
     return mismatch(CODE, ERROR, [[one.a], [one.b]], message, language, because=because)

@@ -21,6 +21,7 @@ from selisih.values.moment import EXACT, ON_OR_BEFORE, Moment
 CODE = "duration-mismatch"
 
 _NEAR = 7  # words between a length of time and its ends
+_WITHIN = 20  # before a length of time, in which a word may say that something is the highest or lowest in it
 _REACH = 12  # code points round them in which a word may say that the one only counts from the other
 
 
@@ -98,6 +99,8 @@ def _ends(ends: Sequence[Claim]) -> tuple[str, str]:
     moments = [c.value for c in ends if isinstance(c.value, Moment) and c.value.calendar == "gregorian"]
     if len(moments) != len(ends) or any(m.bound not in _BOUNDS or not m.sound() for m in moments):
         return "", ""
+    if len(moments) == 1 and moments[0].found == "relative":
+        return "", ""  # `satu tahun pekan depan`: when, not from when to when
     texts = [m.edtf or "" for m in moments]
     first, _, last = (texts[0] if len(texts) == 1 else "/".join(texts)).partition("/")
     return ("", "") if ".." in first + last or "T" in first + last or "/" in last else (first, last)
@@ -122,6 +125,8 @@ def _tied(article: Article, a: Claim, b: Claim) -> bool:
     if not 0 < len(gap) <= _NEAR or not (gap.only(_TIES, ",(–-:)") or _of_something(a, b, gap)):
         return False
     behind, before = words_behind(article, b, _REACH), words_before(article, a, _REACH)
+    if a.kind != "date" and words_before(article, a, _WITHIN).has("qualifier", "maximum", "minimum"):
+        return False  # `tertinggi dalam 31 tahun`
     return not (behind.opens("counts_from") or before.has("counts_from") or gap.has("counts_from"))
 
 

@@ -20,6 +20,7 @@ CODE = "future-past"
 _AHEAD = 3  # days after publication before which an article may have been brought up to date
 _SPOKEN = ("said", "cited")
 _AHEAD_WORDS = ("expected", "planned", "conditional")
+_QUOTES = "\"'”’"
 _LEAD = 24  # code points before a date in which a word may say until when or from when
 
 
@@ -47,13 +48,21 @@ def check(
 
 def _past(article: Article, claim: Claim, moment: Moment) -> bool:
     """Whether a sentence tells of a day as past: with words of saying, and none of what is planned, begins or ends then. A
-    day in brackets alone is as often that of a match or a forecast."""
-    if claim.part != "body" or moment.bound != EXACT:
+    day in brackets alone is as often that of a match or a forecast, and one that more is told of is not that of saying."""
+    if claim.part != "body" or moment.bound != EXACT or moment.clock or not _closes(article, claim):
         return False
     whole, lead = words_in(article, claim), words_before(article, claim, _LEAD)
     if whole.has("future") or whole.has("modality", *_AHEAD_WORDS) or lead.has("as_of") or lead.has("term"):
         return False
+    if not moment.weekday and whole.has("term"):
+        return False  # `mencatat 550 kendaraan ikut uji coba sebelum aturan diterapkan pada 1 September 2023`
     return claim.subject.measure in _SPOKEN
+
+
+def _closes(article: Article, claim: Claim) -> bool:
+    """Whether a day ends its clause, outside quotation marks: `kata Budi, Senin (20/3/2023).`"""
+    behind = article.text[claim.end : claim.sentence[1]].rstrip("\n")[:2]
+    return (not behind or behind[0] in ".,;") and not any(mark in behind for mark in _QUOTES)
 
 
 def _finding(found: date, slips: Sequence[Claim], published: date, language: str) -> Finding:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from selisih.languages.between import Between
@@ -26,14 +27,16 @@ from selisih.model.figures import (
 from selisih.model.finding import ERROR, Evidence, Finding, Likely
 from selisih.model.mismatch import mismatch
 from selisih.text.article import Article
-from selisih.values.number import Quantity, plain
+from selisih.values.number import APPROX, Quantity, plain
 
 CODE = "share-mismatch"
 
 _HUNDRED = Decimal(100)
+_ROUGH = Decimal("0.1")  # how far a figure that is told as a rough one may be off
 _NEAR = 5  # words between a part, its share and its whole
 _REACH = 30  # code points before a share in which the word for the rest may stand
 _MOVED = 60  # and those before it in which a word may say that it is a change
+_ANNOUNCED = ("all", "detail", "these")  # words that lead to all parts of one whole
 _MOVES = ("increase", "decrease")
 _KINDS = ("count", "money", "limit")
 
@@ -76,9 +79,9 @@ def _shares(article: Article, own: Sequence[Claim]) -> list[Share]:
 
 def _share(article: Article, three: tuple[Claim, Claim, Claim]) -> Share | None:
     """What three figures in a row tell: `46 orang atau 92 persen dari 50 orang`, `46 dari 50 orang (92 persen)`, `92 persen
-    atau 46 dari 50 orang`, `dari 50 orang, 46 orang (92 persen)`."""
+    atau 46 dari 50 orang`, `92 persen dari 50 orang, yakni 46 orang`, `dari 50 orang, 46 orang (92 persen)`."""
     at = next((i for i, c in enumerate(three) if unit_of(c) == "percent"), -1)
-    if at < 0 or any(sure(c) is None for c in three):
+    if at < 0 or any(_told(c) is None for c in three):
         return None
     share = three[at]
     part, whole = (c for i, c in enumerate(three) if i != at)
@@ -87,13 +90,38 @@ def _share(article: Article, three: tuple[Claim, Claim, Claim]) -> Share | None:
         return None
     if at == 2 and words_behind(article, share, _REACH).opens("whole_lead"):
         return None  # 300 of its 1,000 jobs, or 20 percent of its staff
-    if at == 2 and whole.subject.of == _told(part):
-        return Share(share, whole, part) if _again(gaps[1]) and _of_one(whole, part) else None
+    if at == 2 and (whole.subject.of == _name(part) or _leads(article, part, gaps[0])):
+        return Share(share, whole, part) if _of_one(whole, part) and (_again(gaps[1]) or _at_last(gaps[1])) else None
+    if at == 0 and _of(gaps[0]):
+        return Share(share, whole, part) if _of_one(whole, part) and _again(gaps[1]) else None
     again, lead = (gaps[0], gaps[1]) if at < 2 else (gaps[1], gaps[0])
-    of = (
-        len(lead) <= _NEAR and lead.opens("whole_lead") and lead.only(("whole_lead", "filler", "noun", "stopword"), ")")
+    aside = at == 2 and again.tokens.word == [","] and words_behind(article, share, _REACH).tokens.word[:1] == [","]
+    return Share(share, part, whole) if (_again(again) or aside) and _of(lead) and _of_one(part, whole) else None
+
+
+def _of(lead: Between) -> bool:
+    """Whether words lead from a part or its share to the whole."""
+    return (
+        len(lead) <= _NEAR
+        and lead.opens("whole_lead")
+        and lead.only(("whole_lead", "filler", "noun", "measure", "role", "stopword"), "),")
     )
-    return Share(share, part, whole) if _again(again) and of and _of_one(part, whole) else None
+
+
+def _leads(article: Article, whole: Claim, gap: Between) -> bool:
+    """Whether a sentence opens with its whole, and goes on with a part of it: `Dari 200 sampel yang diuji, 30 ...`."""
+    before = words_before(article, whole, _REACH)
+    return before.ends("whole_lead") and "," in gap.tokens.word and len(gap) <= 2 * _NEAR and not gap.joins()
+
+
+def _at_last(gap: Between) -> bool:
+    """Whether words that tell of a part end by saying it again: `60 orang yang lolos atau`."""
+    return (
+        len(gap) <= _NEAR
+        and (gap.ends("apposition") or gap.ends("converts") or gap.tokens.word[-1:] == ["("])
+        and not gap.joins()
+        and "," not in gap.tokens.word[:-1]
+    )
 
 
 def _moves(article: Article, share: Claim) -> bool:
@@ -101,7 +129,21 @@ def _moves(article: Article, share: Claim) -> bool:
     return words_before(article, share, _MOVED).has("role", *_MOVES)
 
 
-def _told(claim: Claim) -> str:
+def _told(claim: Claim) -> Decimal | None:
+    """The one figure that a claim gives, be it a rough one."""
+    value = claim.value
+    rough = isinstance(value, Quantity) and value.bound == APPROX and value.low == value.high
+    return amount(claim) if rough else sure(claim)
+
+
+def _ends(claim: Claim) -> tuple[Decimal, Decimal]:
+    """The least and the most that a figure may be."""
+    low, high = ends(claim)
+    wide = amount(claim) * _ROUGH if isinstance(claim.value, Quantity) and claim.value.bound == APPROX else Decimal(0)
+    return low - wide, high + wide
+
+
+def _name(claim: Claim) -> str:
     """A figure as the claim that is a part of it names it."""
     return f"{plain(amount(claim))} {unit_of(claim)}"
 
@@ -109,7 +151,7 @@ def _told(claim: Claim) -> str:
 def _again(gap: Between) -> bool:
     """Whether words let a figure say the one before it again: `atau`, `yakni`, an opening bracket."""
     says = gap.has("apposition") or gap.has("converts") or gap.tokens.word[-1:] == ["("]
-    return len(gap) <= _NEAR and says and gap.only(("apposition", "converts", "filler"), ",(")
+    return len(gap) <= _NEAR and says and gap.only(("apposition", "converts", "filler", "hedge", "among"), ",(")
 
 
 def _of_one(part: Claim, whole: Claim) -> bool:
@@ -121,8 +163,8 @@ def _of_one(part: Claim, whole: Claim) -> bool:
 
 def _fits(one: Share) -> bool:
     """Whether the share may be that of the part in the whole; rounding is granted to all three."""
-    (least, most), (low, high) = ends(one.part), ends(one.whole)
-    told, slack = amount(one.share), room(one.share)
+    (least, most), (low, high) = _ends(one.part), _ends(one.whole)
+    told, slack = amount(one.share), max(room(one.share), _ends(one.share)[1] - amount(one.share))
     if low <= 0:
         return True
     less, more = least / high * _HUNDRED - slack, most / low * _HUNDRED + slack
@@ -148,12 +190,20 @@ def _rest(article: Article, own: Sequence[Claim], language: str) -> list[Finding
         return []
     if any(c.subject.role or c.part != "body" for c in shares):
         return []
-    rest = words_before(article, shares[-1], _REACH).has("rest_share")
-    votes = all(c.subject.measure == "votes" for c in shares) and len({c.subject.things for c in shares}) == len(shares)
+    last = shares[-1]
+    rest = words_before(article, last, _REACH).has("rest_share")
+    rest = rest or words_behind(article, last, _REACH).opens("rest_behind")
+    if any(words_between(article, a, b).has("apposition") for a, b in pairwise(shares)):
+        return []  # 70 or 80 percent, the other 40 percent
+    votes = last.subject.measure == "votes" and all(c.subject.measure in ("votes", "") for c in shares)
+    votes = votes and len({c.subject.things for c in shares} - {frozenset()}) == len(shares)
+    announced = words_before(article, shares[0], _MOVED).has("breakdown", *_ANNOUNCED)
     told = sum(map(amount, shares), Decimal(0))
-    if not (rest or votes) or told <= _HUNDRED + sum(map(room, shares), Decimal(0)):
+    if not (rest or votes or announced) or told <= _HUNDRED + sum(map(room, shares), Decimal(0)):
         return []
     terms = " + ".join(" ".join(c.quote.split()) for c in shares)
     total = rounded(language, told, min(c.value.step for c in shares if isinstance(c.value, Quantity))) + " %"
-    message = say(language, "shares_exceed" if rest else "votes_exceed", shares=terms, total=total)
+    message = say(
+        language, "shares_exceed" if rest else "votes_exceed" if votes else "parts_exceed", shares=terms, total=total
+    )
     return [mismatch(CODE, ERROR, [[c] for c in shares], message, language)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from selisih.languages.breakdown import Breakdown, breakdown, goes_on
@@ -11,12 +12,25 @@ from selisih.languages.figures import addition, figure
 from selisih.languages.lexicon import Lexicon, lexicon, look_up
 from selisih.languages.measures import measures
 from selisih.languages.messages import say
+from selisih.languages.numerals import Number
 from selisih.languages.reading import Reading, read
 from selisih.model.claim import Claim
 from selisih.model.figures import amount
 from selisih.model.finding import ERROR, Evidence, Finding, Likely
 from selisih.model.mismatch import mismatch
-from selisih.model.summed import Summed, alike, fits, likely_parts, said_twice, summed, whole
+from selisih.model.shared_out import shared_out
+from selisih.model.summed import (
+    Summed,
+    alike,
+    can_be_whole,
+    fits,
+    likely_parts,
+    said_twice,
+    slipped,
+    summed,
+    turned,
+    whole,
+)
 from selisih.text.article import Article
 from selisih.text.tokens import tokenise
 from selisih.values.number import Quantity
@@ -24,7 +38,12 @@ from selisih.values.number import Quantity
 CODE = "sum-mismatch"
 
 _REACH = 250  # code points between a total and its first part, or from one part to the next
-_NAMED = 3  # parts from which `namely` lists them all
+_NAMED = 3  # parts from which `namely` or a colon leads to all of them
+_FEW = 2  # parts that a total has at least
+_NEXT = 6  # figures behind a total among which its first parts stand
+_KNOWN = 10_000  # from which a total is known by its digits, so that `of these` may lead to parts
+_COLON = 40  # code points behind a total in which a colon leads to parts that may be no claims by themselves
+_FARTHEST = 1200  # code points of a list of parts
 
 
 def check(
@@ -36,11 +55,18 @@ def check(
 ) -> list[Finding]:
     """An error for each total of the article that the parts announced right behind it do not make up."""
     out: dict[tuple[Decimal, ...], Finding] = {}
-    for one in sums(article, claims):
-        if not fits(one) and not one.doubtful and not _excused(one, claims):
+    shared = (one for one in shared_out(claims) if not _open(article, one))
+    for one in (*sums(article, claims), *shared):
+        if (not fits(one) or turned(one)) and not one.doubtful and not _excused(one, claims):
             figures = tuple(map(amount, (one.total, *one.parts)))
             out.setdefault(figures, _finding(one, language or article.language))
     return list(out.values())
+
+
+def _open(article: Article, one: Summed) -> bool:
+    """Whether words round a total and its parts leave open what else there is: `54 people, among them 32 women`."""
+    first, last = min(one.total.start, one.parts[0].start), max(one.total.end, one.parts[-1].end)
+    return "breakdown_open" in look_up(tokenise(article.text[first:last]), lexicon(article.language)).start
 
 
 def sums(article: Article, claims: Sequence[Claim]) -> list[Summed]:
@@ -50,8 +76,8 @@ def sums(article: Article, claims: Sequence[Claim]) -> list[Summed]:
     figures.sort(key=lambda c: c.start)
     reading: Reading | None = None
     out = []
-    for k in range(len(figures) - 2):
-        if _announced(article.text, words, figures[k : k + 3]):
+    for k in range(len(figures)):
+        if _announced(article.text, words, figures[k], figures[k + 1 : k + 1 + _NEXT]):
             reading = reading or read(article.text, words)
             one = _told(reading, figures, k, claims)
             if one is not None:
@@ -59,33 +85,58 @@ def sums(article: Article, claims: Sequence[Claim]) -> list[Summed]:
     return out
 
 
-def _announced(text: str, words: Lexicon, figures: Sequence[Claim]) -> bool:
-    """Whether words that announce parts stand between the first figure and the next, and all of them can be added."""
-    total, first, second = figures
-    if first.start - total.end > _REACH or second.start - first.end > _REACH:
+def _announced(text: str, words: Lexicon, total: Claim, behind: Sequence[Claim]) -> bool:
+    """Whether words or a colon that announce parts stand between a figure and the next ones that can be added to it."""
+    parts = [c for c in behind if c.start - total.end <= 2 * _REACH and alike(c, total)]
+    if not can_be_whole(total):
         return False
-    if not (all(map(whole, figures)) and alike(first, total) and alike(second, total)):
+    if len(parts) < _FEW or not all(map(whole, parts[:_FEW])):
+        return ":" in text[total.end : total.end + _COLON] or (total.kind == "count" and amount(total) >= _KNOWN)
+    if parts[0].start - total.end > _REACH or parts[1].start - parts[0].end > _REACH:
         return False
-    return "breakdown" in look_up(tokenise(text[total.end : first.start]), words).start
+    between = text[total.end : parts[0].start]
+    if ":" in between or "breakdown" in look_up(tokenise(between), words).start:
+        return True
+    return any(_slip(summed(total, parts[:n])) for n in range(_NAMED, len(parts) + 1) if all(map(whole, parts[:n])))
+
+
+def _slip(one: Summed) -> bool:
+    """Whether figures make a sum but for a slip in one of them."""
+    return likely_parts(one) and (turned(one) or (not fits(one) and slipped(one)))
 
 
 def _told(reading: Reading, figures: Sequence[Claim], k: int, claims: Sequence[Claim]) -> Summed | None:
     """The total with the claims of the list behind it; None where any of the list is not surely a part of it."""
     total, tokens = figures[k], reading.tokens
-    listed = breakdown(reading, bisect_left(tokens.start, total.end))
-    if listed is None or len(listed.numbers) >= len(figures) - k:
+    known = {
+        i: alike(c, total)
+        for c in claims
+        if c.part == "body" and 0 <= c.start - total.end < _FARTHEST and isinstance(c.value, Quantity)
+        for i in range(bisect_left(tokens.start, c.start), bisect_left(tokens.start, c.end))
+    }
+    listed = breakdown(reading, bisect_left(tokens.start, total.end), known)
+    if listed is None:
         return None
-    parts = figures[k + 1 : k + 1 + len(listed.numbers)]
-    for number, part in zip(listed.numbers, parts, strict=True):
-        if not (part.start <= tokens.start[number.first] < part.end and whole(part) and alike(part, total)):
-            return None
-    one = summed(total, parts, listed.parted)
+    parts = [_part(reading, number, total, figures[k + 1 :]) for number in listed.numbers]
+    if not all(whole(part) and alike(part, total) for part in parts) or len({p.start for p in parts}) < len(parts):
+        return None
+    one = summed(total, parts, listed.parted, listed.closed)
     if not _sure(listed, one):
         return None
-    if fits(one):
+    if fits(one) and not turned(one):
         return one
-    doubtful = (one.short and goes_on(reading, listed.last)) or _unread_near(reading, one, claims)
+    doubtful = (one.short and (listed.more or goes_on(reading, listed.last))) or _unread_near(reading, one, claims)
     return one._replace(doubtful=doubtful)
+
+
+def _part(reading: Reading, number: Number, total: Claim, figures: Sequence[Claim]) -> Claim:
+    """The claim of a number in a list; one that is nobody's counts what the whole does: `821 in Palu, 11 in Donggala`."""
+    start, end = reading.tokens.start[number.first], reading.tokens.end[number.last - 1]
+    own = next((c for c in figures if c.start <= start < c.end), None)
+    if own is not None or not isinstance(total.value, Quantity):
+        return own or total
+    value = replace(total.value, low=number.value, high=number.high, step=number.step)
+    return replace(total, id="", start=start, end=end, quote=reading.tokens.text[start:end], value=value)
 
 
 def _unread_near(reading: Reading, one: Summed, claims: Sequence[Claim]) -> bool:
@@ -107,16 +158,24 @@ def _sure(listed: Breakdown, one: Summed) -> bool:
     total, parts = one.total, one.parts
     if len({c.subject.period for c in (total, *parts)} - {""}) > 1 or not likely_parts(one):
         return False
-    if listed.parted and total.subject.measure and not _one_measure(total, parts):
+    if listed.parted and not _one_measure(total, parts) and not _slip(one):
         return False
-    if listed.cue.value == "named":
-        return len(parts) >= _NAMED and not one.short and all(amount(p) <= amount(total) for p in parts)
+    if listed.cue.value == "these":
+        return listed.closed and turned(one)
+    if listed.cue.value == "bare":
+        return listed.closed and len(parts) >= _NAMED and _slip(one)
+    if listed.cue.value in ("named", "colon"):
+        if not all(amount(p) <= amount(total) for p in parts):
+            return False
+        many = len(parts) >= _NAMED
+        return (listed.closed and (many or not one.short)) or (many and not one.short and listed.cue.value == "named")
     return listed.cue.value == "all" or total.kind != "money" or _names_whole(total)
 
 
 def _one_measure(total: Claim, parts: Sequence[Claim]) -> bool:
     """Whether no part has a measure of its own: deaths of one sentence are not made up of the injured of the next."""
-    return all(part.subject.measure in ("", total.subject.measure) for part in parts)
+    own = {m.name for c in (total, *parts) if (m := measures().get(c.subject.measure)) is not None and not m.weak}
+    return len(own) <= 1
 
 
 def _names_whole(total: Claim) -> bool:
@@ -135,16 +194,18 @@ def _excused(one: Summed, claims: Sequence[Claim]) -> bool:
     if any(fits(one, c) for c in near):
         return True  # they are those of that figure
     end = one.parts[-1].end
-    if one.short and any(end <= c.start < end + _REACH and amount(c) < amount(one.total) for c in near):
+    sure = one.closed and slipped(one)
+    if one.short and not sure and any(end <= c.start < end + _REACH and amount(c) < amount(one.total) for c in near):
         return True  # the list may go on in the next sentence
-    return said_twice(one)
+    return said_twice(one) and not turned(one)
 
 
 def _finding(one: Summed, language: str) -> Finding:
     total, parts = one.total, one.parts
+    own = [part for part in parts if part.id]
     known = [c.value for c in (*parts, total) if isinstance(c.value, Quantity)]
     added, found = addition(language, known[:-1], one.found), figure(language, one.found, known)
     message = say(language, "sum_mismatch", total=" ".join(total.quote.split()), sum=found)
-    because = [Evidence("gap", added, tuple(c.id for c in (*parts, total)))]
+    because = [Evidence("gap", added, tuple(c.id for c in (*own, total)))]
     likely = Likely(found, say(language, "sum_likely"))
-    return mismatch(CODE, ERROR, [[total], parts], message, language, likely, because)
+    return mismatch(CODE, ERROR, [[total], own] if own else [[total]], message, language, likely, because)

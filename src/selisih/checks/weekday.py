@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+
+from rapidfuzz.distance import OSA
 
 from selisih.languages.day_names import date_text, day_text, listed, weekday_name
 from selisih.languages.messages import say
@@ -18,9 +21,13 @@ from selisih.values.moment import Moment
 
 CODE = "weekday-mismatch"
 
+_IN_FIGURES = re.compile(r"[0-9]\s*[/.-]\s*[0-9]")
 _YEARS = 6  # a printed year is rarely off by more
 _NEAR = 31  # days within which undated days belong to the same story
 _WEEK = 7
+_COUNTED_WRONG = 2  # days
+_NEW_YEAR = 2  # the month up to which hands still write the number of the last year
+_ENOUGH_LATER = 3
 _ENOUGH = 20  # times that one day is printed; more say no more
 
 
@@ -39,11 +46,13 @@ class _Reading:
 @dataclass(frozen=True, slots=True)
 class _Told:
     """The days an article prints in full, and of these, sorted, those with a weekday or clock time; by month and day
-    those with a weekday but no year, each with its place; and the days that others of the story print in full."""
+    those with a weekday but no year, each with its place; the first days of whatever is told with its year; and the days
+    that others of the story print in full."""
 
     written: dict[date, list[tuple[Claim, Moment]]]
     timed: list[date]
     undated: dict[tuple[int, int], list[tuple[int, Claim, Moment]]]
+    later: list[int]
     elsewhere: dict[date, list[Claim]]
 
 
@@ -98,25 +107,46 @@ def _told(claims: Sequence[Claim], others: Sequence[Claim]) -> _Told:
     for claim, moment, found in printed_days(others):
         if moment.found == "written" and len(there := elsewhere.setdefault(found, [])) < _ENOUGH:
             there.append(claim)
-    return _Told(written, sorted(timed), _undated(claims), elsewhere)
+    return _Told(written, sorted(timed), _undated(claims), _first_days(claims), elsewhere)
+
+
+def _first_days(claims: Sequence[Claim]) -> list[int]:
+    """The first day of each day, month or year that is printed with its year, each phrase once."""
+    out: dict[str, int] = {}
+    for claim, moment in dates_of(claims):
+        parts = fields(moment.edtf or "") if moment.found == "written" else None
+        if parts is not None and parts[0] is not None and str(parts[0]) in claim.quote:
+            first = day(parts[0], parts[1] or 1, parts[2] or 1)
+            out[claim.quote] = first.toordinal() if first else 0
+    return list(out.values())
 
 
 def _likely(article: Article, claim: Claim, moment: Moment, found: date, told: _Told) -> _Reading | None:
     """The reading that most speaks for; None where nothing does, or as much for another."""
-    weighed = [_weigh(article, claim, found, candidate, edit, told) for candidate, edit in _candidates(found, moment)]
+    weighed = [
+        _weigh(article, claim, found, candidate, edit, told) for candidate, edit in _candidates(claim, found, moment)
+    ]
     weighed.sort(key=lambda r: (-r.score, r.edit, r.found))
     if not weighed or weighed[0].score < 2 or (len(weighed) > 1 and weighed[0].score - weighed[1].score < 1):
         return None
     return weighed[0]
 
 
-def _candidates(found: date, moment: Moment) -> list[tuple[date, str]]:
-    """Days one slip of the pen away that fall on the weekday, and the day itself with another weekday."""
+def _candidates(claim: Claim, found: date, moment: Moment) -> list[tuple[date, str]]:
+    """Days one slip of the pen away that fall on the weekday, and the day itself with another weekday: another year or
+    month, a day before or behind or with another digit, day and month turned round."""
     years = [(day(found.year + n, found.month, found.day), "year") for n in range(-_YEARS, _YEARS + 1) if n]
     months = [(day(found.year, m, found.day), "month") for m in range(1, 13) if m != found.month]
-    days = [(day(found.year, found.month, d), "day") for d in range(1, 32) if d != found.day]
-    fit = [(d, e) for d, e in (*years, *months, *days) if d is not None and d.isoweekday() == moment.weekday]
-    return [*fit, (found, "weekday")]
+    days = [(day(found.year, found.month, d), "day") for d in range(1, 32) if d != found.day and _slipped(found.day, d)]
+    figures = found.day != found.month and _IN_FIGURES.search(claim.quote)
+    turned = [(day(found.year, found.day, found.month), "turned")] if figures else []
+    every = {d: e for d, e in (*turned, *days, *months, *years) if d is not None and d.isoweekday() == moment.weekday}
+    return [*every.items(), (found, "weekday")]
+
+
+def _slipped(one: int, other: int) -> bool:
+    """Whether a day may have become another by one slip: counted wrong, or a digit typed wrong, left out or added."""
+    return abs(one - other) <= _COUNTED_WRONG or OSA.distance(str(one), str(other)) == 1
 
 
 def _weigh(article: Article, claim: Claim, found: date, candidate: date, edit: str, told: _Told) -> _Reading:
@@ -135,8 +165,9 @@ def _weigh(article: Article, claim: Claim, found: date, candidate: date, edit: s
     if edit in ("year", "weekday"):
         score -= len({c.quote for c in against})
     score += 1.5 * len({c.quote for c in fit}) if edit == "year" else 0
+    score += _last_year(told, found, candidate)
     near = _published(article, candidate)
-    if not same and not elsewhere and near < {"weekday": 2, "day": 4}.get(edit, -9):
+    if not same and near < {"weekday": 2, "day": 4, "turned": 2}.get(edit, -9):
         score = min(score, 1.5)  # every day has a weekday and every month such a day: that alone is no reason
     return _Reading(
         candidate,
@@ -155,6 +186,16 @@ def _habit(candidate: date, found: date, edit: str) -> float:
     if edit == "year":
         return 1.0 if abs(candidate.year - found.year) == 1 else 0.0
     return 1.0 if edit == "weekday" else 0.5
+
+
+def _last_year(told: _Told, found: date, candidate: date) -> float:
+    """What speaks for the next year where January's day is printed with the number of the last: the article tells of months
+    in between, or of the next year itself."""
+    if found.month > _NEW_YEAR:
+        return 0
+    later = sum(found.toordinal() + _NEAR < n <= date(found.year + 1, found.month, 28).toordinal() for n in told.later)
+    speaks = float(min(later, _ENOUGH_LATER)) if later > 1 else 0.0
+    return speaks if candidate == day(found.year + 1, found.month, found.day) else -speaks
 
 
 def _published(article: Article, candidate: date) -> float:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Annotated
 
 import typer
 
 from selisih.cli.options import As, Config, Format, Isolated, Lang, Verbose
-from selisih.cli.steps import configured, examined, finish
+from selisih.cli.steps import BROKEN, configured, finish, told
 
 
 def diff(
-    a: Annotated[str, typer.Argument(metavar="A", help="An article or a folder of them.")],
+    a: Annotated[str, typer.Argument(metavar="A", help="An article, a folder of them, or of stored claims.")],
     b: Annotated[str | None, typer.Argument(metavar="[B]", help="Another; none with --git.")] = None,
     git: Annotated[
         str | None, typer.Option("--git", metavar="REV", help="Compare article A with what it was at a git revision.")
@@ -35,33 +36,36 @@ def diff(
     """
     from selisih import terminal
     from selisih.engines import local
-    from selisih.model.decision import Decisions
+    from selisih.engines.sides import compared, sides
 
     if (b is None) == (git is None):
         raise typer.BadParameter("give a second article or folder, or a revision with --git", param_hint="B")
     settings = configured(config, isolated).settings
     if b is None:
         run = local.versions(a, git or "", settings)
-        compared = local.compare_versions(run)
+        comparison = local.compare_versions(run)
     else:
-        run = examined([a, b], None, lang, settings, Decisions())
-        compared = local.compare_sides(run, a, b)
+        two = sides(a, b, settings, sys.stdin.buffer)
+        told(two.shelf, lang)
+        if not all(two.articles):
+            raise typer.Exit(BROKEN)
+        run, comparison = compared(two, settings, lang)
     tongue = lang or local.tongue(run.report)
     if form is Format.json:
         from selisih.render.diff_record import diff_record
 
-        written = diff_record(compared)
+        written = diff_record(comparison)
     elif form is Format.markdown:
         from selisih.render.diff_markdown import diff_markdown
 
-        written = diff_markdown(compared, tongue)
+        written = diff_markdown(comparison, tongue)
     elif form is Format.html:
         from selisih.render.html_page.diff import diff_page
 
-        written = diff_page(compared, tongue)
+        written = diff_page(comparison, tongue)
     else:
         from selisih.render.diff_lines import diff_lines
 
-        written = diff_lines(compared, terminal.width(), terminal.ink(), tongue)
+        written = diff_lines(comparison, terminal.width(), terminal.ink(), tongue)
     terminal.write(written)
     finish(run, lang, verbose, judged=False)

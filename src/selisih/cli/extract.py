@@ -23,7 +23,7 @@ def extract(
     config: Config = None,
     isolated: Isolated = False,
 ) -> None:
-    """List what articles claim: dates, money, percentages, counts, limits, titles, quotations.
+    """List what articles claim: dates, money, percentages, counts, limits, titles, quotations, offices.
 
     \b
     Example:

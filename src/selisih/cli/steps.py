@@ -112,17 +112,23 @@ def examined(
 
 def read(paths: list[str], published: str | None, lang: str | None, settings: Settings) -> Shelf:
     """The articles; exits at once where there is none at all."""
-    from selisih import terminal
     from selisih.engines import local
 
     shelf = local.read(paths, settings, sys.stdin.buffer, published)
+    told(shelf, lang)
+    if not shelf.articles:
+        raise typer.Exit(BROKEN)
+    return shelf
+
+
+def told(shelf: Shelf, lang: str | None) -> None:
+    """Says on standard error what was read with a doubt and what could not be read."""
+    from selisih import terminal
+
     for sentences in shelf.doubts:
         terminal.say("warning", sentences[lang or "en"])
     for error in shelf.refused:
         terminal.complain(error, lang)
-    if not shelf.articles:
-        raise typer.Exit(BROKEN)
-    return shelf
 
 
 def saved(texts: Iterable[tuple[Path, str]], lang: str | None) -> bool:

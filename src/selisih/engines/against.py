@@ -52,7 +52,7 @@ def against(
             for path, article, told in index.load(found)
         ]
         count = index.count()
-    beside = _named_apart(held, {article.id for article in shelf.articles})
+    beside = named_apart(held, {article.id for article in shelf.articles})
     articles = (*shelf.articles, *(article for article, _ in beside))
     mine = {article.id for article in shelf.articles}
     report = examine(articles, settings, language, {article.id: told for article, told in beside}, facts, mine)
@@ -68,7 +68,7 @@ def _file(cache: Path, paths: Sequence[str]) -> Path:
     return cache / f"known-{name}.sqlite"
 
 
-def _named_apart(held: Sequence[tuple[Article, Extraction]], taken: set[str]) -> list[tuple[Article, Extraction]]:
+def named_apart(held: Sequence[tuple[Article, Extraction]], taken: set[str]) -> list[tuple[Article, Extraction]]:
     """The known articles under ids that no other article has: their own, else their path, else a number after it."""
     out = []
     for article, told in held:
@@ -78,12 +78,13 @@ def _named_apart(held: Sequence[tuple[Article, Extraction]], taken: set[str]) ->
             number += 1
         taken.add(name)
         if name != article.id:
-            article, told = _renamed(article, told, name)
+            article, told = renamed(article, told, name)
         out.append((article, told))
     return out
 
 
-def _renamed(article: Article, told: Extraction, name: str) -> tuple[Article, Extraction]:
+def renamed(article: Article, told: Extraction, name: str) -> tuple[Article, Extraction]:
+    """The article and what it states, under another id."""
     claims = tuple(replace(claim, id=f"{claim.id}~{name}", article=name) for claim in told.claims)
     unread = tuple(replace(words, article=name) for words in told.unread)
     return replace(article, id=name), Extraction(claims, unread, told.cited)

@@ -57,6 +57,13 @@ def refresh(index: Index, paths: Sequence[str], settings: Settings) -> Known:
     return Known(files, tuple(refused))
 
 
+def from_store(folder: str, settings: Settings) -> tuple[list[Read], tuple[InputError, ...]]:
+    """The articles of which claims are stored in a folder, each with what it states, by their files; and the errors of what
+    could not be read."""
+    found = sorted(_of_claims([folder], list(claim_files(folder)), settings), key=lambda one: one[0])
+    return [one for _, read, _ in found for one in read], tuple(error for _, _, errors in found for error in errors)
+
+
 def store(shelf: Shelf, settings: Settings, folder: Path) -> tuple[Run, Iterator[tuple[Path, str]]]:
     """What the articles state, and the files that keep it in a folder, with their texts."""
     read = [_read(article, settings.vocabulary) for article in shelf.articles]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -16,14 +15,13 @@ from selisih.files.git import at
 from selisih.files.published import published
 from selisih.files.read import Shelf, read_articles, read_version
 from selisih.files.troubles import misused, unreadable, unsettled
-from selisih.files.walk import places
 from selisih.model.decision import Decisions
 from selisih.model.fact import Fact, Vouched
 from selisih.model.report import Report
 from selisih.pipeline import examine, extraction, understood
 from selisih.settings import Settings
 from selisih.stages.decide import decide
-from selisih.stages.diff import PARTS, Comparison, compare
+from selisih.stages.diff import PARTS, Comparison
 from selisih.stages.normalise import Extraction
 from selisih.stages.versions import Version, changes
 
@@ -110,19 +108,6 @@ def tongue(report: Report) -> str:
     """The language most of the articles are written in: that of a page about them, where none is asked for."""
     count = Counter(article.language for article in report.articles)
     return min(count, key=lambda code: (-count[code], code), default=Settings().language)
-
-
-def compare_sides(run: Run, a: str, b: str) -> Comparison:
-    """What the articles that path a leads to say beside those of path b. Raises UsageError where one is on both."""
-    left, right = ({os.path.realpath(place.path) for place in places([side]).places} for side in (a, b))
-    if left & right:
-        raise misused("same", f"{a} {b}")
-    report = run.report
-    file = {article.id: os.path.realpath(article.path) for article in report.articles}
-    mine = [claim for claim in report.claims if file[claim.article] in left]
-    theirs = [claim for claim in report.claims if file[claim.article] in right]
-    found = compare(mine, theirs, report.clusters)
-    return Comparison((a, b), found, {article.id: article for article in report.articles})
 
 
 def versions(path: str, revision: str, settings: Settings) -> Run:

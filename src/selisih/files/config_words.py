@@ -20,7 +20,7 @@ from selisih.text.near import near
 from selisih.values.unit import units
 
 _FIGURES = ("money", "percentage", "count", "limit")
-_SEVEN = (*_FIGURES, "date", "title", "quote")
+_OURS = (*_FIGURES, "date", "title", "quote", "office")
 _NAME = re.compile(r"[a-z][a-z0-9-]{0,40}")
 _LONGEST = 1000  # characters of a pattern
 # The values a tag may have; any where there are none named.
@@ -75,7 +75,7 @@ def own_kinds(value: object, at: At) -> tuple[OwnKind, ...]:
 
 def _kind(name: str, told: Mapping[str, Any], at: At) -> OwnKind:
     pattern = told.get("pattern", "")
-    if not _NAME.fullmatch(name) or name in _SEVEN:
+    if not _NAME.fullmatch(name) or name in _OURS:
         raise unsettled("no_kind_name", str(at))
     try:
         if len(pattern) > _LONGEST:

@@ -11,6 +11,7 @@ from selisih.files.troubles import unreadable
 _OPENING = re.compile(r"---[ \t]*\r?\n")
 _CLOSING = re.compile(r"\n---[ \t]*(?:\r?\n|\Z)")
 _NOTHING = ("", "~", "null", "Null", "NULL")
+_DEEPEST = 50  # lists in lists; the parser goes down with the program where there are tens of thousands
 
 
 class Front(NamedTuple):
@@ -41,8 +42,15 @@ def front_matter(text: str, path: str) -> Front:
 def _read(block: str, path: str) -> tuple[dict[str, object], dict[str, int]]:
     import yaml
 
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        root = yaml.compose(block, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        depth = 0
+        for event in yaml.parse(block, Loader=loader):
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > _DEEPEST:
+                line = event.start_mark.line + 2 if event.start_mark else 1
+                raise unreadable("front_matter", f"{path}:{line}", why="nested too deeply")
+        root = yaml.compose(block, Loader=loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         raise unreadable(

@@ -12,7 +12,7 @@ from selisih.files.config_values import At, a_day, a_text, table, texts
 from selisih.files.desk_toml import changed, lines_of, put, tables_of, take, text_of
 from selisih.files.troubles import unsettled
 from selisih.files.walk import shown
-from selisih.model.decision import Waiver
+from selisih.model.decision import Waiver, expired
 from selisih.model.spot import Spot
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def settle(path: Path, waiver: Waiver, how: str, first: Callable[[], None] = _no
 
     def change(document: TOMLDocument, before: Sequence[Settled]) -> Settled | None:
         for held in before:
-            if held.waiver.fingerprint == waiver.fingerprint and not _over(held.waiver, waiver.on):
+            if held.waiver.fingerprint == waiver.fingerprint and not expired(held.waiver, waiver.on):
                 return held
         first()
         _put(document, how, waiver)
@@ -122,8 +122,3 @@ def _put(document: TOMLDocument, how: str, waiver: Waiver) -> None:
     values: dict[str, object] = {key: getattr(waiver, key) for key in _KEYS}
     values |= {key: date.fromisoformat(day) for key in ("on", "until") if (day := getattr(waiver, key))}
     put(document, how, values | {"articles": list(waiver.articles)}, "fingerprint")
-
-
-def _over(waiver: Waiver, day: str) -> bool:
-    """Whether the last day of a waiver is before a day."""
-    return bool(waiver.until) and waiver.until < day

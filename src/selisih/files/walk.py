@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import stat
 from collections.abc import Sequence
 from pathlib import Path, PurePath
 from typing import NamedTuple
@@ -88,7 +89,10 @@ def places(paths: Sequence[str]) -> Walk:
 def holds_claims(folder: str) -> bool:
     """Whether claims are stored in a folder: its list of articles names files of claims."""
     try:
-        with Path(folder, LIST).open("rb") as file:
+        path = Path(folder, LIST)
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
             held = json.loads(file.readline(_LONGEST_LINE))
     except (OSError, ValueError, RecursionError):
         return False
@@ -127,12 +131,20 @@ def _in_folder(folder: str, refused: dict[str, InputError], passed: set[str]) ->
         no_articles = LINES if LIST in names and holds_claims(root) else ()
         for name in sorted(name for name in names if not name.startswith(".")):
             path = at + name
-            if (suffix := _suffix(name)) in SUFFIXES and suffix not in no_articles:
+            if (suffix := _suffix(name)) in SUFFIXES and suffix not in no_articles and not _waits(path):
                 real = os.path.realpath(path) if os.path.islink(path) else home + name  # noqa: PTH114
                 out.append(_place(path, below + name, real))
             else:
                 passed.add(_valid(path))
     return out
+
+
+def _waits(path: str) -> bool:
+    """Whether it is a pipe or a device: reading it would wait for somebody to write."""
+    try:
+        return not stat.S_ISREG(os.stat(path).st_mode)  # noqa: PTH116
+    except OSError:
+        return False  # that it cannot be read is told when it is
 
 
 def _before(folder: str) -> str:

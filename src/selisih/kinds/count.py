@@ -168,7 +168,10 @@ def _named(reading: Reading, amount: Amount) -> bool:
     known = reading.hits.here(i - 1)
     if _shouted(reading, i - 1) and not _shouted(reading, i - 2):  # HONOR 400
         return not any(h.tag == "place" for h in known)
-    return not any(h.tag in _OWNERS or (h.tag == "noun" and kind_of(h.value) == "person") for h in known)
+    owners = (
+        _OWNERS - {"measure"} if year_like(amount.number) and not reading.headline[i] else _OWNERS
+    )  # Asian Games 2022
+    return not any(h.tag in owners or (h.tag == "noun" and kind_of(h.value) == "person") for h in known)
 
 
 def _shouted(reading: Reading, i: int) -> bool:

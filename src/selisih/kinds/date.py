@@ -17,6 +17,7 @@ KIND = "date"
 _TRIGGERS = (
     "month", "month_short", "hijri_month", "weekday", "weekday_short", "relative", "relative_told", "part_of_today",
     "part_of_day", "clock", "period", "period_short", "century", "decade", "edge", "year_word", "towards_before",
+    "half",
 )  # fmt: skip
 _BOUNDS = {"since": ON_OR_AFTER, "until": ON_OR_BEFORE, "before": BEFORE, "after": AFTER}
 

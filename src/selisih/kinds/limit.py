@@ -10,7 +10,7 @@ from selisih.languages.reading import Reading
 from selisih.languages.signs import below_zero, sign_of
 from selisih.languages.units import unit_of
 from selisih.text.mention import Mention
-from selisih.text.tokens import WORD
+from selisih.text.tokens import NUMBER, WORD
 from selisih.values.unit import dimension
 
 KIND = "limit"
@@ -59,7 +59,10 @@ def _unit(reading: Reading, i: int) -> Hit | None:
     hit = unit_of(reading, i)
     if hit is None or hit.value == hit.value.upper():
         return hit
-    text = reading.tokens.surface(hit.first, hit.last)
+    tokens, last = reading.tokens, hit.last
+    if last < len(tokens.word) and tokens.kind[last] == NUMBER and tokens.touches(last):
+        return None  # 102 mm2
+    text = tokens.surface(hit.first, last)
     return None if len(text) == 1 and text.isupper() else hit
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from selisih.languages.attribution import CONTINUED, LOOSE, NEAR, attribute
 from selisih.languages.quoted import Quoted, quoted
@@ -18,6 +18,7 @@ from selisih.values.words import Quotation
 KIND = "quote"
 
 _ENDS = frozenset((",", ".", "?", "!", "…", ";"))
+_APART = 2  # tokens between two paragraphs of one quotation
 _FULL, _PART, _ANSWER = 4, 3, 1  # words that a quotation of its own, a part of a sentence, an answer must have
 _TITLE = 0.55  # share of capitalised words from which words in quotation marks are a name
 
@@ -36,6 +37,8 @@ def mentions(reading: Reading) -> list[Mention]:
             out.append(_direct(reading, q, cue, how))
             done = q.close
     out = [_with_next(m, after) for m, after in zip_longest(out, out[1:])]
+    for k, (m, after) in enumerate(pairwise(out), start=1):
+        out[k] = _with_before(m, after)
     out += [_indirect(reading, r) for r in reported(reading, said, [(m.first, m.last) for m in out], marked)]
     out.sort(key=lambda m: m.start)
     return out
@@ -43,9 +46,19 @@ def mentions(reading: Reading) -> list[Mention]:
 
 def _with_next(mention: Mention, after: Mention | None) -> Mention:
     """The mention with the cue of the next one, where it is an earlier paragraph of the same quotation."""
-    if mention.notes["closed"] or after is None or after.notes["open"] - mention.notes["close"] > 2:
+    if mention.notes["closed"] or after is None or after.notes["open"] - mention.notes["close"] > _APART:
+        return mention
+    if after.notes["cue"] is None:
         return mention
     return replace(mention, notes={**mention.notes, "cue": after.notes["cue"]})
+
+
+def _with_before(before: Mention, mention: Mention) -> Mention:
+    """The mention with the cue of the paragraph before, where it only ends the quotation that was begun there."""
+    begun = not before.notes["closed"] and before.notes["how"] == NEAR and before.notes["cue"] is not None
+    if not begun or mention.notes["cue"] is not None or mention.notes["open"] - before.notes["close"] > _APART:
+        return mention
+    return replace(mention, notes={**mention.notes, "cue": before.notes["cue"]})
 
 
 def _within(marked: tuple[Quoted, ...], cue: Cue) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from selisih.languages.lexicon import Hit
@@ -18,36 +20,82 @@ _BULLETS = frozenset("-–•*·")
 
 
 class Breakdown(NamedTuple):
-    """A list of parts: the cue that announces it (value `all`, `detail` or `named`), whether a sentence ends before the cue, the
-    one number of every part, and the token behind the list. Marked lines of a list may be parts, too."""
+    """A list of parts: the cue that announces it, whether a sentence ends before the cue, the one number of every part, the
+    token behind the list, whether it is surely the whole of it (an `and` leads to its last part, or the text says how many
+    there are), and whether something without a number is joined to the last. Marked lines of a list may be parts, too.
+
+    The value of the cue: `all`, `detail`, `named`, `colon`, `these` of a sentence before, or `bare` for none.
+    """
 
     cue: Hit
     parted: bool
     numbers: tuple[Number, ...]
     last: int
+    closed: bool
+    more: bool
 
 
-def breakdown(reading: Reading, whole: int) -> Breakdown | None:
+def breakdown(reading: Reading, whole: int, known: Mapping[int, bool] = MappingProxyType({})) -> Breakdown | None:
     """The parts announced right behind a whole that ends before token `whole`; None where there are none, or any
-    doubt whether these are all of them."""
-    cue = next(iter(reading.between("breakdown", whole, whole + _GAP + 6)), None)
-    if cue is None:
+    doubt whether these are all of them. `known` says of numbers, by token, whether they count what the whole does: not those
+    of `three cores of 2.15 GHz`."""
+    if whole >= len(reading.tokens.word):
         return None
-    parted = _tie(reading, whole, cue)
-    if parted is None or (parted and cue.value == "named"):
+    cue, counted = _announced(reading, whole, known)
+    parted = _tie(reading, whole, cue, counted)
+    if parted is None:
         return None
     begin, lines = _begin(reading, cue.last)
     last = _lines_end(reading, begin) if lines else _end(reading, begin)
-    if last is None or last - begin > _LONGEST or _doubtful(reading, whole, cue, last):
+    if last is None or last - begin > _LONGEST or _doubtful(reading, whole, cue, last, known):
         return None
-    found = _numbers(reading, begin, last)
-    return Breakdown(cue, parted, *found) if found is not None else None
+    parts = _numbers(reading, begin, last, known)
+    if parts is None or (counted is not None and counted.value != len(parts[0])):
+        return None
+    closed = lines or parts[2] or counted is not None
+    if parted and cue.value == "named" and not closed:
+        return None
+    return Breakdown(cue, parted, parts[0], parts[1], closed, parts[3])
 
 
-def _tie(reading: Reading, first: int, cue: Hit) -> bool | None:
+def _announced(reading: Reading, whole: int, known: Mapping[int, bool]) -> tuple[Hit, Number | None]:
+    """What announces the parts of a whole, a word or a colon, and the number before it that may say how many they are:
+    `at four places: `, `divided into three lines, namely`."""
+    reach = whole + _GAP + 6
+    words = reading.between("breakdown", whole, reach)
+    before = [n for n in reading.numbers_from(whole) if n.first < reach]
+    cue = words[0] if words else None
+    colon = next((i for i in range(whole, min(reach, len(reading.tokens.word))) if reading.tokens.word[i] == ":"), None)
+    if colon is not None and (cue is None or colon < cue.first):
+        cue = Hit(colon, colon + 1, "breakdown", "colon")
+    if cue is None:
+        next_one = reading.sentence_of(whole)[1]
+        these = reading.tagged(next_one, "breakdown") if next_one < len(reading.tokens.word) else None
+        return (these if these is not None and these.value == "these" else _bare(reading, whole)), None
+    behind = words[1] if len(words) > 1 and words[0] == cue else None
+    if behind is not None and cue.value == "all" and behind.value == "named":
+        inside = [n for n in before if n.first < behind.first]
+        return (behind, inside[0]) if len(inside) == 1 and cue.last <= inside[0].first else (cue, None)
+    counts = bool(before) and before[0].last <= cue.first and not known.get(before[0].first)
+    return cue, before[0] if counts and cue.value != "these" else None
+
+
+def _bare(reading: Reading, whole: int) -> Hit:
+    """Where parts may begin that nothing announces: at the first comma behind the whole, or in the next sentence."""
+    tokens, last = reading.tokens, reading.sentence_of(whole)[1]
+    at = next((i for i in range(whole, min(last, whole + _GAP)) if tokens.word[i] == ","), last - 1)
+    return Hit(at, at + 1, "breakdown", "bare")
+
+
+def _tie(reading: Reading, first: int, cue: Hit, counted: Number | None) -> bool | None:
     """Whether a sentence ends between the whole and the cue; None where the cue is not surely about the whole."""
     tokens, last = reading.tokens, cue.first
-    if last - first > _GAP + 4 or reading.between("conjunction", first, last) or _number_in(reading, first, last):
+    if cue.value == "these":
+        return True if reading.sentence[cue.first] == reading.sentence[first] + 1 else None
+    if cue.value == "bare":
+        return None if reading.between("conjunction", first, last) else tokens.word[last] != ","
+    between = [n for n in reading.numbers_from(first) if n.first < last and n != counted]
+    if last - first > _GAP + 4 or reading.between("conjunction", first, last) or between:
         return None
     breaks = [i for i in range(first, last + 1) if i and _parts_sentences(reading, i)]
     if len(breaks) > 1 or any(tokens.kind[i] == MARK and tokens.word[i] in ")]" for i in range(first, last)):
@@ -60,6 +108,8 @@ def _tie(reading: Reading, first: int, cue: Hit) -> bool | None:
         while at > breaks[0] and tokens.kind[at - 1] in (LINE, MARK):
             at -= 1
         return True if at == breaks[0] else None
+    if cue.value == "colon":
+        return False if at - first <= _GAP else None
     if at > first and tokens.kind[at - 1] == MARK:
         return False if tokens.word[at - 1] in _TIES and at - first <= _GAP else None
     if cue.value == "detail":
@@ -70,10 +120,6 @@ def _tie(reading: Reading, first: int, cue: Hit) -> bool | None:
 
 def _parts_sentences(reading: Reading, i: int) -> bool:
     return reading.sentence[i] != reading.sentence[i - 1] and reading.tokens.word[i - 1] != ";"
-
-
-def _number_in(reading: Reading, first: int, last: int) -> bool:
-    return any(number.first < last for number in reading.numbers_from(first))
 
 
 def _begin(reading: Reading, i: int) -> tuple[int, bool]:
@@ -139,36 +185,42 @@ def _marked(reading: Reading, i: int) -> int:
     return 2 if numbered and i + 1 < len(tokens.word) and tokens.word[i + 1] in ".)" else 0
 
 
-def _doubtful(reading: Reading, whole: int, cue: Hit, last: int) -> bool:
-    """Whether a word round the list leaves it open, or a part has parts of its own."""
-    if any(not cue.first <= hit.first < cue.last for hit in reading.between("breakdown_open", whole, last)):
+def _doubtful(reading: Reading, whole: int, cue: Hit, last: int, known: Mapping[int, bool]) -> bool:
+    """Whether a word round the list leaves it open, or a part has parts of its own; words of the figures themselves do not
+    (`two times`)."""
+    hits = reading.between("breakdown_open", cue.first if cue.value == "these" else whole, last)
+    if any(not cue.first <= hit.first < cue.last and hit.first not in known for hit in hits):
         return True
     return any(hit.first > cue.last + 1 for hit in reading.between("breakdown", cue.last, last))
 
 
-def _numbers(reading: Reading, begin: int, last: int) -> tuple[tuple[Number, ...], int] | None:
-    """The one number of each part, and where the parts end; None where a part has none, several, or the one in
-    brackets beside others that are not."""
+def _numbers(
+    reading: Reading, begin: int, last: int, known: Mapping[int, bool]
+) -> tuple[tuple[Number, ...], int, bool, bool] | None:
+    """The one number of each part, where the parts end, whether an `and` leads to the last, and whether words without a
+    number are joined to it; None where a part has none, several, or the one in brackets beside others that are not."""
     tokens = reading.tokens
     out: list[Number] = []
     bracketed: set[bool] = set()
     closed = False  # whether an `and` has led to the last part
     for first, end in _chunks(reading, begin, last):
-        own = _numbers_in(reading, first, end)
+        own = [n for n in _numbers_in(reading, first, end) if known.get(n.first, True)]
         if not own and not any(tokens.kind[i] == WORD for i in range(first, end)):
             continue
         if not own and (reading.between("say", first, end) or reading.between("cite", first, end)):
             if out:
-                return tuple(out), first
+                return tuple(out), first, closed, False
             continue
+        if not own and closed and end == last and _joins(reading, first - 1):
+            return tuple(out), first - 1, closed, True
         if not own and closed and tokens.word[first - 1] == "," and not _joined(reading, first, last):
-            return tuple(out), first - 1
+            return tuple(out), first - 1, closed, False
         if len(own) != 1:
             return None
         bracketed.add(_bracketed(reading, first, own[0].first))
         closed = bool(out) and _joins(reading, first - 1)
         out.append(own[0])
-    return (tuple(out), last) if out and len(bracketed) == 1 else None
+    return (tuple(out), last, closed, False) if out and len(bracketed) == 1 else None
 
 
 def _joined(reading: Reading, first: int, last: int) -> bool:

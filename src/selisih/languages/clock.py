@@ -53,6 +53,15 @@ def clock_at(reading: Reading, i: int, after_day: bool = False) -> Piece | None:
     return Piece("clock", last, value)
 
 
+def half_hour_at(reading: Reading, i: int) -> Piece | None:
+    """The clock time of `setengah delapan malam`, which says by itself that it is one."""
+    time = _spoken(reading, i, weak=True) if reading.lexicon.language != "en" else None
+    if time is None or reading.tagged(time.last, "part_of_day") is None:
+        return None
+    value, last, _ = _closed(reading, time)
+    return Piece("clock", last, value)
+
+
 def _time(reading: Reading, i: int) -> _Time | None:
     tokens = reading.tokens
     word, count = tokens.word, len(tokens.word)

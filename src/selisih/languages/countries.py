@@ -40,17 +40,3 @@ def currency_codes() -> frozenset[str]:
     from babel.numbers import list_currencies
 
     return frozenset(list_currencies())
-
-
-@cache
-def currency_names() -> dict[tuple[str, ...], str]:
-    """ISO 4217 codes by the full name CLDR has for a currency in any language there is, as lower-case tokens."""
-    from babel import Locale
-
-    names: dict[tuple[str, ...], str] = {}
-    for language in languages():
-        for code, name in sorted(Locale.parse(language).currencies.items()):
-            words = tuple(tokenise(name).word)
-            if len(words) > 1 and "(" not in words:
-                names.setdefault(words, code)
-    return names

@@ -16,11 +16,10 @@ from selisih.values.unit import dimension
 class Measure:
     """One measure. `kinds` are the kinds of claim it can be, `units` the units its counts and limits admit ("*": any),
     the one of a bare figure first; `state` a running state that bulletins update; `person` it counts people; `weak` it
-    gives way to any other measure of its clause; measures of one `family` may be said of the same thing in other
-    words; `part_of` names the measure whose figure includes it;
-    `owned` it says nothing without its owner; `daily` it is another one the next day; `told` who
-    reports it is its owner; `change` it is itself a change; `implies` what its own words say; `hollow` they say
-    next to nothing; `stepped` it moves by quarters, so that two are alike without a slip; `local` every region has its own.
+    gives way to any other measure of its clause; measures of one `family` may be said of the same thing in other words;
+    `owned` it says nothing without its owner; `daily` it is another one the next day; `told` who reports it is its owner;
+    `change` it is itself a change; `implies` what its own words say; `hollow` they say next to nothing; `stepped` it
+    moves by quarters, so that two are alike without a slip; `local` every region has its own.
     """
 
     name: str
@@ -30,7 +29,6 @@ class Measure:
     person: bool = False
     weak: bool = False
     family: str = ""
-    part_of: str = ""
     owned: bool = False
     daily: bool = False
     told: bool = False
@@ -56,7 +54,6 @@ def measures(own: tuple[OwnMeasure, ...] = ()) -> dict[str, Measure]:
             row.get("person", False),
             row.get("weak", False),
             row.get("family", ""),
-            row.get("part_of", ""),
             row.get("owned", False),
             row.get("daily", False),
             row.get("told", False),

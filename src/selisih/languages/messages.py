@@ -1,4 +1,4 @@
-"""say and label: what selisih says in a language, from its messages.toml and its word lists."""
+"""say, labels: what selisih says in a language, from its messages.toml and its word lists."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from operator import not_
 
 from selisih.languages.capitals import TIME, run_end, spelled, timed
 from selisih.languages.lexicon import Entry, Lexicon, languages, lexicon
-from selisih.languages.persons import dateline, person
+from selisih.languages.persons import dateline, given, person
 from selisih.languages.reading import Reading
 from selisih.text.tokens import WORD, Tokens
 
@@ -53,7 +53,11 @@ def names(reading: Reading) -> tuple[Name, ...]:
 def _name_head(reading: Reading, i: int, last: int, inner: set[str], lower: set[str]) -> bool:
     """Whether a name can begin with token i."""
     tags = reading.hits.tags(i)
-    if "honorific" in tags or not tags.isdisjoint(TIME) or ("calling" in tags and i + 1 < last):
+    if (
+        "honorific" in tags
+        or not tags.isdisjoint(TIME)
+        or ("calling" in tags and i + 1 < last and not given(reading, i))
+    ):
         return False
     if not reading.begins[i]:
         return i + 1 < last or tags.isdisjoint(("no_name", "stopword"))

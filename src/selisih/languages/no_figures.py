@@ -12,6 +12,8 @@ from selisih.text.tokens import LINE, MARK, NUMBER, WORD
 
 _DASHES = "-–—"
 _OLDEST = 120
+_SMALL = 4  # letters of a word that a headline may write small
+_LIST = 80  # tokens that a line of a list whose line breaks are lost may take
 _THAT = frozenset(("itu", "tersebut", "ini"))
 _POINT = "koma"
 _EVENT = "event"  # known by the number of its day
@@ -30,12 +32,16 @@ def barred(reading: Reading, amount: Amount) -> bool:
         return False
     if kind[i] == NUMBER and _code(word[i]):
         return True
+    if kind[i] == WORD and _titled(reading, i, amount.unit_at):
+        return True
     if before >= 0 and tokens.touches(i):
         if kind[before] == WORD and not reading.tagged(before, "unit"):
             return True
         if word[before] in "'’‘" and len(word[i]) == 2:  # '98
             return True
         if word[before] in "/_#:@" or (word[before] in "-–" and tokens.touches(before)):
+            return True
+        if word[before] == "+" and tokens.touches(before) and kind[before - 1] == NUMBER:  # menit 90+2
             return True
     if last < count and tokens.touches(last) and kind[i] == NUMBER and _glued(reading, last):
         return True
@@ -71,6 +77,7 @@ def age(reading: Reading, amount: Amount, last: int, unit: str = "") -> bool:
         return False
     opened, closed = word[i - 1], word[last] if last < len(word) else "\n"
     name = tokens.text[tokens.start[i - 2]].isupper() or word[i - 2] in ')"”'
+    name = name or (opened == "(" and unit == "a" and _person(reading, i - 2))
     if name and opened == "," and (closed in ",." or closed[0] == "\n") and unit in ("", "a"):
         return True
     if name and opened == "(" and closed == ")":
@@ -79,8 +86,24 @@ def age(reading: Reading, amount: Amount, last: int, unit: str = "") -> bool:
         return False  # terdakwa 7 tahun penjara
     if unit == "a" and closed in _THAT and reading.tagged(i - 1, "calling"):
         return True  # pelatih 53 tahun tersebut
-    noun = reading.tagged(i - 1, "noun") if unit == "a" else None
+    return unit == "a" and _person(reading, i - 1)
+
+
+def _person(reading: Reading, i: int) -> bool:
+    """Whether a word that counts people ends at token i: bocah, anak laki-laki."""
+    noun = reading.tagged(i, "noun") or reading.ending(i + 1, "noun", 3)
     return noun is not None and kind_of(noun.value) == "person"
+
+
+def _titled(reading: Reading, i: int, following: int) -> bool:
+    """Whether a number in words is part of a name inside a sentence: Program Satu Rekening Satu Pelajar."""
+    tokens = reading.tokens
+    if not tokens.capital[i] or reading.begins[i] or following >= len(tokens.word):
+        return False
+    if not (tokens.capital[i - 1] and tokens.capital[following]):
+        return False
+    before = range(reading.sentence_of(i)[0], i - 1)  # a headline writes all long words large
+    return any(tokens.kind[k] == WORD and not tokens.capital[k] and len(tokens.word[k]) > _SMALL for k in before)
 
 
 def _code(text: str) -> bool:
@@ -100,7 +123,7 @@ def _glued(reading: Reading, last: int) -> bool:
     if tokens.kind[last] == MARK and tokens.word[last] in "/_:+'’′" and after < len(tokens.word):
         if tokens.word[last] in "'’′":
             return True  # the minute of a match
-        slash = tokens.word[last] == "/" and len(tokens.word[after]) == 1  # 113/G/2025
+        slash = tokens.word[last] == "/" and tokens.kind[after] == WORD  # 113/G/2025, 51/Pdt.Sus, 60/menit
         return tokens.touches(after) and (slash or tokens.kind[after] == NUMBER)
     return False
 
@@ -149,8 +172,31 @@ def _context(reading: Reading, j: int) -> Hit | None:
 def _listed(reading: Reading, i: int, last: int) -> bool:
     """Whether a number only counts the lines of a list: 1. Rumah, 2) Gedung; isi gugatan: 1. Mengabulkan."""
     tokens = reading.tokens
+    if last >= len(tokens.word) or tokens.word[last] not in ".)" or not tokens.touches(last):
+        return False
     begins = i == 0 or tokens.kind[i - 1] == LINE or (tokens.word[i - 1] in ".:;" and not tokens.touches(i))
-    return begins and last < len(tokens.word) and tokens.word[last] in ".)" and tokens.touches(last)
+    return begins or (_heads_line(reading, i) and _numbered(reading, i))
+
+
+def _heads_line(reading: Reading, i: int) -> bool:
+    """Whether a small number with a full stop and a capital behind it stands at token i: 3. Tekan tombol."""
+    tokens = reading.tokens
+    return (
+        i + 2 < len(tokens.word)
+        and len(tokens.word[i]) <= 2
+        and tokens.word[i].isdigit()
+        and tokens.word[i + 1] == "."
+        and tokens.touches(i + 1)
+        and tokens.capital[i + 2]
+    )
+
+
+def _numbered(reading: Reading, i: int) -> bool:
+    """Whether the number before or after that at token i heads a line, too: a list whose line breaks are lost."""
+    tokens = reading.tokens
+    beside = {str(int(tokens.word[i]) + more) for more in (-1, 1)}
+    near = range(max(0, i - _LIST), min(len(tokens.word), i + _LIST))
+    return any(tokens.word[j] in beside and _heads_line(reading, j) for j in near)
 
 
 def _crossed(reading: Reading, i: int, last: int) -> bool:

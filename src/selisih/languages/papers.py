@@ -13,28 +13,20 @@ _YEARS = range(1900, 2100)
 _ISSUER = 7  # words between a document and its number: Keputusan Menteri Energi dan Sumber Daya Mineral Nomor ...
 _LONGEST = 40  # tokens of a number
 
+# Types that one body alone issues, so that type, number and year name one document
+ONE_SERIES = frozenset(
+    [
+        "act", "government regulation", "government regulation in lieu of law", "presidential regulation",
+        "presidential decree", "presidential instruction",
+    ]
+)  # fmt: skip
 # Types that may be numbered without a word for it: UU 11/2020, Resolution 2231
-LAWS = frozenset(
-    (
-        "act",
-        "government regulation",
-        "government regulation in lieu of law",
-        "presidential regulation",
-        "presidential decree",
-        "presidential instruction",
-        "ministerial regulation",
-        "ministerial decree",
-        "regional regulation",
-        "governor regulation",
-        "governor decree",
-        "regulation",
-        "decree",
-        "decision",
-        "ruling",
-        "resolution",
-        "circular",
-    )
-)
+LAWS = ONE_SERIES | frozenset(
+    [
+        "ministerial regulation", "ministerial decree", "regional regulation", "governor regulation", "governor decree",
+        "regulation", "decree", "decision", "ruling", "resolution", "circular",
+    ]
+)  # fmt: skip
 _ENDS = frozenset(("stopword", "say", "title_end", "cite", "about"))
 
 

@@ -10,7 +10,6 @@ from selisih.languages.capitals import QUOTES, dotted, spelled
 from selisih.languages.reading import Reading
 from selisih.text.tokens import WORD, Tokens
 
-# Nouns made with Indonesian affixes name fields of work (Sosialisasi, Penerangan, Kebudayaan), hardly ever persons.
 # Ministries, directorates, regional governments and police under the short names they go by: Kemenhub, Pemprov.
 _SHORT = re.compile(
     r"(?:kemen|kejag|kejat|kejar|ditjen|ditlan|ditres|ditpol|pemda|pempr|pemkab|pemko|pusdat|sekjen|setjen)\w*"
@@ -21,10 +20,12 @@ _BEFORE = re.compile(r"(?:[A-Z][a-z]+)*[A-Z]{3,}(?=[A-Z][a-z]{2,}$)")  # PANRBMo
 _VERB = re.compile(r"(?<=[a-z]{3})me(?:n|ng|ny|m)[a-z]{3,}(?:i|kan)$")
 _GLUED, _STEM = 7, 3  # letters of a word glued to a name, and fewer than those left of the name
 _OFFICIAL = frozenset(("office", "calling"))
+_AFTER_CHILD = frozenset(("office", "calling", "honorific", "place", "body_head", "office_word", "alias"))
+# Nouns made with Indonesian affixes name fields of work (Sosialisasi, Penerangan, Kebudayaan), hardly ever persons.
 _FIELD = re.compile(r"(?:pe|ke)\w{3,}an|\w{3,}(?:[srnmtlgk]asi|isi|usi|ologi)")
 
-
 BODIES = frozenset(("direktorat", "sekretariat", "inspektorat"))  # Direktorat Jenderal Pajak is no general
+ROLES = ("role", "head")  # what somebody is called by for what they do
 ALIAS = "alias"  # before what somebody is known by: Saifullah Yusuf alias Gus Ipul
 _CLERICAL = frozenset(("KH", "TGH"))
 _ROMAN = frozenset(("II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"))  # Kepala Satgas Wilayah V Dian Patria
@@ -46,7 +47,7 @@ def person(reading: Reading, first: int, last: int) -> Person | None:
     if tokens.word[first] in BODIES:
         return None
     last = next((k for k in range(first + 1, last - 1) if tokens.word[k] == ALIAS and tokens.capital[k - 1]), last)
-    official = any(reading.has(i, _OFFICIAL) for i in range(first, last))
+    official = any(reading.has(i, _OFFICIAL) and not given(reading, i) for i in range(first, last))
     official = official or (reading.tagged(first, "office_word") is not None and not tokens.capital[first])
     if not official and last - first > 1 and dateline(reading, first):
         first += 1
@@ -126,7 +127,7 @@ def _of_office(reading: Reading, k: int, first: int, last: int, official: bool) 
         return True
     if official and _SHORT.fullmatch(tokens.word[k]):
         return True
-    if "calling" in tags and (k == first or not tokens.capital[k - 1]):
+    if "calling" in tags and (k == first or not tokens.capital[k - 1]) and not given(reading, k):
         return True
     surface = tokens.text[tokens.start[k] : tokens.end[k]]
     if official and len(surface) > 2 and surface.isupper():
@@ -163,6 +164,16 @@ def _official(reading: Reading) -> frozenset[int]:
     return frozenset(i for hit in reading.hits.of("office") for i in range(hit.first, hit.last))
 
 
+def given(reading: Reading, i: int) -> bool:
+    """Whether a word like `putri` is somebody's first name: Putri Ariani, ujar Putri, but Putri Presiden."""
+    hit, tokens = reading.tagged(i, "calling"), reading.tokens
+    if hit is None or hit.value != "given" or not tokens.capital[i]:
+        return False
+    if i + 1 < len(tokens.word) and tokens.capital[i + 1]:
+        return not reading.has(i + 1, _AFTER_CHILD)
+    return not reading.begins[i]
+
+
 def _covers(reading: Reading, i: int, k: int) -> bool:
     hit = reading.tagged(i, "place") if i >= 0 else None
     return hit is not None and hit.last > k
@@ -188,7 +199,7 @@ def _office(reading: Reading, first: int, last: int) -> str:
     tokens = reading.tokens
     for i in range(first, last):
         calling = reading.tagged(i, "calling")
-        if reading.tagged(i, "office") or (calling is not None and calling.value == "role"):
+        if reading.tagged(i, "office") or (calling is not None and calling.value in ROLES):
             while last > i and tokens.word[last - 1] in (",", "(", ":"):
                 last -= 1
             return " ".join(tokens.text[tokens.start[i] : tokens.end[last - 1]].split())

@@ -6,7 +6,7 @@ from typing import Any
 
 from selisih.languages.around import Around, before_fillers
 from selisih.languages.calendar import Piece, month_word, named_day, part_end
-from selisih.languages.clock import clock_at
+from selisih.languages.clock import clock_at, half_hour_at
 from selisih.languages.periods import century_at, decade_at, hijri_at, quarter_at, years_at
 from selisih.languages.reading import Reading
 from selisih.languages.relative import relative_at, weekday_at
@@ -164,6 +164,8 @@ def _begun(around: Around, i: int, seen: set[str]) -> Piece | None:
             found = _edged(around, hit.value, hit.last)
         elif hit.tag == "clock":
             found = clock_at(reading, i, "day" in seen)
+        elif hit.tag == "half" and not seen:
+            found = half_hour_at(reading, i)
         elif hit.tag == "part_of_day":
             ok = seen or (reading.lexicon.language == "en" and reading.tagged(hit.last, "weekday"))
             found = Piece("part", part_end(reading, hit), Written(part=hit.value)) if ok else None

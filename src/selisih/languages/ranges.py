@@ -1,4 +1,4 @@
-"""other_end, tolerance, shared_unit: what two figures that stand side by side are to each other."""
+"""year_like, other_end, tolerance, scale_of_both: what two figures that stand side by side are to each other."""
 
 from __future__ import annotations
 

@@ -11,11 +11,13 @@ from selisih.languages.amounts import Amount, amounts
 from selisih.languages.lexicon import Hit, Hits, Lexicon, look_up
 from selisih.languages.numerals import Number, read_numbers
 from selisih.text.segment import FURNITURE, HEADLINE, Segment
-from selisih.text.tokens import LINE, MARK, NUMBER, WORD, Tokens, tokenise
+from selisih.text.tokens import LINE, MARK, NUMBER, WORD, Tokens, parted, tokenise
 
 _DOMAINS = frozenset(("com", "co", "id", "net", "org"))
 _STOPS = frozenset(".!?;")
 _OPENING = frozenset("\"'“”‘’([-–—*•")  # marks that may stand before the first word of a sentence
+_CLOSING = frozenset('"”’)%')  # marks that may stand before the dot that ends one
+_YEAR = 4  # digits
 _LONGEST = 300  # tokens of a sentence; what runs on without a stop is parted there, so that no sentence costs more
 
 
@@ -126,7 +128,7 @@ def _first(number: Number) -> int:
 
 def read(text: str, words: Lexicon, segments: tuple[Segment, ...] = ()) -> Reading:
     """The Reading of a text in the language of a lexicon; never raises."""
-    tokens = tokenise(text)
+    tokens = parted(tokenise(text), (s.span.start for s in segments))
     first = [bisect_left(tokens.start, s.span.start) for s in segments]
     block = [-1] * (first[0] if first else len(tokens.start))
     skipped, headline = bytearray(len(block)), bytearray(b"\1" * len(block))
@@ -215,11 +217,12 @@ def _abbreviated(words: Lexicon) -> frozenset[str]:
 
 
 def _glued(i: int, tokens: Tokens) -> bool:
-    """Whether a dot lost the space behind it, where a paragraph ended: tutur Soes.Sementara itu, Kuasa Usaha ..."""
+    """Whether a dot lost the space behind it, where a paragraph ended: tutur Soes.Sementara itu, 5,41%.Adapun ..."""
     if i < 1 or tokens.kind[i + 1] != WORD:
         return False
     begin = tokens.start[i + 1]
     before, after = tokens.text[tokens.start[i - 1] : tokens.end[i - 1]], tokens.text[begin : begin + 2]
-    if len(before) < 3 or not (before[1:].islower() or before.isupper()):
+    plain = before in _CLOSING or (before.isdigit() and len(before) == _YEAR)
+    if not plain and (len(before) < 3 or not (before[1:].islower() or before.isupper())):
         return False
     return after[:1].isupper() and after[1:].islower() and tokens.word[i + 1] not in _DOMAINS

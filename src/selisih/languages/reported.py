@@ -9,12 +9,16 @@ from selisih.languages.called import NOBODY, NOUN, PRONOUN
 from selisih.languages.quoted import Quoted
 from selisih.languages.reading import Reading
 from selisih.languages.speech import Cue, sentence_start
+from selisih.languages.voices import RELATIVE, VERB
 from selisih.text.tokens import LINE, NUMBER, WORD
 
 _SHORTEST, _LONGEST = 5, 60  # words of a statement worth comparing, and tokens of one that was read right
 _OCCASION = frozenset(("weekday", "month", "no_subject"))
 _CITED = 3  # tokens before a word of citing that begins a statement
 _ENDS = frozenset((".", "!", "?", ";"))
+# file-sharers who it says break the law: an insertion, and no statement of its own
+_SUBJECTS, _INSERTED = frozenset(("he", "she", "it", "they")), frozenset(("who", "which", "that", "what"))
+_PREDICATE = frozenset(("adverb", "negation", "modality", "filler"))  # what a clause goes on with behind its subject
 
 
 class Reported(NamedTuple):
@@ -53,6 +57,8 @@ def _statement(reading: Reading, cue: Cue) -> tuple[int, int] | None:
     tokens = reading.tokens
     word = tokens.word
     start, end = sentence_start(reading, cue.first), _end(reading, cue.first)
+    if cue.first > 1 and word[cue.first - 1] in _SUBJECTS and word[cue.first - 2] in _INSERTED:
+        return None
     if cue.sort == "according":
         i = cue.end
         while i < end and reading.tagged(i, "adverb"):  # Menurut dia juga, ...
@@ -64,14 +70,32 @@ def _statement(reading: Reading, cue: Cue) -> tuple[int, int] | None:
             return (comma + 1, end) if comma >= 0 else None
         return (start, cue.first) if word[cue.first - 1] == "," and end - cue.end <= 12 else None
     if cue.sort == "stem" or (cue.sort in ("said", "either") and cue.voice.first >= cue.last):
-        if word[cue.first - 1] != "," or cue.first <= start:
+        if word[cue.first - 1] != "," or cue.first <= start or _goes_on(reading, cue.end, end):
             return None
         return (start, cue.first - 1)
-    if cue.sort in ("said", "either") and word[cue.voice.first - 1] == "," and cue.voice.first > start + _SHORTEST:
+    behind = word[cue.voice.first - 1] == "," and cue.voice.first > start + _SHORTEST
+    if cue.sort in ("said", "either") and behind and not _relative(reading, cue):
+        if _goes_on(reading, cue.end, end):
+            return None
         return (start, cue.voice.first - 1)
     if cue.sort in ("active", "plain", "said", "either"):
         return _after_verb(reading, cue, end)
     return None
+
+
+def _goes_on(reading: Reading, i: int, end: int) -> bool:
+    """Whether the words said only pause at a cue that ends before token i: Jalan itu, kata Sari, menampung ..."""
+    tokens = reading.tokens
+    if i + 1 >= end or tokens.word[i] != "," or tokens.capital[i + 1]:
+        return False
+    return reading.has(i + 1, _PREDICATE) or (
+        "" in reading.lexicon.plurals and VERB.match(tokens.word[i + 1]) is not None
+    )
+
+
+def _relative(reading: Reading, cue: Cue) -> bool:
+    """Whether a relative word leads to the word of saying, so that what is said stands behind: Ann Harrow, who said ..."""
+    return any(reading.tokens.word[i] in RELATIVE for i in range(cue.voice.last, cue.first))
 
 
 def _after_verb(reading: Reading, cue: Cue, end: int) -> tuple[int, int] | None:

@@ -1,4 +1,4 @@
-"""signed: figures below zero: minus 20 derajat, -2,19 persen, (-2,19%)."""
+"""sign_of, below_zero: figures below zero: minus 20 derajat, -2,19 persen, (-2,19%)."""
 
 from __future__ import annotations
 

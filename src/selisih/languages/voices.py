@@ -24,15 +24,17 @@ from selisih.languages.called import (
 )
 from selisih.languages.capitals import QUOTES, dotted
 from selisih.languages.names import names
+from selisih.languages.persons import ROLES
 from selisih.languages.reading import Reading
 from selisih.text.tokens import WORD
 
 _ACCOUNT = re.compile(r"@[\w.]*\w")
 _BACK = 80  # tokens a subject may stand before its verb
-_VERB = re.compile(r"(?:me[mnl]|ber|di|ter)\w{3,}")
+VERB = re.compile(r"(?:me[mnl]|ber|di|ter)\w{3,}")
 _FIELD = 3  # words of a field: pakar hukum tata negara
 _DEGREE = 6  # tokens of a degree behind a name: M.Ed, S.H., M.H.
-_RELATIVE = frozenset(("yang", "who", "which"))
+RELATIVE = frozenset(("yang", "who", "which"))
+OWN = ("'s", "’s")  # behind whose somebody or something is
 
 
 def voice_after(reading: Reading, i: int) -> Voice:
@@ -145,7 +147,7 @@ def voice_before(reading: Reading, verb: int, floor: int) -> Voice:
         return nobody
     if tokens.word[prev] == ")" and (body := _abbreviated(reading, floor, prev)) is not None:
         return body
-    if tokens.word[prev] in _RELATIVE:
+    if tokens.word[prev] in RELATIVE:
         return _antecedent(reading, prev, floor)
     if tokens.capital[prev] and reading.begins[prev] and not _named(reading, prev):
         return Voice(prev, prev + 1, NOUN, tokens.surface(prev, prev + 1))
@@ -237,11 +239,11 @@ def _of_field(reading: Reading, floor: int, last: int) -> int | None:
     """The token of what somebody is called by with a field behind it, up to token `last`: pakar hukum tata negara."""
     tokens = reading.tokens
     for k in range(last, max(floor, last - _FIELD) - 1, -1):
-        if tokens.kind[k] != WORD or stops(reading, k, False) or _VERB.fullmatch(tokens.word[k]):
+        if tokens.kind[k] != WORD or stops(reading, k, False) or VERB.fullmatch(tokens.word[k]):
             return None
         hit = reading.tagged(k, "calling")
         if hit is not None or tokens.capital[k]:
-            return k if hit is not None and hit.value == "role" and k < last else None
+            return k if hit is not None and hit.value in ROLES and k < last else None
     return None
 
 
@@ -263,8 +265,8 @@ def _in_zone(reading: Reading, first: int, last: int) -> Voice:
     reach, tokens = first, reading.tokens
     found = names(reading)
     for i, after, _ in found[bisect_left(found, (first, 0, "")) : bisect_left(found, (last, 0, ""))]:
-        if i < reach or stops(reading, i, True):
-            continue
+        if i < reach or stops(reading, i, True) or tokens.word[after - 1].endswith(OWN):
+            continue  # Mr Brown's aides say
         if other.how == PRONOUN and other.first < i:
             return other
         end = reach = min(max(phrase_end(reading, i), after), last)
@@ -284,7 +286,7 @@ def _in_zone(reading: Reading, first: int, last: int) -> Voice:
 def _acts(reading: Reading, first: int, last: int) -> bool:
     """Whether a verb stands between two tokens."""
     tokens = reading.tokens
-    return any(_VERB.fullmatch(tokens.word[i]) and not tokens.capital[i] for i in range(first, last))
+    return any(VERB.fullmatch(tokens.word[i]) and not tokens.capital[i] for i in range(first, last))
 
 
 def _governed(reading: Reading, i: int, floor: int) -> bool:

@@ -23,6 +23,11 @@ class Waiver:
     spot: Spot = Spot("", 1, 1)
 
 
+def expired(waiver: Waiver, day: str) -> bool:
+    """Whether the last day of a waiver is before a day (`2024-12-31`)."""
+    return bool(waiver.until) and waiver.until < day
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """A finding that was there when the baseline was made; `message` is for its readers only."""

@@ -1,4 +1,4 @@
-"""sure, room, possible: single figures of one text as they can be reckoned with, and how far each may be from the truth."""
+"""sure, room, ends: single figures of one text as they can be reckoned with, and how far each may be from the truth."""
 
 from __future__ import annotations
 
@@ -42,9 +42,11 @@ def sure(claim: Claim) -> Decimal | None:
 
 
 def torn(article: Article, claim: Claim) -> bool:
-    """Whether digits stand one space away from those of a figure, which may be its own: `Rp 12 800`, `19 800 yen`."""
+    """Whether digits stand one space away from those of a figure, which may be its own: `Rp 12 800`, `19 800 yen`,
+    `404 ,5 juta euro`."""
     text = part_text(article, claim.part)
-    before, after = text[max(0, claim.start - 2) : claim.start], text[claim.end : claim.end + 2]
+    before, after = text[max(0, claim.start - 3) : claim.start], text[claim.end : claim.end + 2]
+    before = before[:-1] if before[-1:] in (",", ".") else before[1:] if len(before) > 2 else before
     first, last = claim.quote[:1], claim.quote[-1:]
     return (first.isdigit() and before[:1].isdigit() and before[1:].isspace()) or (
         last.isdigit() and after[:1].isspace() and after[1:].isdigit()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from selisih.model.spot import Spot
@@ -50,3 +51,13 @@ class Finding:
     origins: tuple[int, ...] = ()
     standing: Standing | None = None
     spot: Spot | None = None
+
+
+def severity_of(finding: Finding) -> str:
+    """The finding's severity; that of a note where it is none."""
+    return finding.severity if finding.severity in SEVERITIES else NOTE
+
+
+def worst_first(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings, errors before warnings before notes, else in the order they came."""
+    return sorted(findings, key=lambda finding: -SEVERITIES.index(severity_of(finding)))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from selisih.model.claim import Claim
-from selisih.model.finding import SEVERITIES, Finding
+from selisih.model.finding import Finding, worst_first
 from selisih.model.report import Report
 from selisih.model.spot import Spot, one_line, part_text, spot
 from selisih.text.article import DRAFT, Article
@@ -80,8 +80,7 @@ def told(report: Report, standing: bool = False) -> tuple[Told, ...]:
     claims = {claim.id: claim for claim in report.claims}
     articles = {article.id: article for article in report.articles}
     open_ones = [f for f in report.findings if standing or f.standing is None]
-    order = sorted(open_ones, key=lambda finding: -SEVERITIES.index(finding.severity))
-    return tuple(Told(finding, _passages(finding, claims, articles)) for finding in order)
+    return tuple(Told(finding, _passages(finding, claims, articles)) for finding in worst_first(open_ones))
 
 
 def place(article: Article, claim: Claim) -> Place:

@@ -1,10 +1,11 @@
-"""shown: a value on one short line, the same in every language, for tables of claims."""
+"""shown, about: a value, and what it is about, on one short line, the same in every language, for tables of claims."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
 from selisih.model.claim import Value
+from selisih.model.subject import Subject
 from selisih.values.moment import Moment
 from selisih.values.number import Quantity
 from selisih.values.words import Label, Office, Quotation, Title
@@ -46,6 +47,14 @@ def beyond(value: Value) -> str:
     if isinstance(value, Title):
         return _number(value)
     return (value.speaker or "") if isinstance(value, Quotation) else shown(value)
+
+
+def about(subject: Subject) -> str:
+    """What a claim is about in a few words: `deaths, Cianjur`."""
+    what = subject.measure.replace("_", " ") or subject.noun
+    narrower = " ".join(sorted(subject.qualifiers)).replace("_", " ")
+    told = (f"{narrower} {what}".strip(), subject.role, *sorted(subject.things), *sorted(subject.places))
+    return ", ".join(part for part in told if part)
 
 
 def _quantity(value: Quantity) -> str:

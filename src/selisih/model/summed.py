@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
 from selisih.languages.things import kind_of
 from selisih.model.claim import Claim
 from selisih.model.figures import amount, room
+from selisih.values.mistyped import mistyped, one_digit
 from selisih.values.number import EXACT, Quantity
 from selisih.values.unit import dimension
 
 _KINDS = frozenset(("count", "money", "limit"))
 _ADDITIVE = frozenset(("", "length", "area", "volume", "mass", "power", "energy", "container"))
-_LENGTHS = frozenset(("length", "distance"))  # measures of which lengths add up; those of rain and floods do not
+_LENGTHS = frozenset(
+    ("length", "distance", "road_length", "track_length")
+)  # measures of which lengths add up; those of rain and floods do not
 _ANY = frozenset(("unit", "piece", "head", "sheet", "copy"))  # classifiers that may count anything
 # A figure that plays such a part, is narrowed so, or is a price, rate or balance is no sum and no summand.
 _ROLES = frozenset(("increase", "decrease", "difference", "old", "comparison", "previous", "limit"))
@@ -47,17 +51,24 @@ _RATES = frozenset(
         "net_loss",
     ]
 )
+_LONG, _LONGER, _FEW = (
+    100,
+    10_000,
+    10,
+)  # steps from which a figure is known by its digits, and surely; and of a gap that nobody left out by the way
 _SCALES = Decimal(100_000)  # a part so many times smaller than the total lost its scale word
 
 
 class Summed(NamedTuple):
-    """A total with its parts, in order of place, and their sum. `parted` says that a sentence ends between them,
-    `doubtful` that other words or numbers round them may explain a difference."""
+    """A total with its parts, in order of place, and their sum. `parted` says that a sentence ends between them, `closed` that
+    the list of the parts surely ends, `doubtful` that other words or numbers round them may explain a difference. A part
+    that is no claim by itself (`821 in Palu, 11 in Donggala and 12 people in Parigi`) has no id."""
 
     total: Claim
     parts: tuple[Claim, ...]
     found: Decimal
     parted: bool = False
+    closed: bool = False
     doubtful: bool = False
 
     @property
@@ -66,9 +77,9 @@ class Summed(NamedTuple):
         return self.found < amount(self.total)
 
 
-def summed(total: Claim, parts: Sequence[Claim], parted: bool = False) -> Summed:
+def summed(total: Claim, parts: Sequence[Claim], parted: bool = False, closed: bool = False) -> Summed:
     """A total with its parts and their sum."""
-    return Summed(total, tuple(parts), _sum(parts), parted)
+    return Summed(total, tuple(parts), _sum(parts), parted, closed)
 
 
 def whole(claim: Claim) -> bool:
@@ -79,9 +90,14 @@ def whole(claim: Claim) -> bool:
     if value.low is None or value.low != value.high or value.low <= 0 or "/" in value.unit:
         return False
     measured = dimension(value.unit)
-    if measured not in _ADDITIVE or (measured == "length" and subject.measure not in _LENGTHS):
+    if measured not in _ADDITIVE or (measured == "length" and subject.measure not in _LENGTHS | {""}):
         return False
     return subject.role not in _ROLES and not subject.qualifiers & _NARROWED and subject.measure not in _RATES
+
+
+def can_be_whole(claim: Claim) -> bool:
+    """Whether a claim can be a whole that others are parts of: of lengths only one that is surely the length of something."""
+    return whole(claim) and (claim.kind != "limit" or bool(claim.subject.measure))
 
 
 def alike(claim: Claim, total: Claim) -> bool:
@@ -103,6 +119,32 @@ def likely_parts(one: Summed) -> bool:
 def fits(one: Summed, total: Claim | None = None) -> bool:
     """Whether the parts make up their total, or another figure, as far as rounding tells."""
     return _makes(one.parts, total or one.total)
+
+
+def slipped(one: Summed) -> bool:
+    """Whether one of the figures, a digit of it wrong or two turned round, is all that keeps the parts from their total:
+    seldom by chance, where what is missing is more than a few."""
+    many = abs(one.found - amount(one.total))
+    return any(
+        mistyped(x, y) or (many >= _FEW * x.step and one_digit(x, y))
+        for x, y in _meant(one)
+        if (x.low or 0) >= x.step * _LONG
+    )
+
+
+def turned(one: Summed) -> bool:
+    """Whether the parts make their total to the last digit as soon as two neighbouring digits of a long figure are turned
+    round: that is no rounding."""
+    return any(mistyped(x, y) and not one_digit(x, y) for x, y in _meant(one) if (x.low or 0) >= x.step * _LONGER)
+
+
+def _meant(one: Summed) -> list[tuple[Quantity, Quantity]]:
+    """Each of the figures with the one that would make the parts the total."""
+    gap = one.found - amount(one.total)
+    found = [(c.value, amount(c) + (gap if c is one.total else -gap)) for c in (one.total, *one.parts)]
+    return [
+        (x, replace(x, low=other, high=other)) for x, other in found if isinstance(x, Quantity) and other > 0 and gap
+    ]
 
 
 def said_twice(one: Summed) -> bool:

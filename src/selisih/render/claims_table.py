@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from selisih.ink import Ink, plain
 from selisih.model.claim import Claim, Unread
 from selisih.model.report import Report
-from selisih.model.shown import beyond
+from selisih.model.shown import about, beyond
 from selisih.model.spot import part_text, spot
-from selisih.model.subject import Subject
 from selisih.text.article import Article
 from selisih.text.excerpt import clipped, harmless
 
@@ -54,17 +53,6 @@ def _article(article: Article, claims: list[Claim], unread: list[Unread], width:
     for odd in unread:
         quote = clipped(part_text(article, odd.part)[odd.start : odd.end], words - 2)
         yield f"  {_place(article, odd):<8} {'unread':<11} {quote:<{words - 1}} {odd.reason}"
-
-
-def about(subject: Subject) -> str:
-    """What a claim is about in a few words: `deaths, Cianjur`."""
-    what = subject.measure.replace("_", " ") or subject.noun
-    narrower = " ".join(sorted(subject.qualifiers)).replace("_", " ")
-    return ", ".join(
-        part
-        for part in (f"{narrower} {what}".strip(), subject.role, *sorted(subject.things), *sorted(subject.places))
-        if part
-    )
 
 
 def _place(article: Article, claim: Claim | Unread) -> str:

@@ -10,8 +10,7 @@ from selisih.stages.correction import Correction
 
 def correction_note(correction: Correction, language: str, day: str) -> str:
     """The sentence to print under an article, in Indonesian (`id`) or English (`en`); `day` is the day of correction, as it
-    is to be written. Where nobody has said what is right, a gap is left for
-    it."""
+    is to be written. Where nobody has said what is right, a gap is left for it."""
     *first, last = [f"“{words}”" for words in correction.wrong]
     wrong = said(language, "correction", "and").join((", ".join(first), last)) if first else last
     right = correction.right or said(language, "correction", "gap")

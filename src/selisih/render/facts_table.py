@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from selisih.ink import Ink, plain
 from selisih.model.claim import Claim
 from selisih.model.fact import Fact, Vouched
-from selisih.model.shown import shown
+from selisih.model.shown import about, shown
 from selisih.text.excerpt import clipped, harmless
 
 _NARROWEST = 60
@@ -35,8 +35,4 @@ def _days(fact: Fact) -> str:
 
 def _about(claim: Claim) -> str:
     """What a claim is about, as far as articles must say the same to be compared with it."""
-    subject = claim.subject
-    what = subject.measure.replace("_", " ") or subject.noun
-    narrower = " ".join(sorted(subject.qualifiers)).replace("_", " ")
-    names = (*sorted(subject.things), *sorted(subject.places), subject.period)
-    return ", ".join(part for part in (f"{narrower} {what}".strip(), subject.role, *names) if part)
+    return ", ".join(part for part in (about(claim.subject), claim.subject.period) if part)

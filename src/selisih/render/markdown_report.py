@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from selisih.languages.catalogue import catalogue
 from selisih.model.claim import Claim
-from selisih.model.finding import SEVERITIES, Finding
+from selisih.model.finding import SEVERITIES, Finding, severity_of, worst_first
 from selisih.model.report import Report
 from selisih.model.spot import part_text, spot
 from selisih.text.article import Article
@@ -29,7 +29,7 @@ def markdown_report(
     t = catalogue(language)
     articles = {article.id: article for article in report.articles}
     claims = {claim.id: claim for claim in report.claims if claim.article in articles}
-    order = sorted((f for f in report.findings if f.standing is None), key=lambda finding: -_rank(finding))
+    order = worst_first(f for f in report.findings if f.standing is None)
     standing = len(report.findings) - len(order)
     known = {finding.fingerprint for finding in before or ()}
     out = [f"### selisih: {_counted(report, order, language)}", ""]
@@ -62,7 +62,7 @@ def _counted(report: Report, order: Sequence[Finding], language: str) -> str:
 
 def _told(finding: Finding, claims: Mapping[str, Claim], articles: Mapping[str, Article], new: str) -> Iterator[str]:
     mark = f" **{new}**" if new else ""
-    yield f"- {_SIGNS.get(finding.severity, _SIGNS['note'])} **{in_markdown(finding.message)}**{mark} `{_code(finding.code)}`"
+    yield f"- {_SIGNS[severity_of(finding)]} **{in_markdown(finding.message)}**{mark} `{_code(finding.code)}`"
     if finding.spot:
         yield f"  - `{_code(str(finding.spot))}`"
     several = len(finding.sides) > 1
@@ -105,7 +105,3 @@ def _ends_word(inner: str, outer: str) -> bool:
 def _code(text: str) -> str:
     """Text for a code mark: no backtick can end it."""
     return " ".join(clipped(text, _LONGEST).split()).replace("`", "'")
-
-
-def _rank(finding: Finding) -> int:
-    return SEVERITIES.index(finding.severity) if finding.severity in SEVERITIES else -1

@@ -10,7 +10,7 @@ from selisih.ink import Ink, plain
 from selisih.languages.day_names import time_text
 from selisih.languages.program import said
 from selisih.model.claim import Claim
-from selisih.model.finding import SEVERITIES, Finding
+from selisih.model.finding import Finding, worst_first
 from selisih.model.report import Report
 from selisih.model.spot import part_text, spot
 from selisih.text.article import Article
@@ -40,8 +40,7 @@ def text_lines(report: Report, page: Page = _PLAIN) -> str:
     articles = {article.id: article for article in report.articles}
     claims = {claim.id: claim for claim in report.claims}
     told = [f for f in report.findings if page.verbose or f.standing is None]
-    order = sorted(told, key=lambda finding: -SEVERITIES.index(finding.severity))
-    return "\n".join("\n".join(_block(finding, claims, articles, page)) + "\n" for finding in order)
+    return "\n".join("\n".join(_block(finding, claims, articles, page)) + "\n" for finding in worst_first(told))
 
 
 def _block(finding: Finding, claims: Mapping[str, Claim], articles: Mapping[str, Article], page: Page) -> Iterator[str]:

@@ -19,13 +19,13 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from selisih.errors import SelisihError
-from selisih.files.waivers import ACCEPTED
+from selisih.files.waivers import ACCEPTED, Settled
 from selisih.languages.catalogue import catalogue
 from selisih.languages.lexicon import languages
 from selisih.render.html_page.environment import STYLE_FILE
 from selisih.review.articles import add_article, folder_of
 from selisih.review.attested import attested
-from selisih.review.choices import Journal, accept, dismiss, undo
+from selisih.review.choices import Journal, accept, dismiss, take_back, undo
 from selisih.review.forms import address_of, filter_of, keep, onward, text_of
 from selisih.review.guard import FIELD, Guard, Guarded
 from selisih.review.notes import notes_of
@@ -56,7 +56,8 @@ class Desk:
     ) -> Response:
         """The first page; with what was typed of an article that could not be added, and why."""
         language, wanted = self._language(request), Filter.of(request.query_params)
-        stage = self.project.stage  # before `looked`: a check that ends while the page is drawn would leave it old for good
+        # The stage before `looked`: a check that ends while the page is drawn would leave it old for good.
+        stage = self.project.stage
         looked, settled = self.project.looked, self.project.settled()
         shown = await run_in_threadpool(self._drawn, looked, language)
         found = waiting(looked.cases, settled, wanted)
@@ -110,6 +111,7 @@ class Desk:
             "finding.html.jinja",
             view=shown.cards[name],
             settled=settled_words(settled[name], language) if name in settled else None,
+            own=self._own(request, settled.get(name), name),
             address=address,
             correction=f"{address}/correction",
             before=address_of(beside(order, name, -1), wanted),
@@ -156,6 +158,16 @@ class Desk:
         form = await self._form(request)
         name = await run_in_threadpool(undo, self.project, self._journal(request))
         return onward(address_of(name, filter_of(form)) if name else "/", "undone" if name else "nothing")
+
+    async def reopen(self, request: Request) -> Response:
+        """Takes back a decision of one's own, whenever it was made: it is the files that know it, not the session."""
+        form = await self._form(request)
+        name = request.path_params["name"]
+        held = self.project.settled().get(name)
+        if self.project.looked.finding(name) is None or held is None:
+            raise HTTPException(404)
+        taken = self._own(request, held, name) and await run_in_threadpool(take_back, self.project, name, held.how)
+        return onward(address_of(name, filter_of(form)), "reopened" if taken else "others")
 
     async def correction(self, request: Request) -> Response:
         name = request.path_params["name"]
@@ -253,6 +265,10 @@ class Desk:
     def _journal(self, request: Request) -> Journal:
         return self.journals.setdefault(request.scope["session"], Journal())
 
+    def _own(self, request: Request, held: Settled | None, name: str) -> bool:
+        """Whether a decision is on this very finding, and by who asks."""
+        return held is not None and held.waiver.fingerprint == name and held.waiver.by == self._by(request)
+
     def _by(self, request: Request) -> str:
         return unquote(request.cookies.get("by", ""))[:100] or self.by
 
@@ -275,6 +291,7 @@ def app(project: Project, guard: Guard, by: str = "", language: str = "id") -> A
         Route("/desk/{name}", desk.finding),
         Route("/desk/{name}/accept", desk.accept, methods=["POST"]),
         Route("/desk/{name}/dismiss", desk.dismiss, methods=["POST"]),
+        Route("/desk/{name}/undo", desk.reopen, methods=["POST"]),
         Route("/desk/{name}/correction", desk.correction),
     ]
     return Guarded(Starlette(routes=routes, exception_handlers={SelisihError: desk.told}), guard)

@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 
 import yaml
 
+from selisih.files.decode import decode
 from selisih.files.read import read_version
 from selisih.files.troubles import unreadable
 from selisih.files.walk import TEXTS
@@ -29,7 +30,7 @@ def folder_of(project: Project) -> Path | None:
 
 
 def add_article(project: Project, fields: Mapping[str, str], file: tuple[str, bytes] | None) -> Path:
-    """The file that was written: what was dropped as it is, else the text with what is known of it as front matter.
+    """The file that was written, in UTF-8: what was dropped as it is, else the text with what is known of it as front matter.
 
     It never takes the place of another file, nor leaves the folder. Raises InputError for what is no article.
     """
@@ -41,7 +42,7 @@ def add_article(project: Project, fields: Mapping[str, str], file: tuple[str, by
         suffix = PurePosixPath(name).suffix.lower()
         if suffix not in _SUFFIXES:
             raise unreadable("format", name, suffix=suffix, suffixes=", ".join(_SUFFIXES))
-        text = file[1].decode("utf-8-sig", "replace")
+        text = decode(file[1], name).text
         stem = PurePosixPath(name).stem
     else:
         known = {key: fields[key] for key in ("source", "published", "title") if fields.get(key)}

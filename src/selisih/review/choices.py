@@ -46,12 +46,16 @@ def undo(project: Project, journal: Journal) -> str:
     put on the fact sheet; empty where there is none."""
     while journal.entries:
         fingerprint, how = journal.entries[-1]  # what cannot be taken back now can be later
-        take = partial(take_fact, project.facts, fingerprint, project.settings)
-        found = unsettle(project.waivers, fingerprint, how, take)
+        found = take_back(project, fingerprint, how)
         journal.entries.pop()
         if found:
             return fingerprint
     return ""
+
+
+def take_back(project: Project, fingerprint: str, how: str) -> bool:
+    """Whether there was such a decision on a finding; it is there no longer, nor the fact that it put on the fact sheet."""
+    return unsettle(project.waivers, fingerprint, how, partial(take_fact, project.facts, fingerprint, project.settings))
 
 
 def _written(

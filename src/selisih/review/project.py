@@ -13,7 +13,7 @@ from selisih.engines import local
 from selisih.errors import SelisihError, SettingsError
 from selisih.files.facts import read_facts
 from selisih.files.waivers import Settled, read_settled
-from selisih.model.decision import Decisions
+from selisih.model.decision import Decisions, expired
 from selisih.model.fact import Fact
 from selisih.model.finding import Finding
 from selisih.model.report import Report
@@ -71,9 +71,7 @@ class Project:
         decides nothing; what the fact sheet says against words that are accepted as wrong is accepted with them. Raises
         SettingsError where the file cannot be read."""
         day = self.today().isoformat()
-        out = {
-            s.waiver.fingerprint: s for s in read_settled(self.waivers) if not s.waiver.until or s.waiver.until >= day
-        }
+        out = {s.waiver.fingerprint: s for s in read_settled(self.waivers) if not expired(s.waiver, day)}
         return out | with_them(self.looked.cases, out)
 
     def vouched_by(self, fingerprint: str) -> Fact | None:

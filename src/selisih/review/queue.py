@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from selisih.files.waivers import ACCEPTED, Settled
-from selisih.model.finding import SEVERITIES, Finding
+from selisih.model.finding import Finding, worst_first
 from selisih.model.report import Report
 from selisih.model.standing import WAIVER
 from selisih.stages.reference import CODE
@@ -73,7 +73,7 @@ def cases(report: Report) -> tuple[Case, ...]:
         for name in story.articles:
             stories.setdefault(name, set()).add(story.id)
     out = []
-    for finding in sorted(report.findings, key=lambda f: -SEVERITIES.index(f.severity)):
+    for finding in worst_first(report.findings):
         about = {article[c] for side in finding.sides for c in side}
         if about and (finding.standing is None or finding.standing.how == WAIVER):
             values = {

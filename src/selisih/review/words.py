@@ -72,6 +72,8 @@ def said_of(key: str, language: str) -> str:
         "vouched": _("Accepted; what is right stands on the fact sheet."),
         "dismissed": _("Dismissed; the waiver is written."),
         "undone": _("The last decision is taken back."),
+        "reopened": _("The decision is taken back."),
+        "others": _("Only who decided takes it back."),
         "nothing": _("There is nothing to take back."),
         "taken": _("Somebody else had decided already; that stands."),
         "reasonless": _("A finding is dismissed with a reason only."),

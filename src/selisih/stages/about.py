@@ -58,7 +58,7 @@ def measure_of(reading: Reading, mention: Mention, clause: Clause) -> tuple[str,
             cost += _CAUSE
         if cost is not None and measure.weak and _takes(reading, hit, mention, unit):
             cost = _TAKEN
-        elif cost is not None and measure.weak:
+        elif cost is not None and measure.weak and not (mention.kind == "limit" and hit.first == mention.last):
             cost += _WEAK if unit or cost <= _CLOSE_BY else _FAR
         if cost is not None and (best is None or cost < best[0]):
             best = (cost, measure.name, hit.first)

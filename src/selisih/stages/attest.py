@@ -10,6 +10,7 @@ from selisih.languages.measures import measures
 from selisih.languages.messages import labels
 from selisih.model.claim import Claim
 from selisih.model.fact import Fact
+from selisih.model.spot import part_text
 from selisih.model.subject import Subject
 from selisih.text.article import Article
 from selisih.values.edtf import DAY, stretch
@@ -41,7 +42,7 @@ def attest(
         elif days:
             yield replace(_figure(claim, source, subject), since=days[0], until=days[1])
     for claim in right:
-        sentence = " ".join(_part(articles[claim.article], claim)[slice(*claim.sentence)].split())
+        sentence = " ".join(part_text(articles[claim.article], claim.part)[slice(*claim.sentence)].split())
         if isinstance(claim.value, Moment) and len(sentence) <= _LONGEST:
             yield Fact("", source, sentence, language=claim.language)
 
@@ -77,7 +78,3 @@ def _days(told: str) -> tuple[str, str] | None:
         return None
     first, last = (date.fromordinal(minute // DAY).isoformat() for minute in (found.low, found.high - 1))
     return first, last
-
-
-def _part(article: Article, claim: Claim) -> str:
-    return article.title if claim.part == "title" else article.text

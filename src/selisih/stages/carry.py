@@ -40,6 +40,7 @@ def carry(reading: Reading, mentions: Sequence[Mention], subjects: Sequence[Subj
     out: list[Subject] = []
     lent: dict[str, tuple[int, str]] = {}
     periods: dict[str, tuple[int, str]] = {}
+    places: dict[str, tuple[int, frozenset[str]]] = {}
     price = trade = (-2, "")
     order = {s.span.start: k for k, s in enumerate(reading.segments)}
     for mention, subject in zip(mentions, subjects, strict=True):
@@ -66,8 +67,25 @@ def carry(reading: Reading, mentions: Sequence[Mention], subjects: Sequence[Subj
             subject = replace(subject, measure=_UNITS_OF_MEASURE[value.unit])
         elif value.unit in lent and block - lent[value.unit][0] <= 1:
             subject = replace(subject, measure=lent[value.unit][1], words=frozenset())
+        subject = _place(reading, mention, subject, places)
         out.append(_period(subject, block, periods))
     return _changes(reading, mentions, out)
+
+
+def _place(
+    reading: Reading, mention: Mention, subject: Subject, places: dict[str, tuple[int, frozenset[str]]]
+) -> Subject:
+    """The subject, of what every region has, with the place its sentence last told such a figure of: `Inflasi Jerman 8,6
+    persen pada Desember dan inflasi sepanjang tahun 7,9 persen`."""
+    known = measures().get(subject.measure)
+    if known is None or not known.local:
+        return subject
+    sentence = reading.sentence[mention.first]
+    if subject.places:
+        places[subject.measure] = (sentence, subject.places)
+    elif places.get(subject.measure, (-1, frozenset()))[0] == sentence:
+        return replace(subject, places=places[subject.measure][1], carried=subject.carried | {"places"})
+    return subject
 
 
 def _period(subject: Subject, block: int, periods: dict[str, tuple[int, str]]) -> Subject:

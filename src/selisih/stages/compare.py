@@ -18,6 +18,7 @@ from selisih.languages.things import alike
 from selisih.model.cluster import Weight
 from selisih.model.subject import BASES, Subject, is_state
 from selisih.stages.same_name import same_name
+from selisih.values.edtf import stretch
 
 # Qualifiers that do not change what is counted, and those that are a field of their own.
 _LOOSE = frozenset(("total", "official", "preliminary", "final", "confirmed")) | BASES
@@ -26,9 +27,25 @@ _MILD = frozenset(
     [
         "sentenced", "newly", "earlier", "remaining", "cumulative", "valid", "domestic", "foreign", "nominal", "civilian",
         "maximum", "minimum", "average", "each", "first_half", "second_half", "private", "selling", "electricity", "front",
-        "rear",
+        "rear", "retail",
     ]
 )  # fmt: skip
+# Of each of these a figure is of one.
+_EITHER = tuple(
+    frozenset(names)
+    for names in (
+        ("demanded", "sentenced", "threatened"),
+        ("first_instance", "appeal", "cassation", "review"),
+        ("retail", "wholesale"),
+        ("buying", "selling"),
+        ("domestic", "foreign"),
+        ("nominal", "real"),
+        ("maximum", "minimum", "average", "median"),
+        ("first_half", "second_half"),
+        ("front", "rear"),
+    )
+)
+_MONTH = 7  # letters of an EDTF month
 # Those that say themselves which part of all a figure is.
 _PARTS = frozenset(("heavy", "moderate", "light", "child", "female", "male", "elderly", "foreigner", "unclaimed"))
 _COURT = frozenset(("demanded", "sentenced", "threatened"))
@@ -166,10 +183,12 @@ def _sets(a: frozenset[str], b: frozenset[str]) -> str:
 def _narrowed(a: frozenset[str], b: frozenset[str]) -> str:
     """How what narrows the measure compares: one of the two may leave out what goes without saying, not which part of a
     whole it tells of."""
-    how = _sets(a, b)
-    if how in ("absent", "differs") and a ^ b <= _MILD:
-        return "absent"
-    return "narrowed" if how == "absent" else how
+    own, other = a - b, b - a
+    if any(own & either and other & either for either in _EITHER):
+        return "differs"
+    if own | other <= _MILD:
+        return ("near" if a & b else "absent") if own or other else _sets(a, b)
+    return "differs" if _sets(a - _MILD, b - _MILD) == "differs" else "narrowed"
 
 
 def _roles(a: str, b: str, parted: bool) -> str:
@@ -257,7 +276,16 @@ def _periods(a: str, b: str) -> str:
         return "same" if a else "none"
     if not a or not b:
         return "absent"
-    return "near" if (a.startswith(b) and "/" not in a + b) or (b.startswith(a) and "/" not in a + b) else "differs"
+    if "/" not in a + b and (a.startswith(b) or b.startswith(a)):
+        return "near"
+    return "near" if _closes(a, b) or _closes(b, a) else "differs"
+
+
+def _closes(month: str, span: str) -> bool:
+    """Whether a month is the one a span of months ends with: `per September` is said of the first nine months and of the
+    third quarter."""
+    end, whole = stretch(month), stretch(span)
+    return len(month) == _MONTH and end is not None and whole is not None and end.high == whole.high is not None
 
 
 def _foreign(a: frozenset[str], b: frozenset[str]) -> str:

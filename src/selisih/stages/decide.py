@@ -9,7 +9,7 @@ from datetime import date
 from selisih.languages.messages import say
 from selisih.model.claim import Claim
 from selisih.model.codes import CODES, EXPIRED, REASONLESS, UNUSED
-from selisih.model.decision import Comment, Decisions, Waiver
+from selisih.model.decision import Comment, Decisions, Waiver, expired
 from selisih.model.finding import WARNING, Finding
 from selisih.model.fingerprint import fingerprint_of_words, identity
 from selisih.model.report import Report
@@ -35,7 +35,7 @@ def decide(
     articles = {a.id: a for a in report.articles}
     claims = {c.id: c for c in report.claims}
     comments: dict[str, tuple[Comment, ...]] = {a.id: comments_of(a) for a in report.articles}
-    by_mark = {w.fingerprint: w for w in decisions.waivers if not expired(w, today)}
+    by_mark = {w.fingerprint: w for w in decisions.waivers if not expired(w, today.isoformat())}
     findings: list[Finding] = []
     used: set[Spot] = set()
     for finding in report.findings:
@@ -59,11 +59,6 @@ def decide(
         mine = ours(report.articles, settings.sources)
         told = foremost(told, mine, {c.id: c.article for c in report.claims})
     return left_standing(replace(report, findings=tuple(told)), decisions.baseline, decisions.path)
-
-
-def expired(waiver: Waiver, today: date) -> bool:
-    """Whether the last day of a waiver is past."""
-    return bool(waiver.until) and waiver.until < today.isoformat()
 
 
 def _covering(
@@ -143,7 +138,7 @@ def _of_waiver(waiver: Waiver, read: set[str], there: set[str], today: date, lan
     name = f"{waiver.fingerprint} ({waiver.code})" if waiver.code else waiver.fingerprint
     if waiver.articles and read.issuperset(waiver.articles) and waiver.fingerprint not in there:
         return _finding(UNUSED, say(language, "waiver_unused", waiver=name), waiver.spot, language, waiver.fingerprint)
-    if expired(waiver, today):
+    if expired(waiver, today.isoformat()):
         told = say(language, "waiver_expired", waiver=name, until=waiver.until)
         return _finding(EXPIRED, told, waiver.spot, language, waiver.fingerprint)
     if not waiver.reason:

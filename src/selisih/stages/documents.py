@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from selisih.languages.lexicon import lexicon
+from selisih.languages.papers import ONE_SERIES
 from selisih.languages.shared import shared_words
 from selisih.model.claim import Claim
 from selisih.model.cluster import Weight
@@ -19,16 +20,7 @@ _ABBREVIATED = 3  # letters
 _TELLING = 2  # signs a number has in which one may be mistyped
 _COMMON = 2  # digits of the numbers that every year has
 _NEAR = 2  # years
-_ONE_SERIES = frozenset(
-    (
-        "act",
-        "government regulation",
-        "government regulation in lieu of law",
-        "presidential regulation",
-        "presidential decree",
-        "presidential instruction",
-    )
-)  # types that one body alone issues
+_LONG_WORD = 6  # letters from which a word with one of them typed wrong is still that word
 
 
 def compare_titles(a: Claim, b: Claim, alone: bool = False) -> tuple[Weight, ...]:
@@ -72,6 +64,16 @@ def one_kind(x: Title, y: Title) -> bool:
     """Whether two words for documents may be of one kind: a decision may be a minister's decree, no act is a decree."""
     p, q = ((t.document or "").replace("decision", "decree").split(" ") for t in (x, y))
     return p == q or (p[-1] == q[-1] and 1 in (len(p), len(q)))
+
+
+def misspelt(x: Title, y: Title) -> bool:
+    """Whether two words for documents are one, a letter typed wrong, or one is told by what the other has in brackets:
+    `Peraturan Pemerintah Penganti Undang-Undang (Perppu)`."""
+    p, q = (_issuer(t) for t in (x, y))
+    one, other = sorted(p - q), sorted(q - p)
+    if len(one) == len(other) == 1:
+        return min(len(one[0]), len(other[0])) >= _LONG_WORD and OSA.distance(one[0], other[0]) == 1
+    return any(len(w) == 1 and f"({next(iter(w))})" in t.title.lower() for w, t in ((p, y), (q, x)))
 
 
 def about(title: Title) -> str:
@@ -150,7 +152,7 @@ def _one_matter(x: Title, y: Title) -> bool:
 
 def _one_issuer(x: Title, y: Title) -> bool:
     """Whether one body issues both: it alone issues their kind, or their names have no word for another."""
-    if x.document in _ONE_SERIES:
+    if x.document in ONE_SERIES:
         return True
     p, q = (_issuer(t) for t in (x, y))
     return p <= q or q <= p

@@ -19,6 +19,8 @@ from selisih.text.mention import Mention
 from selisih.values.moment import ON_OR_AFTER, Written
 
 STATEMENT = frozenset(("said", "announced", "cited"))
+# What is counted after these is told later.
+PAST = frozenset(("occurred", "born", "died", "founded", "lost_contact"))
 # These say little beside the word for what is held or begun.
 LIGHT = frozenset(("held", "started", "ended", "opened", "closed"))
 

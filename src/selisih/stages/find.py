@@ -23,7 +23,7 @@ from selisih.values.number import Quantity
 from selisih.values.unit import units
 from selisih.values.words import Label, Office, Quotation, Title, number_key
 
-_NOTE = 7.0  # log2 odds from which a doubtful difference of two figures is worth a note
+_NOTE = 7.0  # log2 odds from which a difference of two figures, or of who said something, is worth a note
 
 _FRESH = 2  # days from its publication within which an article tells what is new
 
@@ -31,6 +31,9 @@ _FRESH = 2  # days from its publication within which an article tells what is ne
 _TELLING = ("same bulletin", "same figures", "beside", "same day", "gap", "round")
 # Reasons for which two figures stay undecided and nobody has to look: most often they are two things.
 _DULL = frozenset(("article", "undated", "several", "modality", "headline", "dates", "far"))
+# Reasons for which two figures that stay undecided are worth a look: they are of one thing, and may be rounded or told of
+# two hours. Where it is doubtful that they are, they are of two things four times in five.
+_WORTH = frozenset(("round", "same day"))
 
 _CODES = {
     "date": "date-conflict",
@@ -106,11 +109,11 @@ def _severity(verdict: Verdict, why: str, cluster: Cluster, told: Mapping[str, C
     if cluster.kind == "date":
         return NOTE if why == "slip" or (why == "doubtful" and _told_once(cluster, told)) else ""
     claims = [told[c] for side in found for c in side]
-    if cluster.kind == "quote":
-        return NOTE if why == "speaker" and _strangers(claims) else ""
-    known = all(c.subject.measure in measures() for c in claims)
     strength = min(p.strength for p in cluster.pairs if p.verdict is verdict)
-    return NOTE if known and strength >= _NOTE else ""
+    if cluster.kind == "quote":
+        return NOTE if why == "speaker" and strength >= _NOTE and _strangers(claims) and _of_a_time(claims) else ""
+    known = all(c.subject.measure in measures() for c in claims)
+    return NOTE if known and why in _WORTH and strength >= _NOTE else ""
 
 
 def _strangers(claims: Sequence[Claim]) -> bool:
@@ -118,6 +121,12 @@ def _strangers(claims: Sequence[Claim]) -> bool:
     names = {c.value.speaker or "" for c in claims if isinstance(c.value, Quotation) and not c.value.document}
     words = [set(name.lower().split()) for name in names]
     return all(len(own) > 1 for own in words) and all(x.isdisjoint(y) for x, y in combinations(words, 2))
+
+
+def _of_a_time(claims: Sequence[Claim]) -> bool:
+    """Whether all is said within the days of one story: what courts say of every convict is said again in the next trial."""
+    days = [day.toordinal() for day in (day_of((c.as_of or "")[:10]) for c in claims) if day is not None]
+    return not days or max(days) - min(days) <= _FRESH
 
 
 def _news(found: Sides, told: Mapping[str, Claim], articles: Mapping[str, Article]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
+from types import MappingProxyType
 
 from selisih.model.claim import Claim
 from selisih.model.cluster import Cluster, Pair, Verdict
@@ -23,15 +24,23 @@ _AGREED = 3  # articles of which a figure is common
 _WORSE = 1.5  # log2 odds by which another figure of an article is the worse match
 
 
-def judge(group: Group, origins: int, one_release: Pairs = frozenset(), same_words: Pairs = frozenset()) -> Cluster:
+def judge(
+    group: Group,
+    origins: int,
+    one_release: Pairs = frozenset(),
+    same_words: Pairs = frozenset(),
+    shared: Mapping[frozenset[str], int] = MappingProxyType({}),
+) -> Cluster:
     """The Cluster of a group: every pair judged, the loudest verdict on top. `one_release` are pairs of articles that
-    rest on the same bulletin, `same_words` pairs of claims that are told in the same words."""
+    rest on the same bulletin, `same_words` pairs of claims that are told in the same words, `shared` how many figures
+    two articles give alike."""
     judged = []
     deviations = _deviations(group.claims)
     for a, b in combinations(group.claims, 2):
         release, words = frozenset((a.article, b.article)) in one_release, frozenset((a.id, b.id)) in same_words
         common = frozenset((a.id, b.id)) in deviations
-        judged.append((a, b, judge_pair(a, b, group.strengths[a.id, b.id], release, words, common)))
+        ground = shared.get(frozenset((a.article, b.article)), 0)
+        judged.append((a, b, judge_pair(a, b, group.strengths[a.id, b.id], release, words, common, ground)))
     calm: set[tuple[str, str]] = set()  # an article of which a figure goes with a claim, and the claim
     for a, b, pair in judged:
         if pair.verdict <= Verdict.COMPATIBLE and pair.why != "denied" and _exact(a) and _exact(b):
@@ -99,14 +108,20 @@ def _strength(group: Group, a: str, b: str) -> float:
 
 
 def judge_pair(
-    a: Claim, b: Claim, strength: float, one_release: bool = False, same_words: bool = False, common: bool = False
+    a: Claim,
+    b: Claim,
+    strength: float,
+    one_release: bool = False,
+    same_words: bool = False,
+    common: bool = False,
+    shared: int = 0,
 ) -> Pair:
     """What two claims about one thing say of each other; symmetric but for the order of the ids. `strength` is how sure
     it is, in log2 odds, that they are about one thing; `common` that several articles agree on
-    one of the two figures, and one alone gives the other."""
+    one of the two figures, and one alone gives the other; `shared` how many figures their articles give alike."""
     x, y = a.value, b.value
     if isinstance(x, Quantity) and isinstance(y, Quantity):
-        verdict, why = judge_quantities(a, b, x, y, strength, one_release, same_words, common)
+        verdict, why = judge_quantities(a, b, x, y, strength, one_release, same_words, common, shared)
     elif isinstance(x, Moment) and isinstance(y, Moment):
         verdict, why = _moments(a, b, x, y, strength)
     elif isinstance(x, Title) and isinstance(y, Title):

@@ -6,7 +6,7 @@ from selisih.model.claim import Claim
 from selisih.model.cluster import Verdict
 from selisih.stages.days import but_once, mistyped
 from selisih.stages.events import STATEMENT
-from selisih.values.edtf import day_of
+from selisih.values.edtf import day_of, fields
 from selisih.values.moment import EXACT, ON_OR_AFTER, Moment
 
 _SURE = 6.75  # log2 odds from which two dates are taken to be of one event, so that a difference is worth a warning
@@ -18,31 +18,61 @@ _FIXED = frozenset(
 )
 
 
+_ASKED = "=survey"
+
+
 def judge_days(a: Claim, b: Claim, x: Moment, y: Moment, strength: float) -> tuple[Verdict, str]:
     """The verdict on two dates that are not the same, and why. `strength`: log2 odds that they are of one event."""
     if a.article == b.article or not mistyped(x, y):
         return Verdict.UNDECIDED, "dates"
     if one_end(x, y):
-        return Verdict.UNDECIDED, "doubtful"
+        return Verdict.UNDECIDED, "doubtful" if _one_stretch(a, b, x, y) else "dates"
     if but_once(a, b, x, y) and _digit_apart(x, y) and strength >= _SURE:
         return Verdict.CONFLICT, "gap"
     if not (x.sound() and y.sound()):
-        return Verdict.UNDECIDED, "slip" if _one_slip(a, x, y) and strength >= _LIKELY else "dates"
+        return Verdict.UNDECIDED, "slip" if _one_slip(a, b, x, y) and strength >= _LIKELY else "dates"
     if not but_once(a, b, x, y):
         return Verdict.UNDECIDED, "dates"
     if x.bound == y.bound == ON_OR_AFTER and a.subject.measure == "peaked":
-        return Verdict.UNDECIDED, "doubtful"  # `terendah sejak Mei 2020`: the month is all that it says
+        # `terendah sejak Mei 2020`: the month is all that it says; of another month and year, it is something else
+        return Verdict.UNDECIDED, "doubtful" if _one_part(x, y) else "dates"
     if strength < _LIKELY or not _told(x, y):
         return Verdict.UNDECIDED, "dates"
     if strength >= _SURE and a.subject.measure in _FIXED and {x.bound, y.bound} <= {EXACT, ON_OR_AFTER}:
         return Verdict.CONFLICT, "gap"
-    return Verdict.UNDECIDED, "doubtful"
+    one_day = day_of(x.edtf) == day_of(y.edtf) and not _two_places(a, b)
+    return Verdict.UNDECIDED, "doubtful" if one_day else "dates"  # two days are two fires, rulings, departures
 
 
-def _one_slip(a: Claim, x: Moment, y: Moment) -> bool:
-    """Whether one of two days of what happened is denied by its own weekday, as it is printed with its year."""
-    wrong = [m for m in (x, y) if not m.sound()]
-    return a.subject.measure not in STATEMENT and len(wrong) == 1 and wrong[0].found == "written"
+def _one_slip(a: Claim, b: Claim, x: Moment, y: Moment) -> bool:
+    """Whether one of two days of what happened is denied by its own weekday, as it is printed with its year, and that is
+    the weekday of the other."""
+    if STATEMENT & {a.subject.measure, b.subject.measure} or x.sound() == y.sound():
+        return False
+    wrong, other = (y, x) if x.sound() else (x, y)
+    day = day_of(other.edtf)
+    return wrong.found == "written" and day is not None and day.isoweekday() == wrong.weekday
+
+
+def _one_stretch(a: Claim, b: Claim, x: Moment, y: Moment) -> bool:
+    """Whether two stretches that begin or end alike are of one thing: of one event that has but one, or told in the same
+    words. Every pollster asks in days of its own."""
+    if "relative" in (x.found, y.found):
+        return False
+    words = a.subject.words & b.subject.words
+    if _ASKED in words:
+        return False
+    return (a.subject.measure == b.subject.measure and a.subject.measure in _FIXED) or len(words) > 1
+
+
+def _one_part(x: Moment, y: Moment) -> bool:
+    """Whether two months differ in the month or in the year alone."""
+    first, second = fields((x.edtf or "").partition("/")[0]), fields((y.edtf or "").partition("/")[0])
+    return first is None or second is None or sum(p != q for p, q in zip(first, second, strict=True)) <= 1
+
+
+def _two_places(a: Claim, b: Claim) -> bool:
+    return bool(a.subject.places and b.subject.places) and not a.subject.places & b.subject.places
 
 
 def _digit_apart(x: Moment, y: Moment) -> bool:

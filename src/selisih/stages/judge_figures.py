@@ -18,6 +18,7 @@ from selisih.stages.judge_scopes import (
     of_nothing,
     of_others,
     of_region,
+    of_some,
     one_based,
     one_change,
     one_owned,
@@ -36,7 +37,9 @@ _SLIPPED = 2.25  # the same for two figures of which one looks like the other mi
 _TOLD_OFTEN = 6.5  # the same for a figure of one article that is a key off that of several
 _WILD = 4.0  # more for two figures far from each other: those who tell of one thing seldom differ so much
 _FAR_OFF = Decimal("1.5")
+_TIMES = 3  # the same of running figures of one day
 _LINKED = 3.0  # the same for two figures told in the same words
+_ALIKE, _MOST_ALIKE = 0.75, 4  # more for each figure that the two articles give alike, and for how many at most
 _FEW = 10
 _ROUNDED, ROUGH = Decimal("0.02"), Decimal("0.05")  # a round figure so near another is that one; perhaps is it
 
@@ -50,10 +53,13 @@ def judge_quantities(
     one_release: bool,
     same_words: bool = False,
     common: bool = False,
+    shared: int = 0,
 ) -> tuple[Verdict, str]:
     """The verdict on two figures, and why. `strength`: log2 odds that they are about one thing; `one_release`: the
     articles rest on the same bulletin; `same_words`: they are told in the same words; `common`: several articles agree
-    on one of the two, and one alone gives the other."""
+    on one of the two, and one alone gives the other; `shared`: how many figures the two articles give alike."""
+    if _sure(a) == SURE:  # of a page or a passenger there may be several counts in one event
+        strength += _ALIKE * min(shared, _MOST_ALIKE)
     other_unit = _in_another_unit(x, y)
     x, y = in_unit_of(x, y), in_unit_of(y, x)
     relation = x.relate(y)
@@ -127,6 +133,14 @@ def _leapt(x: Quantity, y: Quantity) -> bool:
     return abs(x.low - y.low) > ROUGH * min(abs(x.low), abs(y.low))
 
 
+def _worlds_apart(x: Quantity, y: Quantity) -> bool:
+    """Whether one running figure is so many times another that the two are of two places, or of all and of some."""
+    if x.low is None or y.low is None:
+        return False
+    few, many = sorted((abs(x.low), abs(y.low)))
+    return many > few * _TIMES
+
+
 def _far_off(x: Quantity, y: Quantity) -> bool:
     """Whether one figure is half as large again as the other."""
     if x.low is None or y.low is None:
@@ -155,8 +169,11 @@ def _states(
         return Verdict.CONFLICT, "same bulletin" if all(clocks) and firm(x) and firm(y) else "gap"
     known = measures().get(a.subject.measure)
     sure = _sure(a) if (known is not None and known.weak) or _small(x, y) else _ENOUGH
-    if not _settled(x, y) or told_apart or nobodys(a, b) or of_others(a, b) or strength < sure:
+    if not _settled(x, y) or told_apart or nobodys(a, b) or of_others(a, b) or of_some(a, b) or strength < sure:
         return Verdict.UNDECIDED, "doubtful"
+    slip = all(clocks) or like_a_slip(x, y) or mistyped(x, y)
+    if not slip and not a.subject.places & b.subject.places and _worlds_apart(x, y):
+        return Verdict.UNDECIDED, "far"
     if not firm(x) or not firm(y):
         return (Verdict.CONFLICT, "gap") if all(clocks) or one_release else (Verdict.UNDECIDED, "same day")
     if all(clocks):

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from selisih.languages.measures import measures
+from selisih.languages.things import kind_of
 from selisih.model.claim import Claim
-from selisih.model.subject import BASES
+from selisih.model.subject import BASES, Subject
+
+_PERSON = "person"
+_ANYBODY = frozenset((_PERSON, "passenger", "body"))  # whoever was there
 
 
 def of_nothing(a: Claim, b: Claim) -> bool:
@@ -47,9 +51,14 @@ def one_owned(a: Claim, b: Claim) -> bool:
 
 
 def nobodys(a: Claim, b: Claim) -> bool:
-    """Whether what says nothing without its owner names none on one side: so many medals, of whom?"""
+    """Whether what says nothing without its owner names none on one side: so many medals, of whom? A name that only stands
+    before it may be another's: `tiga gol lainnya` of an article on a striker."""
     known = measures().get(a.subject.measure)
-    return known is not None and known.owned and not all(c.subject.things or c.subject.places for c in (a, b))
+    return known is not None and known.owned and not all(_owned(c.subject) for c in (a, b))
+
+
+def _owned(about: Subject) -> bool:
+    return bool(about.places) or bool(about.things and "things" not in about.carried)
 
 
 def became(a: Claim, b: Claim) -> bool:
@@ -71,6 +80,12 @@ def of_others(a: Claim, b: Claim) -> bool:
         and a.subject.noun != b.subject.noun
         and bool(a.subject.noun and b.subject.noun)
     )
+
+
+def of_some(a: Claim, b: Claim) -> bool:
+    """Whether one counts people of a sort and the other another, or people: five students were saved, ten people."""
+    nouns = {a.subject.noun, b.subject.noun}
+    return len(nouns) > 1 and {kind_of(noun) for noun in nouns} == {_PERSON} and not nouns <= _ANYBODY
 
 
 def one_change(a: Claim, b: Claim) -> bool:

@@ -10,7 +10,7 @@ from selisih.languages.lexicon import lexicon
 from selisih.languages.names import one_name
 from selisih.model.claim import Claim
 from selisih.model.cluster import Verdict
-from selisih.stages.documents import about, one_kind
+from selisih.stages.documents import about, misspelt, one_kind
 from selisih.stages.wording import likeness, words_of
 from selisih.values.words import Office, Quotation, Title, number_key
 
@@ -27,7 +27,7 @@ _OWN_VOICE = ("document", "law", "agreement")  # kinds of documents that say wha
 def judge_titles(x: Title, y: Title, strength: float = _SURE_NUMBER) -> tuple[Verdict, str]:
     """The verdict on two titles of one document, and why. `strength`: log2 odds that they are, if it is not sure."""
     if x.number and y.number:
-        if x.document and y.document and not one_kind(x, y):
+        if x.document and y.document and not (one_kind(x, y) or misspelt(x, y)):
             return (Verdict.CONFLICT if _one_document(x, y) else Verdict.UNDECIDED), "document"
         loud = Verdict.CONFLICT if strength >= _SURE_NUMBER else Verdict.UNDECIDED
         if x.year and y.year and x.year != y.year:

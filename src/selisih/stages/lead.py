@@ -27,7 +27,7 @@ def lead(reading: Reading, mentions: Sequence[Mention], subjects: Sequence[Subje
         found = _measure(reading, mention, *above[segment.span.start])
         if found is not None:
             known, at = found
-            period = out[k].period or year_behind(reading, at, ())
+            period = out[k].period or year_behind(reading, at, mention.first, ())
             out[k] = replace(out[k], measure=known.name, period=period, words=frozenset())
     return out
 

@@ -15,6 +15,7 @@ from selisih.model.claim import Claim, Unread, Value
 from selisih.model.lineage import Cited
 from selisih.model.subject import Subject
 from selisih.stages.anchor import anchor
+from selisih.stages.events import PAST
 from selisih.stages.own_names import by_own_names, own_names
 from selisih.stages.speakers import speakers
 from selisih.stages.subjects import subjects
@@ -44,12 +45,14 @@ def normalise(article: Article, reading: Reading, mentions: Sequence[Mention], p
     unread = [Unread(article.id, m.start, m.end, m.reason, part) for m in mentions if m.reason]
     values = _values(article, reading, read)
     dates = dated(read, [v if isinstance(v, Moment) else None for v in values])
-    states = states_of(reading, read, dates, article.published)
+    about = subjects(reading, read, dates)
+    happened = {m.first for m, subject in zip(read, about, strict=True) if m.kind == "date" and subject.measure in PAST}
+    states = states_of(reading, read, dates, happened, article.published)
     claims: list[Claim] = []
     seen: Counter[str] = Counter()
     names = own_names(reading.lexicon.own.names)
     running = {measure.name for measure in reading.lexicon.own.measures if measure.state}
-    for mention, value, subject, state in zip(read, values, subjects(reading, read, dates), states, strict=True):
+    for mention, value, subject, state in zip(read, values, about, states, strict=True):
         if isinstance(value, Quantity):
             value = _unit(value, reading.lexicon.measures.get(subject.measure))
             if not value.unit:

@@ -14,6 +14,7 @@ from selisih.model.lineage import Lineage
 from selisih.stages.judge_figures import SURE, firm
 from selisih.stages.link import sureness, weigh
 from selisih.stages.opposed import opposed
+from selisih.stages.tell import told_sides
 from selisih.text.article import Article
 from selisih.values.interval import Relation
 from selisih.values.moment import Moment
@@ -116,11 +117,7 @@ def _finding(
     order = sorted((0, 1), key=lambda k: (-len({c.article for c in (one, other)[k]}), k))
     groups = [list(days[k]) for k in order]
     tongue = language or articles[groups[0][0].article].language
-    told = []
-    for group in groups:
-        names = ", ".join(dict.fromkeys(articles[c.article].source for c in group))
-        told.append(say(tongue, "side", value=group[0].quote, sources=names))
     figure = " ".join(one[0].quote.split())
-    message = say(tongue, "date_period", what=figure, sides="; ".join(told))
+    message = say(tongue, "date_period", what=figure, sides=told_sides(groups, articles, tongue))
     because = [Evidence("words", " ".join(c.quote.split()), (c.id,)) for c in (*one, *other)]
     return opposed("date-conflict", WARNING, message, groups, articles, lineage, tongue, because)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import LCSseq
 
 from selisih.model.claim import Claim
+from selisih.model.spot import part_text
 from selisih.stages.link import Group
 from selisih.text.article import Article
 from selisih.text.tokens import NUMBER, WORD, tokenise
@@ -50,7 +51,7 @@ def in_same_words(groups: Sequence[Group], articles: Mapping[str, Article]) -> P
 
 
 def _round(claim: Claim, article: Article) -> _Round:
-    text = article.title if claim.part == "title" else article.text
+    text = part_text(article, claim.part)
     first, last = claim.sentence
     before, behind = _words(text[first : claim.start]), _words(text[claim.end : last])
     lower = [[w.lower() for w in side] for side in (before, behind)]

@@ -20,6 +20,9 @@ _NARROWS = frozenset(
         "child", "male", "female", "foreigner", "civilian", "per_capita",
     ]
 )  # fmt: skip
+_PEOPLE = frozenset(
+    ("child", "male", "female", "foreigner", "civilian")
+)  # who is counted; money is told of them, not theirs
 _CODES = {"money": "money-conflict", "count": "count-conflict"}
 _FEW = 100  # of fewer the whole and its part may well be as many
 _TELLING = 2  # digits other than zeros at the end
@@ -59,7 +62,8 @@ def _telling(value: Quantity) -> bool:
 
 
 def _parts(claim: Claim) -> frozenset[str]:
-    return claim.subject.qualifiers & _NARROWS
+    narrows = _NARROWS - _PEOPLE if claim.kind == "money" else _NARROWS
+    return claim.subject.qualifiers & narrows
 
 
 def _alike(sides: Sequence[Sequence[Claim]]) -> bool:

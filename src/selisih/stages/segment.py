@@ -133,6 +133,7 @@ def _inserted(words: Lexicon) -> re.Pattern[str] | None:
     fixed, link = ("|".join(sorted(phrases[k], key=lambda p: (-len(p), p))) for k in ("phrase", "link"))
     return re.compile(
         rf"(?P<phrase>\b(?:{fixed.upper().replace(chr(92) + 'S', chr(92) + 's')})\b)|(?P<link>\b(?i:{link})\s?:)"
+        rf"|(?P<bare>\b(?:{link.title().replace(chr(92) + 'S', chr(92) + 's')})(?=[A-Z][a-z]|[\"“”]))"  # Baca JugaWarga
     )
 
 

@@ -40,7 +40,11 @@ def settle(findings: Sequence[Finding]) -> tuple[Finding, ...]:
             out[first] = _joined(held, findings[i])
             out[i] = None
     loud = {(f.code, c) for f in findings if f.severity != NOTE for c in f.claims}
-    return tuple(f for f in out if f is not None and not _told_louder(f, loud))
+    left = [f for f in out if f is not None and not _told_louder(f, loud)]
+    once: dict[object, Finding] = {}  # an article of two stories may stand against another in both
+    for finding in left:
+        once.setdefault((finding.code, frozenset(map(frozenset, finding.sides))), finding)
+    return tuple(once.values())
 
 
 def _told_louder(finding: Finding, loud: Set[tuple[str, str]]) -> bool:

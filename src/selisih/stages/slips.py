@@ -10,6 +10,7 @@ from selisih.model.finding import WARNING, Finding
 from selisih.model.lineage import Lineage
 from selisih.stages.opposed import opposed
 from selisih.stages.origins import origins
+from selisih.stages.tell import told_sides
 from selisih.text.article import Article
 from selisih.values.moment import Moment
 
@@ -50,9 +51,6 @@ def _finding(
 ) -> Finding:
     groups = sorted((wrong, right), key=len, reverse=True)
     tongue = language or articles[groups[0][0].article].language
-    told = []
-    for group in groups:
-        names = ", ".join(dict.fromkeys(articles[c.article].source for c in group))
-        told.append(say(tongue, "side", value=group[0].quote, sources=names))
-    message = say(tongue, "date_year", what=say(tongue, "date_what"), sides="; ".join(told))
+    sides = told_sides(groups, articles, tongue)
+    message = say(tongue, "date_year", what=say(tongue, "date_what"), sides=sides)
     return opposed("date-conflict", WARNING, message, groups, articles, lineage, tongue)

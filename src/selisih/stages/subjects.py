@@ -34,11 +34,13 @@ from selisih.values.words import Title
 
 _PENALTIES = ("sentence", "fine", "restitution", "remission", "compensation", "suspension")
 _PAPERS = ("licences", "documents", "laws")
+_HURT = ("injured", "hospitalised", "affected", "houses_damaged", "bridges_damaged", "burned", "flooded")
 # Qualifiers that say something of some measures only.
-_ONLY_OF = dict.fromkeys(
+_ONLY_OF: dict[str, tuple[str, ...]] = dict.fromkeys(
     ("demanded", "sentenced", "threatened", "subsidiary", "served", "first_instance", "appeal", "cassation", "review"),
     _PENALTIES,
-) | dict.fromkeys(("issued", "revoked"), _PAPERS)
+)
+_ONLY_OF |= dict.fromkeys(("issued", "revoked"), _PAPERS) | dict.fromkeys(("heavy", "moderate", "light"), _HURT)
 _MOST = frozenset(("maximum", "minimum"))  # of counts they tell where there are most, not which are counted
 _AS_MONEY = {"tariff": "fee"}  # what a measure of percent is where it is money: `tarif Rp 1.850 per kilometer`
 # What can narrow a length of time or a size of nothing known; `gold` and `male` belong to something else of its clause.
@@ -95,8 +97,8 @@ def subjects(reading: Reading, mentions: Sequence[Mention], dates: Sequence[Date
         said = (mention, mentions[tie.back]) if tie.back >= 0 else (mention,)
         nouns = tuple(n for m in said if (n := m.notes.get("noun")) is not None)
         subject = _subject(reading, mention, clause, dates, where, Beside(tie, k in pairs, nouns))
-        if tie.beside and tie.back >= 0 and not subject.things:
-            subject = replace(subject, things=out[tie.back].things, carried=subject.carried | {"things"})
+        if tie.beside and tie.back >= 0:
+            subject = _said_again(subject, out[tie.back])
         out.append(subject)
     out = carry(reading, mentions, refer(reading, mentions, lead(reading, mentions, out)))
     tell = tellings(reading, mentions)
@@ -106,6 +108,15 @@ def subjects(reading: Reading, mentions: Sequence[Mention], dates: Sequence[Date
         else subject
         for mention, subject in zip(mentions, out, strict=True)
     ]
+
+
+def _said_again(subject: Subject, first: Subject) -> Subject:
+    """The Subject of a figure that says the one before it again, with whose it is and the way it went: `naik Rp165.583
+    atau 3,38 persen`."""
+    if not subject.things:
+        subject = replace(subject, things=first.things, carried=subject.carried | {"things"})
+    went = first.role if first.role in ("increase", "decrease") and not subject.role else subject.role
+    return replace(subject, role=went)
 
 
 def _before_sign(reading: Reading, last: int) -> bool:
@@ -143,15 +154,17 @@ def _subject(
     firm = known is not None and not known.weak
     things, owed = things_of(reading, clause, where, at)
     words = topic_of(reading, at, mention) if firm else content_words(reading, clause, where.inside)
+    narrowed = _qualifiers(reading, mention, clause, dates, where, known, at, period, role, by)
+    modality = modality_of(reading, clause)
     return Subject(
         measure=known.name if known is not None else "",
         noun=noun.unit if noun is not None else by.tie.of.partition(" ")[2],
-        qualifiers=_qualifiers(reading, mention, clause, dates, where, known, at, period, role, by),
+        qualifiers=narrowed,
         things=things,
         places=places_of(reading, clause, where, _of_place(known), known is not None and known.person),
         period=period,
         role=role,
-        modality=modality_of(reading, clause),
+        modality="" if modality in narrowed else modality,  # what was demanded is a thing of its own already
         words=words.difference(*(name.split() for name in things)),
         beside=by.tie.beside,
         of=by.tie.of,
@@ -194,7 +207,7 @@ def _period(
     if isinstance(mention.value, Quantity) and dimension(mention.value.unit) == "time":
         return Period()
     wide = known is not None and not known.state
-    year = year_behind(reading, at, dates)
+    year = year_behind(reading, at, mention.first, dates)
     return Period(year) if year else period_of(reading, clause, dates, wide)
 
 

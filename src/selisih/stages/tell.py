@@ -48,6 +48,11 @@ def message(kind: str, groups: Groups, why: str, articles: Articles, language: s
     return say(language, "figure", what=_what(groups, language), sides=told, hint=_hint(why, language))
 
 
+def told_sides(groups: Groups, articles: Articles, language: str) -> str:
+    """The sides of a finding in words: what the first claim of each says, and the sources that say it."""
+    return "; ".join(say(language, "side", value=_value(side[0]), sources=_sources(side, articles)) for side in groups)
+
+
 def _hint(why: str, language: str) -> str:
     key = "hint_" + why.replace(" ", "_")
     return say(
@@ -118,9 +123,9 @@ def _speaker(claim: Claim, language: str) -> str:
 
 
 def _office(groups: Groups, articles: Articles, language: str) -> str:
-    told = "; ".join(say(language, "side", value=_value(side[0]), sources=_sources(side, articles)) for side in groups)
     value = groups[0][0].value
-    return say(language, "office", person=value.person if isinstance(value, Office) else "", sides=told)
+    person = value.person if isinstance(value, Office) else ""
+    return say(language, "office", person=person, sides=told_sides(groups, articles, language))
 
 
 def _title(groups: Groups, why: str, articles: Articles, language: str) -> str:

@@ -13,13 +13,15 @@ from selisih.model.spot import part_text
 from selisih.stages.compare import total, weights
 from selisih.stages.diff import Difference, Row, relation_of, said, sorted_rows
 from selisih.stages.link import weigh
-from selisih.stages.wording import likeness
+from selisih.stages.wording import likeness, words_of
 from selisih.text.article import Article
 from selisih.values.interval import Relation
 from selisih.values.words import Quotation, Title
 
 _DIGITS = re.compile(r"\d+")
-_RETYPED = 0.8  # likeness from which two quotations, or two titles, are the same words typed anew
+_REPORTED = (
+    80  # likeness from which reported speech is the same in other words; within quotation marks each word counts
+)
 _REWRITTEN = 72  # rapidfuzz ratio from which two sentences, figures aside, are one that was edited
 
 
@@ -61,9 +63,12 @@ def changes(old: Version, new: Version) -> Change:
 def _same(a: Claim, b: Claim) -> bool:
     """Whether two claims say the same, however it is typed."""
     if isinstance(a.value, Quotation) and isinstance(b.value, Quotation):
-        return a.value.speaker == b.value.speaker and likeness(a.value.words, b.value.words) >= _RETYPED
+        same = words_of(a.value.words) == words_of(b.value.words)
+        if not (a.value.direct and b.value.direct):
+            same = likeness(a.value.words, b.value.words) >= _REPORTED
+        return a.value.speaker == b.value.speaker and same
     if isinstance(a.value, Title) and isinstance(b.value, Title):
-        return a.value.number == b.value.number and likeness(a.value.title, b.value.title) >= _RETYPED
+        return a.value.number == b.value.number and words_of(a.value.title) == words_of(b.value.title)
     return a.value.record() == b.value.record() or relation_of(a, b) is Relation.SAME
 
 

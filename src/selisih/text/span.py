@@ -13,12 +13,6 @@ class Span(NamedTuple):
     start: int
     end: int
 
-    def overlaps(self, other: Span) -> bool:
-        return self.start < other.end and other.start < self.end
-
-    def contains(self, other: Span) -> bool:
-        return self.start <= other.start and other.end <= self.end
-
 
 def line_and_column(text: str, offset: int) -> tuple[int, int]:
     """The 1-based line and column of an offset; columns count code points."""

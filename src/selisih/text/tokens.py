@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterable
 from itertools import accumulate, compress
 from operator import sub
 from typing import NamedTuple
@@ -53,6 +55,21 @@ def tokenise(text: str) -> Tokens:
         end, length, word, capital = (list(compress(column, kind)) for column in (end, length, word, capital))
         kind = list(filter(None, kind))
     return Tokens(text, list(map(sub, end, length)), end, word, kind, capital)
+
+
+def parted(tokens: Tokens, at: Iterable[int]) -> Tokens:
+    """The tokens with those cut in two that one of the offsets `at` stands inside: Baca Juga|Warga."""
+    found = [(k, cut) for cut in at if (k := bisect_right(tokens.start, cut) - 1) >= 0 and tokens.end[k] > cut]
+    text, start, end, word, kind, capital = tokens
+    for k, cut in reversed([(k, cut) for k, cut in found if start[k] < cut]):
+        ends = cut, end[k]
+        pieces = text[start[k] : cut], text[cut : end[k]]
+        forms = [_FORMS[piece] for piece in pieces]
+        start[k : k + 1] = start[k], cut
+        end[k : k + 1] = ends
+        word[k : k + 1], kind[k : k + 1] = (f[1] for f in forms), (f[2] for f in forms)
+        capital[k : k + 1] = (f[3] for f in forms)
+    return tokens
 
 
 class _Forms(dict[str, tuple[int, str, int, bool]]):

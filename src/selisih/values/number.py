@@ -13,9 +13,9 @@ EXACT, APPROX = "EXACT", "APPROX"
 MORE_THAN, LESS_THAN, EQUAL_OR_MORE, EQUAL_OR_LESS = "MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS"
 BOUNDS = (EXACT, APPROX, MORE_THAN, LESS_THAN, EQUAL_OR_MORE, EQUAL_OR_LESS)
 
+PERCENT = "percent"
 # "about 10" still agrees with 9.5 and 10.5; a newsroom's "about" is rarely wider than a tenth. "Nearly 10" and "just over
 # 10" reach as far, on one side.
-PERCENT = "percent"
 _ABOUT = Decimal("0.10")
 
 

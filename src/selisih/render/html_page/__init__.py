@@ -7,6 +7,7 @@ from typing import Any
 
 from selisih.model.finding import Finding
 from selisih.model.report import Report
+from selisih.model.spot import part_text
 from selisih.render.html_page.desk import Desk, clipped, desk, source_name
 from selisih.render.html_page.environment import STYLE_FILE, drawn, style
 from selisih.render.html_page.findings import finding_views
@@ -78,7 +79,6 @@ def _unread(here: Desk) -> list[tuple[str, str, str, str]]:
     for one in here.report.unread[:_MOST_UNREAD]:
         article = here.articles.get(one.article)
         if article is not None:
-            text = article.title if one.part == "title" else article.text
-            words = clipped(text[one.start : one.end], 80)
+            words = clipped(part_text(article, one.part)[one.start : one.end], 80)
             out.append((source_name(article), here.article_at(article.id), words, one.reason))
     return out

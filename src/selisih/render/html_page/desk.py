@@ -11,7 +11,7 @@ from gettext import NullTranslations
 from selisih.languages.catalogue import catalogue, locale
 from selisih.model.claim import Claim
 from selisih.model.cluster import Cluster
-from selisih.model.finding import SEVERITIES, Finding
+from selisih.model.finding import SEVERITIES, Finding, severity_of, worst_first
 from selisih.model.report import Report
 from selisih.text.article import Article
 
@@ -86,7 +86,7 @@ class Desk:
 
 def desk(report: Report, language: str, paged: bool = False, before: tuple[Finding, ...] | None = None) -> Desk:
     """The Desk of a report; findings are numbered from 1, the worst first, those left standing last."""
-    findings = tuple(sorted(report.findings, key=lambda f: (f.standing is not None, -_rank(f.severity))))
+    findings = tuple(sorted(worst_first(report.findings), key=lambda f: f.standing is not None))
     told = len(findings) if paged else min(len(findings), MOST_FINDINGS)
     cited: dict[str, list[int]] = {}
     for number, finding in enumerate(findings[:told], 1):
@@ -122,11 +122,6 @@ def tally(findings: Iterable[Finding]) -> dict[str, int]:
     return {severity: counts[severity] for severity in reversed(SEVERITIES)}
 
 
-def severity_of(finding: Finding) -> str:
-    """The finding's severity; that of a note where it is none."""
-    return finding.severity if finding.severity in SEVERITIES else SEVERITIES[0]
-
-
 def language_tag(desk: Desk, language: str) -> str:
     """A BCP 47 tag that is safe as a `lang` attribute; empty where it is none, or that of the page."""
     return language if _TAG.fullmatch(language) and language != locale(desk.language) else ""
@@ -144,7 +139,3 @@ def clipped(text: str, limit: int) -> str:
         return line
     cut = line.rfind(" ", limit // 2, limit)
     return line[: cut if cut > 0 else limit].rstrip(" ,;:") + "…"
-
-
-def _rank(severity: str) -> int:
-    return SEVERITIES.index(severity) if severity in SEVERITIES else -1

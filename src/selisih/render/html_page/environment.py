@@ -58,7 +58,8 @@ def environment(language: str) -> Environment:
         "shown": lambda number: shown_count(number, language),
         "states": states(tongue),
         "ties": ties(tongue),
-        "policy": {False: _policy(_digest()), True: _policy("'self' file:")},  # whether the page is one of several
+        # Whether the page is one of several: only one that stands alone has a picture in its head.
+        "policy": {False: _policy(f"style-src {_digest()}; img-src data:"), True: _policy("style-src 'self' file:")},
         "style": Markup(style()),
         "style_file": STYLE_FILE,
     }
@@ -74,9 +75,9 @@ def style() -> str:
     return sheet + "".join(f'{tone} {{ --sign: "{sign}"; }}\n' for tone, sign in signs.items())
 
 
-def _policy(sheet: str) -> Markup:
-    """What a page may load: the one style sheet and the picture in its own head."""
-    return Markup(f"default-src 'none'; style-src {sheet}; img-src data:; base-uri 'none'; form-action 'none'")
+def _policy(own: str) -> Markup:
+    """What a page may load: its `own` style sheet and picture, and nothing else."""
+    return Markup(f"default-src 'none'; {own}; base-uri 'none'; form-action 'none'")
 
 
 def _digest() -> str:

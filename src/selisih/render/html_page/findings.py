@@ -8,10 +8,10 @@ from typing import NamedTuple
 from selisih.languages.catalogue import locale
 from selisih.languages.program import said
 from selisih.model.claim import Claim
-from selisih.model.finding import Evidence, Finding
+from selisih.model.finding import Evidence, Finding, severity_of
 from selisih.model.standing import Standing
 from selisih.render.html_page.axis import Axis, axis
-from selisih.render.html_page.desk import Desk, clipped, language_tag, severity_of
+from selisih.render.html_page.desk import Desk, clipped, language_tag
 from selisih.render.html_page.overview import is_new
 from selisih.render.html_page.passages import Passage, passages, words_round
 from selisih.render.html_page.terms import Term, severities

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from selisih.model.finding import Finding
-from selisih.render.html_page.desk import Desk, language_tag, severity_of, source_name, tally
+from selisih.model.finding import Finding, severity_of
+from selisih.render.html_page.desk import Desk, language_tag, source_name, tally
 from selisih.render.html_page.terms import Term, severities
 
 _MOST_GONE = 100
@@ -88,12 +88,11 @@ def source_lines(desk: Desk) -> tuple[SourceLine, ...]:
 
 
 def _line(desk: Desk, finding: Finding, href: str) -> Line:
-    severity = severity_of(finding)
     claims = desk.known(i for side in finding.sides for i in side)
     return Line(
         href=href,
-        severity=severity,
-        term=severities(desk.tongue)[severity],
+        severity=severity_of(finding),
+        term=severities(desk.tongue)[severity_of(finding)],
         message=finding.message,
         language=language_tag(desk, finding.language),
         sources=tuple(dict.fromkeys(source_name(desk.articles[c.article]) for c in claims)),

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Mapping
 
 from selisih.model.claim import Claim
 from selisih.model.cluster import Cluster, Pair, Verdict
+from selisih.stages.diff import relation_of
 from selisih.values.edtf import stretch
 from selisih.values.interval import Relation
-from selisih.values.moment import Moment
-from selisih.values.number import Quantity
 
 # The louder one counts; what is more precise than one and the same as another is more precise.
 LOUD = ("conflict", "undecided", "newer", "older", "precise", "compatible", "agree")
@@ -38,7 +37,7 @@ def loudest(found: Iterable[str]) -> str:
 def _state(claim: Claim, verdict: Verdict, other: Claim) -> str:
     if verdict is Verdict.UPDATE:
         return "older" if _ends(claim) < _ends(other) else "newer"
-    if verdict is Verdict.COMPATIBLE and _relation(claim, other) is Relation.NARROWER:
+    if verdict is Verdict.COMPATIBLE and relation_of(claim, other) is Relation.NARROWER:
         return "precise"
     return verdict.word
 
@@ -47,11 +46,3 @@ def _ends(claim: Claim) -> int:
     """The minute with which the time of a claim's state ends; the beginning of time where it is not known."""
     known = stretch(claim.as_of) if claim.as_of else None
     return known.high if known and known.high is not None else 0
-
-
-def _relation(a: Claim, b: Claim) -> Relation:
-    if isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
-        return a.value.relate(b.value)
-    if isinstance(a.value, Moment) and isinstance(b.value, Moment):
-        return a.value.relate(b.value)
-    return Relation.INCOMPARABLE

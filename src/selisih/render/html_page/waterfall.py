@@ -30,13 +30,12 @@ class Step(NamedTuple):
 
 
 class Waterfall(NamedTuple):
-    """The weights that tie two claims, their sum, and where nothing is weighed yet."""
+    """The weights that tie two claims, and their sum."""
 
     a: str
     b: str
     steps: tuple[Step, ...]
     total: str
-    zero: Decimal
 
 
 def waterfalls(desk: Desk, claims: list[Claim]) -> tuple[Waterfall, ...]:
@@ -61,7 +60,7 @@ def _waterfall(desk: Desk, link: Link, a: Claim, b: Claim) -> Waterfall:
         name = field_name(locale(desk.language), weight.field)
         steps.append(Step(name, how.get(weight.how, weight.how), _signed(desk, weight.weight), start, end - start,
                           after < before))  # fmt: skip
-    return Waterfall(_named(desk, a), _named(desk, b), tuple(steps), _signed(desk, link.total), scale.at(Decimal(0)))
+    return Waterfall(_named(desk, a), _named(desk, b), tuple(steps), _signed(desk, link.total))
 
 
 def _named(desk: Desk, claim: Claim) -> str:
