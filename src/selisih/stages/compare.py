@@ -8,15 +8,12 @@ from functools import cache
 from importlib.resources import files
 from math import fsum
 
-from rapidfuzz import fuzz
-
-from selisih.languages.glossary import common_word
-from selisih.languages.lexicon import languages
 from selisih.languages.measures import measures
 from selisih.languages.places import bare_name, is_wide
 from selisih.languages.things import alike
 from selisih.model.cluster import Weight
 from selisih.model.subject import BASES, Subject, is_state
+from selisih.stages.content import compare_words
 from selisih.stages.same_name import same_name
 from selisih.values.edtf import stretch
 
@@ -49,10 +46,10 @@ _MONTH = 7  # letters of an EDTF month
 # Those that say themselves which part of all a figure is.
 _PARTS = frozenset(("heavy", "moderate", "light", "child", "female", "male", "elderly", "foreigner", "unclaimed"))
 _COURT = frozenset(("demanded", "sentenced", "threatened"))
+_YEAR = 4  # letters of an EDTF year
 _SHORT = 2  # digits up to which a figure beside another may be the same by chance
 _MUCH, _SOME = 0.5, 0.2  # parts of what two sentences could share
 _TELLING = 4  # digits from which a figure is hardly there by chance
-_ALIKE = 84  # rapidfuzz ratio from which two words count as one (mekanis, mekanik)
 
 
 @cache
@@ -84,14 +81,16 @@ def compare(
         how = _things(a.things, b.things, known is not None and known.owned, apart)
         out.append(_weight("things", _outside("things", how, a, b)))
     if not (state and a.period == b.period):
-        out.append(_weight("period", _outside("period", _periods(a.period, b.period), a, b)))
+        out.append(
+            _weight("period", _outside("period", _periods(a.period, b.period, known is not None and known.flow), a, b))
+        )
     out.append(_weight("modality", _plain(a.modality, b.modality)))
     out.append(_weight("beside", _beside(a, b)))
     out.append(_weight("partner", _partners(a, b)))
     out.append(_weight("of", _plain(a.of, b.of)))
     if not (state and a.measure == b.measure):
         topic = known is not None and not known.weak
-        out.append(_weight("words", _foreign(a.words, b.words) if foreign else _words(a.words, b.words, topic)))
+        out.append(_weight("words", compare_words(a.words, b.words, foreign, topic)))
     return tuple(w for w in out if w.weight)
 
 
@@ -271,11 +270,14 @@ def _telling(figure: str) -> bool:
     return sum(c.isdigit() for c in figure.partition(" ")[0].rstrip("0")) >= _TELLING
 
 
-def _periods(a: str, b: str) -> str:
+def _periods(a: str, b: str, flow: bool) -> str:
+    """How the periods compare; of a `flow` a year is not one of its quarters or months."""
     if a == b:
         return "same" if a else "none"
     if not a or not b:
         return "absent"
+    if flow and _YEAR in (len(a), len(b)) and len(a) != len(b) and "/" not in a + b:
+        return "differs"
     if "/" not in a + b and (a.startswith(b) or b.startswith(a)):
         return "near"
     return "near" if _closes(a, b) or _closes(b, a) else "differs"
@@ -286,28 +288,3 @@ def _closes(month: str, span: str) -> bool:
     third quarter."""
     end, whole = stretch(month), stretch(span)
     return len(month) == _MONTH and end is not None and whole is not None and end.high == whole.high is not None
-
-
-def _foreign(a: frozenset[str], b: frozenset[str]) -> str:
-    """How the words of two languages compare: some of them have a name that all languages share."""
-    return "near" if _commons(a) & _commons(b) else "foreign"
-
-
-def _commons(words: frozenset[str]) -> frozenset[str]:
-    return frozenset[str]().union(*map(_common, words))
-
-
-@cache
-def _common(word: str) -> frozenset[str]:
-    return frozenset(name for language in languages() if (name := common_word(word, language)))
-
-
-def _words(a: frozenset[str], b: frozenset[str], topic: bool) -> str:
-    """How two sets of words compare; a `topic` stands with the measure's own words and narrows it, where there is one."""
-    if not a or not b:
-        return ("narrowed" if topic else "absent") if a or b else "none"
-    few, many = sorted((sorted(a), sorted(b)), key=len)
-    alike = sum(any(fuzz.ratio(x, y) >= _ALIKE for y in many) for x in few)
-    if alike * 3 >= len(few) * 2:
-        return "same"
-    return "near" if alike * 3 >= len(few) else "differs"

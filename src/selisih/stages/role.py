@@ -102,6 +102,8 @@ def _change_of(reading: Reading, mention: Mention, at: int) -> str:
         change = reading.tagged(at - back, "role") if at >= back else None
         if change is not None and at - change.last < _NEAR and change.value in _CHANGES:
             return change.value
+        if change is not None and change.last == at and change.value == "target":
+            return "target"  # `target harga Rp 140`
     return ""
 
 
