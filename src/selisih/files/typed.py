@@ -23,8 +23,9 @@ _MOST_DIGITS = 5000  # of a figure, before the point and behind it; 1E+999999999
 
 def typed(sort: Callable[..., _Made], /, **held: Any) -> _Made:
     """The record. Raises TypeError where a field is of another type than it says, is missing or is not one of its fields."""
+    types = _fields(sort)
     for name, value in held.items():
-        own = _fields(sort).get(name)
+        own = types.get(name)
         if own in _TYPES:
             right = isinstance(value, _TYPES[own])
         elif own in _SEVERAL:
