@@ -41,6 +41,21 @@ def test_a_bare_link_takes_the_headline_below_it() -> None:
     assert ("paragraph", "Air surut, kata petugas.") in kinds(text)
 
 
+def test_a_link_that_lost_its_space_ends_where_a_sentence_begins() -> None:
+    found = kinds("Harga naik.Baca JugaPetani menanam 25 hektare padi lagi.")
+    assert found == [
+        ("paragraph", "Harga naik."),
+        ("furniture", "Baca Juga"),
+        ("paragraph", "Petani menanam 25 hektare padi lagi."),
+    ]
+
+
+def test_an_embargo_and_a_caption_said_again_are_furniture() -> None:
+    caption = "Foto: Tim SAR di lokasi (Dok. BNPB)"
+    found = kinds(f"EMBARGO hingga Kamis, 24 November 2022 pukul 10.00 WIB\n\n{caption}\n{caption}")
+    assert [k for k, _ in found] == ["furniture", "caption", "furniture"]
+
+
 def test_list_markers_are_no_part_of_their_item() -> None:
     found = kinds("Rinciannya sebagai berikut:\n1. Kota Bogor\n2. Kota Depok")
     assert found[1:] == [("furniture", "1."), ("item", "Kota Bogor"), ("furniture", "2."), ("item", "Kota Depok")]
