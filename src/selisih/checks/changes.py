@@ -90,7 +90,11 @@ def _change(article: Article, a: Claim, b: Claim, c: Claim) -> Change | None:
     if any(sure(x) is None for x in (a, b, c)) or b.start - a.end > _FAR or c.start - b.end > _FAR:
         return None
     one = None
-    if _moves(article, a) and {_end(article, a, b), _end(article, b, c)} == {"old", "new"}:
+    if (
+        _moves(article, a)
+        and not _told_apart(article, a, b)
+        and {_end(article, a, b), _end(article, b, c)} == {"old", "new"}
+    ):
         one = Change(a, b, c) if _end(article, a, b) == "old" else Change(a, c, b)
     elif _end(article, None, a) == "old" and _end(article, a, b) == "new" and _said_behind(article, b, c):
         one = Change(c, a, b)
@@ -116,6 +120,12 @@ def _since(article: Article, a: Claim, b: Claim, c: Claim) -> Change | None:
     told = a.subject.role == "old" or before
     apart = any(_parted(words_between(article, x, y)) for x, y in ((a, b), (b, c)))
     return one if told and not apart and _comparable(one) and not _other_base(article, one) else None
+
+
+def _told_apart(article: Article, a: Claim, b: Claim) -> bool:
+    """Whether a clause of its own begins between a change and a level: `climbed 5.23%, while investment doubled to 4.63%`."""
+    gap = words_between(article, a, b)
+    return gap.joins() or gap.has("subordinate")
 
 
 def _parted(gap: Between) -> bool:

@@ -59,6 +59,13 @@ def role_of(reading: Reading, mention: Mention, clause: Clause, at: int, paired:
     after = reading.tagged(mention.last, "role")
     if paired and after is not None and after.value == "old" and _figure_follows(reading, after.last):
         return "new"
+    apart = [
+        hit
+        for hit in reading.between("role", clause.reach, mention.first)
+        if hit.value == "difference" and reading.tagged(hit.first, "measure") is None
+    ]
+    if apart and not paired:
+        return "difference"  # `selisih vonis dan tuntutan mencapai 10,5 tahun`
     return _change_of(reading, mention, at) if at >= clause.begin else ""
 
 
