@@ -50,6 +50,8 @@ def _one_slip(a: Claim, b: Claim, x: Moment, y: Moment) -> bool:
     the weekday of the other."""
     if STATEMENT & {a.subject.measure, b.subject.measure} or x.sound() == y.sound():
         return False
+    if x.relative or y.relative:
+        return False  # `the next day` may be that of what came next
     wrong, other = (y, x) if x.sound() else (x, y)
     day = day_of(other.edtf)
     return wrong.found == "written" and day is not None and day.isoweekday() == wrong.weekday
