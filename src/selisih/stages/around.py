@@ -23,7 +23,7 @@ _TOLD = frozenset(
     ]
 )  # fmt: skip
 # What the lexicon knows by a name that all languages share, from the most telling down.
-_SHARED = ("noun", "measure", "event", "document", "qualifier", "place")
+_SHARED = ("noun", "measure", "event", "document", "qualifier", "place", "body")
 
 
 def tellings(reading: Reading, mentions: Sequence[Mention]) -> dict[int, list[tuple[int, int, str]]]:

@@ -11,8 +11,8 @@ from selisih.languages.places import bare_name, is_wide
 from selisih.languages.things import alike
 from selisih.model.cluster import Weight
 from selisih.model.subject import BASES, Subject, is_state
+from selisih.stages.content import compare_words
 from selisih.stages.same_name import same_name
-from selisih.stages.shared_words import words
 from selisih.values.edtf import stretch
 
 # Qualifiers that do not change what is counted, and those that are a field of their own.
@@ -43,6 +43,8 @@ _EITHER = tuple(
 _MONTH = 7  # letters of an EDTF month
 # Those that say themselves which part of all a figure is.
 _PARTS = frozenset(("heavy", "moderate", "light", "child", "female", "male", "elderly", "foreigner", "unclaimed"))
+_COURT = frozenset(("demanded", "sentenced", "threatened"))
+_YEAR = 4  # letters of an EDTF year
 _SHORT = 2  # digits up to which a figure beside another may be the same by chance
 _TELLING = 4  # digits from which a figure is hardly there by chance
 
@@ -73,14 +75,16 @@ def compare(
         how = _things(a.things, b.things, known is not None and known.owned, apart)
         out.append(_weight("things", _outside("things", how, a, b)))
     if not (state and a.period == b.period):
-        out.append(_weight("period", _outside("period", _periods(a.period, b.period), a, b)))
+        out.append(
+            _weight("period", _outside("period", _periods(a.period, b.period, known is not None and known.flow), a, b))
+        )
     out.append(_weight("modality", _plain(a.modality, b.modality)))
     out.append(_weight("beside", _beside(a, b)))
     out.append(_weight("partner", _partners(a, b)))
     out.append(_weight("of", _plain(a.of, b.of)))
     if not (state and a.measure == b.measure):
         topic = known is not None and not known.weak
-        out.append(_weight("words", words(a, b, topic, foreign)))
+        out.append(_weight("words", compare_words(a, b, topic, foreign)))
     return tuple(w for w in out if w.weight)
 
 
@@ -157,6 +161,8 @@ def _sets(a: frozenset[str], b: frozenset[str]) -> str:
 def _qualifiers(a: Subject, b: Subject, said: frozenset[str]) -> str:
     """How what narrows the measure compares; one of the two may leave out what its sentence tells of all the same."""
     x, y = a.qualifiers - said, b.qualifiers - said
+    if not (x & _COURT and y & _COURT):  # what nobody else says of a sentence is that it was given
+        x, y = x - {"sentenced"}, y - {"sentenced"}
     how = _narrowed(x, y)
     told = all(f"={q}" in (b.around if q in x else a.around) for q in (x ^ y) - _MILD)
     return "absent" if how == "narrowed" and told else how
@@ -253,11 +259,14 @@ def _telling(figure: str) -> bool:
     return sum(c.isdigit() for c in figure.partition(" ")[0].rstrip("0")) >= _TELLING
 
 
-def _periods(a: str, b: str) -> str:
+def _periods(a: str, b: str, flow: bool) -> str:
+    """How the periods compare; of a `flow` a year is not one of its quarters or months."""
     if a == b:
         return "same" if a else "none"
     if not a or not b:
         return "absent"
+    if flow and _YEAR in (len(a), len(b)) and len(a) != len(b) and "/" not in a + b:
+        return "differs"
     if "/" not in a + b and (a.startswith(b) or b.startswith(a)):
         return "near"
     return "near" if _closes(a, b) or _closes(b, a) else "differs"

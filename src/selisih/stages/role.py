@@ -80,6 +80,9 @@ def _said_before(reading: Reading, mention: Mention) -> str:
     for _ in range(3):
         hit = reading.ending(i, "role", 3)
         if hit is not None:
+            meant = reading.ending(i, "modality", 3)
+            if meant is not None and meant.first < hit.first:
+                return ""  # `usulan semula Rp 105 juta`
             named = reading.tagged(hit.first - 1, "role") if hit.first else None
             return "target" if named is not None and named.value == "target" else hit.value  # `target semula 60 emas`
         if i not in fillers:
@@ -99,6 +102,8 @@ def _change_of(reading: Reading, mention: Mention, at: int) -> str:
         change = reading.tagged(at - back, "role") if at >= back else None
         if change is not None and at - change.last < _NEAR and change.value in _CHANGES:
             return change.value
+        if change is not None and change.last == at and change.value == "target":
+            return "target"  # `target harga Rp 140`
     return ""
 
 

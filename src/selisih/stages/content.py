@@ -1,4 +1,4 @@
-"""words: how the remaining words of two figures' clauses compare."""
+"""compare_words: how the content words of two figures' clauses compare, in one language and across two."""
 
 from __future__ import annotations
 
@@ -13,13 +13,11 @@ from selisih.model.subject import Subject
 _ALIKE = 84  # rapidfuzz ratio from which two words count as one (mekanis, mekanik)
 
 
-def words(a: Subject, b: Subject, topic: bool, foreign: bool) -> str:
+def compare_words(a: Subject, b: Subject, topic: bool, foreign: bool) -> str:
     """How the words of two figures compare; a `topic` stands with the measure's own words and narrows it, where there is one
     and the other's sentence does not tell of it as well; `foreign` says that the two are told in two languages."""
-    if foreign:
-        return (
-            "near" if _commons(a.words) & _commons(b.words) else "foreign"
-        )  # some have a name that all languages share
+    if foreign:  # some words have a name that all languages share
+        return "near" if _commons(a.words) & _commons(b.words) else "foreign"
     if not a.words or not b.words:
         if not (a.words or b.words):
             return "none"
