@@ -50,7 +50,7 @@ ROWS = ("link", "apart", "hard", "soft", "false", "trap", "other")
 
 class Sort(NamedTuple):
     """Claims that are weighed alike: their kinds, what an editor thinks of their weights, and where the package has them;
-    `held` are outcomes that gold says too little of, since it lists the dates of a story's events and no others."""
+    `held` are outcomes that gold says too little of: of dates it lists those of a story's events and no others."""
 
     kinds: tuple[str, ...]
     priors: Path

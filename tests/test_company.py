@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from selisih.pipeline import extraction
-from selisih.stages.company import company, rarity
+from selisih.stages.company import between, company, rarity
 from selisih.stages.link import link
 from selisih.text.article import Article
 from selisih.values.number import Quantity
@@ -40,3 +40,13 @@ def test_what_a_topic_narrows_may_stand_elsewhere_in_the_other_sentence() -> Non
     claims = [c for k, text in enumerate(texts) for c in extraction(article(f"a{k}", text)).claims]
     figures = [c for c in claims if isinstance(c.value, Quantity)]
     assert [len(g.claims) for g in link(figures)] == [2]
+
+
+def test_what_is_told_months_later_is_less_likely_the_same() -> None:
+    text = "Penjualan naik 17,3 persen."
+    first, next_day, later = (
+        next(c for c in extraction(Article(day, f"{day}.md", day, text, published=day, language="id")).claims)
+        for day in ("2024-05-02", "2024-05-03", "2024-11-02")
+    )
+    assert between(first, next_day) == ()
+    assert [(w.field, w.how) for w in between(first, later)] == [("time", "far")]
