@@ -71,6 +71,7 @@ FIGURES = Sort(
     HERE / "priors.toml",
     STAGES / "story_weights.toml",
     story_weights,
+    (("time", "near"), ("time", "far")),  # hardly any story of gold goes on for months
 )
 DATES = Sort(("date",), HERE / "day_priors.toml", STAGES / "day_weights.toml", days.day_weights, _HELD)
 SORTS = (FIGURES, DATES)
