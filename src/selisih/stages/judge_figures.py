@@ -36,6 +36,7 @@ SURE = 7.0  # log2 odds from which two claims are taken to be about one thing, s
 _WEAK = 0.75  # by how much more for a measure that only names what is counted
 _ENOUGH = 5.5  # the same for states of a measure that few words name: a death toll needs no more than its own words
 _SLIPPED = 2.25  # the same for two figures of which one looks like the other mistyped
+_HARDLY = 0.25  # the same for two figures that differ as hardly by chance: more must speak for one thing than against it
 _TOLD_OFTEN = 6.5  # the same for a figure of one article that is a key off that of several
 _WILD = 4.0  # more for two figures far from each other: those who tell of one thing seldom differ so much
 _FAR_OFF = Decimal("1.5")
@@ -112,7 +113,7 @@ def judge_quantities(
     deviates = common and one_key(x, y)
     if not slip and not deviates and _far_off(x, y) and strength < _sure(a) + _WILD:
         return Verdict.UNDECIDED, "far"
-    enough = 0 if hardly_chance(x, y) else _SLIPPED if slip else _TOLD_OFTEN if deviates else _sure(a)
+    enough = _HARDLY if hardly_chance(x, y) else _SLIPPED if slip else _TOLD_OFTEN if deviates else _sure(a)
     if (
         (elsewhere(a, b) and not alike)
         or (abroad(a, b) and not other_unit)
