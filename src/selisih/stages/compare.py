@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from math import fsum
 
 from selisih.languages.measures import measures
 from selisih.languages.places import bare_name, is_wide
@@ -48,13 +46,12 @@ _PARTS = frozenset(("heavy", "moderate", "light", "child", "female", "male", "el
 _COURT = frozenset(("demanded", "sentenced", "threatened"))
 _YEAR = 4  # letters of an EDTF year
 _SHORT = 2  # digits up to which a figure beside another may be the same by chance
-_MUCH, _SOME = 0.5, 0.2  # parts of what two sentences could share
 _TELLING = 4  # digits from which a figure is hardly there by chance
 
 
 @cache
 def weights() -> dict[str, dict[str, float]]:
-    """The weights by field and outcome, with `threshold` and `veto` under the field `link`, those of figures under `story`."""
+    """The weights by field and outcome of what two claims tell, with `threshold` and `veto` under the field `link`."""
     return dict(tomllib.loads(files("selisih.stages").joinpath("weights.toml").read_text(encoding="utf-8")))
 
 
@@ -69,10 +66,7 @@ def compare(
     if not a.measure or a.measure != b.measure:
         out.append(_weight("noun", _nouns(a.noun, b.noun)))
     said = _LOOSE | known.implies if known is not None else _LOOSE
-    narrow, narrower = a.qualifiers - said, b.qualifiers - said
-    if not (narrow & _COURT and narrower & _COURT):  # what nobody else says of a sentence is that it was given
-        narrow, narrower = narrow - {"sentenced"}, narrower - {"sentenced"}
-    out.append(_weight("qualifiers", _narrowed(narrow, narrower)))
+    out.append(_weight("qualifiers", _qualifiers(a, b, said)))
     out.append(_weight("base", _sets(a.qualifiers & BASES, b.qualifiers & BASES)))
     parted = a.noun == b.noun not in ("", "person") or not (a.qualifiers & b.qualifiers).isdisjoint(_PARTS)
     out.append(_weight("role", _roles(a.role, b.role, parted)))
@@ -90,7 +84,7 @@ def compare(
     out.append(_weight("of", _plain(a.of, b.of)))
     if not (state and a.measure == b.measure):
         topic = known is not None and not known.weak
-        out.append(_weight("words", compare_words(a.words, b.words, foreign, topic)))
+        out.append(_weight("words", compare_words(a, b, topic, foreign)))
     return tuple(w for w in out if w.weight)
 
 
@@ -148,22 +142,6 @@ def _plain(a: str, b: str) -> str:
     return "differs" if a and b else "absent"
 
 
-def company(a: Subject, b: Subject, foreign: bool, bits: Mapping[str, float]) -> Weight:
-    """The weight of what the sentences of two figures share, by how rare it is in the story in `bits`: next to what the
-    one of them tells least of that the other could share."""
-    own = {f"={name}" for name in (a.measure, b.measure, a.noun, b.noun)}
-    x, y = (
-        {mark for mark in side if mark not in own and mark[0] != "&" and (not foreign or mark[0] in "=#")}
-        for side in (a.around, b.around)
-    )
-    most = min(fsum(sorted(bits.get(mark, 0.0) for mark in side)) for side in (x, y))
-    if not most:
-        return _weight("around", "none")
-    shared = fsum(sorted(bits.get(mark, 0.0) for mark in x & y))
-    how = "differs" if not shared else "same" if shared >= most * _MUCH else "near" if shared >= most * _SOME else "few"
-    return _weight("around", how)
-
-
 def _partners(a: Subject, b: Subject) -> str:
     """How the figures right beside two figures compare: what rose by so much to 198.8 trillion is one thing."""
     x, y = ({mark for mark in side if mark[0] == "&"} for side in (a.around, b.around))
@@ -177,6 +155,16 @@ def _sets(a: frozenset[str], b: frozenset[str]) -> str:
     if a == b:
         return "same" if a else "none"
     return "absent" if a < b or b < a else "differs"
+
+
+def _qualifiers(a: Subject, b: Subject, said: frozenset[str]) -> str:
+    """How what narrows the measure compares; one of the two may leave out what its sentence tells of all the same."""
+    x, y = a.qualifiers - said, b.qualifiers - said
+    if not (x & _COURT and y & _COURT):  # what nobody else says of a sentence is that it was given
+        x, y = x - {"sentenced"}, y - {"sentenced"}
+    how = _narrowed(x, y)
+    told = all(f"={q}" in (b.around if q in x else a.around) for q in (x ^ y) - _MILD)
+    return "absent" if how == "narrowed" and told else how
 
 
 def _narrowed(a: frozenset[str], b: frozenset[str]) -> str:
