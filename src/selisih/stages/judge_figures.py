@@ -158,6 +158,11 @@ def _is_state(a: Claim, b: Claim) -> bool:
     return is_state(a.subject) and a.subject.measure == b.subject.measure
 
 
+def _part_of(claim: Claim) -> bool:
+    """Whether a toll is that of a part of those it names, `dari 13 korban meninggal, lima di antaranya ...`: not of all."""
+    return bool(claim.subject.of) and claim.subject.of.partition(" ")[2] == claim.subject.noun
+
+
 def _states(
     a: Claim, b: Claim, x: Quantity, y: Quantity, strength: float, one_release: bool, same_words: bool
 ) -> tuple[Verdict, str]:
@@ -170,6 +175,7 @@ def _states(
     if a.article == b.article:
         return Verdict.UNDECIDED, "article"
     told_apart = a.subject.modality != b.subject.modality or not _same_role(a, b)
+    told_apart = told_apart or _part_of(a) != _part_of(b)
     if same_words and strength >= _LINKED and not told_apart and APPROX not in (x.bound, y.bound):
         return Verdict.CONFLICT, "same bulletin" if all(clocks) and firm(x) and firm(y) else "gap"
     known = measures().get(a.subject.measure)
