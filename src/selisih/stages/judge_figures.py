@@ -155,7 +155,9 @@ def _far_off(x: Quantity, y: Quantity) -> bool:
 
 
 def _is_state(a: Claim, b: Claim) -> bool:
-    return is_state(a.subject) and a.subject.measure == b.subject.measure
+    """Whether two figures are states of one running measure; what it is to come to stays the same."""
+    meant = a.subject.role == b.subject.role == "target" or a.subject.modality == b.subject.modality == "planned"
+    return is_state(a.subject) and a.subject.measure == b.subject.measure and not meant
 
 
 def _part_of(claim: Claim) -> bool:
@@ -273,11 +275,13 @@ def in_unit_of(x: Quantity, y: Quantity) -> Quantity:
 
 
 def rounds(x: Quantity, y: Quantity, share: Decimal) -> bool:
-    """Whether x, with zeros at its end, may be what a writer made of y, off by no more than a share: 61.000 of 61.908."""
+    """Whether x, with zeros at its end, may be what a writer made of y, off by no more than a share: 61.000 of 61.908, 62.000
+    as well, but not 610 of 601."""
     if x.low is None or x.low != x.high or y.low is None or y.low != y.high or x.low == 0 or x.low != int(x.low):
         return False
     digits = str(int(abs(x.low)))
     zeros = len(digits) - len(digits.rstrip("0"))
     if zeros == 0 or x.bound not in (EXACT, APPROX):
         return False
-    return abs(x.low - y.low) < 10**zeros and abs(x.low - y.low) <= abs(x.low) * share
+    up = abs(x.low) - abs(y.low)  # cut off it is less by up to a whole step, rounded up it is more by half of one
+    return -(10**zeros) < up <= Decimal(10) ** zeros / 2 and abs(up) <= abs(x.low) * share
