@@ -23,6 +23,7 @@ from selisih.stages.judge_scopes import (
     one_based,
     one_change,
     one_owned,
+    polled,
     stepped,
 )
 from selisih.stages.judge_times import days_apart, moved, of_two_days, one_day, two_hours
@@ -167,20 +168,10 @@ def _states(
         return Verdict.CONFLICT, "same bulletin" if all(clocks) and firm(x) and firm(y) else "gap"
     known = measures().get(a.subject.measure)
     sure = _sure(a) if (known is not None and known.weak) or _small(x, y) else _ENOUGH
-    mine = a.subject.things and b.subject.things  # a few goals of a team are of one match or another
-    several = known is not None and known.owned and _small(x, y) and not mine
-    if (
-        not _settled(x, y)
-        or told_apart
-        or several
-        or (nobodys(a, b) and not hardly_chance(x, y))
-        or of_others(a, b)
-        or of_some(a, b)
-    ):
-        return Verdict.UNDECIDED, "doubtful"
-    if strength < sure:
-        return Verdict.UNDECIDED, "doubtful"
     slip = all(clocks) or like_a_slip(x, y) or mistyped(x, y)
+    doubted = _of_others(a, b, x, y) or (polled(a) and not (slip or one_release))
+    if not _settled(x, y) or told_apart or doubted or strength < sure:
+        return Verdict.UNDECIDED, "doubtful"
     if not slip and not a.subject.places & b.subject.places and _worlds_apart(x, y):
         return Verdict.UNDECIDED, "far"
     if not firm(x) or not firm(y):
@@ -195,6 +186,15 @@ def _states(
         return Verdict.UNDECIDED, "same day" if a.as_of and b.as_of else "undated"
     loud = a.stated and b.stated and not _hardly(x, y)
     return (Verdict.CONFLICT, "same day") if loud else (Verdict.UNDECIDED, "same day")
+
+
+def _of_others(a: Claim, b: Claim, x: Quantity, y: Quantity) -> bool:
+    """Whether two running figures may be of two owners, or of all and of some; a few goals of a team are of one match or
+    another."""
+    known = measures().get(a.subject.measure)
+    owners = a.subject.things and b.subject.things
+    several = known is not None and known.owned and _small(x, y) and not owners
+    return several or (nobodys(a, b) and not hardly_chance(x, y)) or of_others(a, b) or of_some(a, b)
 
 
 def _hardly(x: Quantity, y: Quantity) -> bool:

@@ -8,6 +8,7 @@ from selisih.languages.things import kind_of
 from selisih.model.claim import Claim
 from selisih.model.subject import BASES, Subject
 
+_POLLED = frozenset(("votes", "electability"))
 _PERSON = "person"
 _ANYBODY = frozenset((_PERSON, "passenger", "body"))  # whoever was there
 
@@ -48,6 +49,11 @@ def of_region(a: Claim, b: Claim) -> bool:
         and not x.places & y.places
         and (x.places | x.setting) != (y.places | y.setting)
     )
+
+
+def polled(a: Claim) -> bool:
+    """Whether a share of votes may be one pollster's: on one day two publish their own."""
+    return a.kind == "percentage" and a.subject.measure in _POLLED
 
 
 def stepped(a: Claim) -> bool:
