@@ -7,7 +7,10 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from rapidfuzz.distance import OSA
+
 from selisih.languages.figures import rounded
+from selisih.languages.lexicon import lexicon
 from selisih.languages.messages import say
 from selisih.model.claim import Claim
 from selisih.model.figures import amount, by_sentence, figures, torn, unit_of, words_behind, words_between
@@ -21,6 +24,7 @@ from selisih.values.unit import convert, units
 
 CODE = "conversion-mismatch"
 
+_WORD, _LONG_WORD = 14, 4  # code points behind a figure; letters of a word that may be misspelt
 _NEAR = 6  # words between an amount and the same in another unit
 _CLOSED = 40  # code points behind an amount in brackets in which they are closed
 _LONG_AGO = re.compile(r"(?<![\d.,])(?:1[0-8]\d\d|19[0-8]\d|199[0-8])(?![\d.,])")  # years before the known rates
@@ -57,8 +61,9 @@ def check(
     money: list[Converted] = []
     out: list[Finding] = []
     for own in by_sentence(figures(claims)):
-        for one in (_converted(article, a, b) for a, b in zip(own, own[1:], strict=False)):
-            if one is None:
+        for before, a, b in zip((None, *own), own, own[1:], strict=False):
+            one = _converted(article, a, b)
+            if one is None or (before is not None and _compound(article, before, a)):
                 continue
             if one.a.kind == "money":
                 money.append(one)
@@ -88,14 +93,27 @@ def _converted(article: Article, a: Claim, b: Claim) -> Converted | None:
     return Converted(a, b)
 
 
+def _compound(article: Article, before: Claim, a: Claim) -> bool:
+    """Whether a figure only goes on with the one before it in a smaller unit: `6 kaki 3 inci (191 cm)`."""
+    return before.kind == a.kind == "limit" and unit_of(before) != unit_of(a) and not words_between(article, before, a)
+
+
 def _point(article: Article, claim: Claim) -> bool:
     """Whether a claim gives one figure, be it a rough one, and no rate: `1 won = Rp 11,9`."""
     value = claim.value
     if not isinstance(value, Quantity) or value.low is None or value.low != value.high or torn(article, claim):
         return False
-    if words_behind(article, claim, 2).tokens.word[:1] == ["="]:
+    if words_behind(article, claim, 2).tokens.word[:1] == ["="] or _scale_misspelt(article, claim):
         return False
     return value.bound in (EXACT, APPROX) and value.low > 0
+
+
+def _scale_misspelt(article: Article, claim: Claim) -> bool:
+    """Whether the word right behind a figure is one for its scale with a letter wrong: `Rp 2,5 trilun`."""
+    behind = words_behind(article, claim, _WORD).tokens
+    word = behind.word[0] if behind.word else ""
+    scales = lexicon(article.language).values("scale")
+    return len(word) >= _LONG_WORD and word not in scales and any(OSA.distance(word, scale) == 1 for scale in scales)
 
 
 def _systems(a: str, b: str) -> bool:

@@ -54,6 +54,9 @@ def _past(article: Article, claim: Claim, moment: Moment) -> bool:
     whole, lead = words_in(article, claim), words_before(article, claim, _LEAD)
     if whole.has("future") or whole.has("modality", *_AHEAD_WORDS) or lead.has("as_of") or lead.has("term"):
         return False
+    told = article.text[: claim.start].rstrip()[-1:] == "," or lead.has("event", "said", "cited")
+    if moment.weekday and not told:
+        return False  # `menatap balapan pada Minggu (31/5/2026)`
     if not moment.weekday and whole.has("term"):
         return False  # `mencatat 550 kendaraan ikut uji coba sebelum aturan diterapkan pada 1 September 2023`
     return claim.subject.measure in _SPOKEN

@@ -26,7 +26,7 @@ from selisih.stages.judge_scopes import (
     polled,
     stepped,
 )
-from selisih.stages.judge_times import days_apart, moved, of_two_days, one_day, two_hours
+from selisih.stages.judge_times import changed_on_two_days, days_apart, moved, of_two_days, one_day, two_hours
 from selisih.values.interval import Relation
 from selisih.values.mistyped import hardly_chance, like_a_slip, mistyped, one_digit, one_key, set_near
 from selisih.values.number import APPROX, EXACT, Quantity
@@ -81,6 +81,7 @@ def judge_quantities(
     alike = other_unit or like_a_slip(x, y)
     if (
         moved(a, b)
+        or changed_on_two_days(a, b)
         or (of_two_days(a, b) and not _leapt(x, y))
         or (days_apart(a, b) and not other_unit and not hardly_chance(x, y))
     ):
