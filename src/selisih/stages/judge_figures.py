@@ -16,6 +16,7 @@ from selisih.stages.judge_scopes import (
     became,
     elsewhere,
     nobodys,
+    nowhere,
     of_nothing,
     of_others,
     of_region,
@@ -100,6 +101,7 @@ def judge_quantities(
         or (one_based(a, b) and not alike)
         or (of_nothing(a, b) and not mistyped(x, y))
         or of_others(a, b)
+        or (_small(x, y) and a.kind == "count" and nowhere(a, b))
         or one_change(a, b)
         or (became(a, b) and not (alike or one_digit(x, y)))
     ):

@@ -20,6 +20,13 @@ def of_nothing(a: Claim, b: Claim) -> bool:
     return weak and not (a.subject.things & b.subject.things or a.subject.places & b.subject.places)
 
 
+def nowhere(a: Claim, b: Claim) -> bool:
+    """Whether two figures share neither a name nor a place, and their articles no place: a few hours, a few delegates of
+    whom?"""
+    x, y = a.subject, b.subject
+    return not x.things & y.things and not (x.places | x.setting) & (y.places | y.setting)
+
+
 def elsewhere(a: Claim, b: Claim) -> bool:
     """Whether one names a place and the other none, or their articles are of different places, so that it may be a figure
     of somewhere else."""

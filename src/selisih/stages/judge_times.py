@@ -7,7 +7,7 @@ from selisih.model.claim import Claim
 from selisih.model.subject import BASES
 from selisih.values.edtf import day_of
 
-_LONG = 5  # days after which a figure of no named period may be another
+_LONG = 4  # days after which a figure of no named period may be another
 _LATE = 3  # months after a period in which its figures are still published
 
 
