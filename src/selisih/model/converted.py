@@ -8,6 +8,9 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
+from rapidfuzz.distance import OSA
+
+from selisih.languages.lexicon import lexicon
 from selisih.model.claim import Claim
 from selisih.model.figures import by_sentence, figures, torn, unit_of, words_before, words_behind, words_between
 from selisih.model.spot import part_text
@@ -20,6 +23,7 @@ _NEAR = 6  # words between an amount and the same in another unit
 _CLOSED = 40  # code points behind an amount in brackets in which they are closed, or its rate is told
 _BEFORE = 24  # code points before a figure in which a word may say that it is a rate
 _LONG_AGO = re.compile(r"(?<![\d.,])(?:1[0-8]\d\d|19[0-8]\d|199[0-8])(?![\d.,])")  # years before the known rates
+_WORD, _LONG_WORD = 14, 4  # code points behind a figure; letters of a word that may be misspelt
 _METRIC = frozenset(("kn", "Cel"))  # units whose codes do not show that they are of another system than their fellows
 
 
@@ -42,6 +46,8 @@ def converted(article: Article, claims: Sequence[Claim]) -> list[Converted]:
     out = []
     for own in by_sentence(figures(claims)):
         for k, (a, b) in enumerate(pairwise(own)):
+            if k and _compound(article, own[k - 1], a):
+                continue
             told = next(
                 (c for c in own[k + 2 : k + 3] if c.start - b.end <= _CLOSED and _is_rate(article, c, a, b)), None
             )
@@ -96,6 +102,19 @@ def _same_again(article: Article, a: Claim, b: Claim, told: Claim | None) -> boo
     return _systems(unit(a), unit(b))
 
 
+def _compound(article: Article, before: Claim, a: Claim) -> bool:
+    """Whether a figure only goes on with the one before it in a smaller unit: `6 kaki 3 inci (191 cm)`."""
+    return before.kind == a.kind == "limit" and unit(before) != unit(a) and not words_between(article, before, a)
+
+
+def _scale_misspelt(article: Article, claim: Claim) -> bool:
+    """Whether the word right behind a figure is one for its scale with a letter wrong: `Rp 2,5 trilun`."""
+    behind = words_behind(article, claim, _WORD).tokens
+    word = behind.word[0] if behind.word else ""
+    scales = lexicon(article.language).values("scale")
+    return len(word) >= _LONG_WORD and word not in scales and any(OSA.distance(word, scale) == 1 for scale in scales)
+
+
 def _is_rate(article: Article, claim: Claim, a: Claim, b: Claim) -> bool:
     """Whether a figure is the rate of exchange of two others: `dengan kurs Rp 15.200 per dolar AS`."""
     value, pair = claim.value, {unit(a), unit(b)}
@@ -116,7 +135,7 @@ def _point(article: Article, claim: Claim) -> bool:
     value = claim.value
     if not isinstance(value, Quantity) or torn(article, claim) or size(claim) <= 0:
         return False
-    if words_behind(article, claim, 2).tokens.word[:1] == ["="]:
+    if words_behind(article, claim, 2).tokens.word[:1] == ["="] or _scale_misspelt(article, claim):
         return False
     one_end = value.low is None or value.high is None
     return value.low == value.high or (one_end and claim.kind == "limit")

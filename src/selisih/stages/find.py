@@ -64,6 +64,8 @@ def find(
         for found in sides(cluster, told, verdict, _side, _DULL):
             if cluster.kind == "date" and _news(found, told, articles):
                 continue
+            if cluster.kind == "quote" and _one_voice(found, told):
+                continue
             why = _why(cluster, found)
             severity = _severity(verdict, why, cluster, told, found)
             if severity:
@@ -121,6 +123,12 @@ def _strangers(claims: Sequence[Claim]) -> bool:
     names = {c.value.speaker or "" for c in claims if isinstance(c.value, Quotation) and not c.value.document}
     words = [set(name.lower().split()) for name in names]
     return all(len(own) > 1 for own in words) and all(x.isdisjoint(y) for x, y in combinations(words, 2))
+
+
+def _one_voice(found: Sides, told: Mapping[str, Claim]) -> bool:
+    """Whether all sides name the same speaker: `Pasal` of one text and of another."""
+    values = [told[c].value for side in found for c in side]
+    return len({(v.speaker or "").lower() for v in values if isinstance(v, Quotation)}) < 2
 
 
 def _of_a_time(claims: Sequence[Claim]) -> bool:

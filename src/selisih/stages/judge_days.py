@@ -18,6 +18,7 @@ _FIXED = frozenset(
 )
 
 
+_OFFERED = frozenset(("sold", "ordered"))  # by day new goods are on sale: only of one by name do the days differ
 _ASKED = "=survey"
 
 
@@ -39,6 +40,7 @@ def judge_days(a: Claim, b: Claim, x: Moment, y: Moment, strength: float) -> tup
     if strength < _LIKELY or not _told(x, y):
         return Verdict.UNDECIDED, "dates"
     figures = all(any(c.isdigit() for c in claim.quote) for claim in (a, b))  # `dalam minggu pertama` is no Sunday
+    figures = figures and (a.subject.measure not in _OFFERED or bool(a.subject.things & b.subject.things))
     if figures and strength >= _SURE and a.subject.measure in _FIXED and {x.bound, y.bound} <= {EXACT, ON_OR_AFTER}:
         return Verdict.CONFLICT, "gap"
     one_day = day_of(x.edtf) == day_of(y.edtf) and not _two_places(a, b)

@@ -16,6 +16,7 @@ from selisih.stages.judge_scopes import (
     became,
     elsewhere,
     nobodys,
+    nowhere,
     of_nothing,
     of_others,
     of_region,
@@ -23,10 +24,11 @@ from selisih.stages.judge_scopes import (
     one_based,
     one_change,
     one_owned,
+    polled,
     stepped,
     two_owned,
 )
-from selisih.stages.judge_times import days_apart, moved, of_two_days, one_day, two_hours
+from selisih.stages.judge_times import changed_on_two_days, days_apart, moved, of_two_days, one_day, two_hours
 from selisih.values.interval import Relation
 from selisih.values.mistyped import hardly_chance, like_a_slip, mistyped, one_digit, one_key, set_near
 from selisih.values.number import APPROX, EXACT, Quantity
@@ -36,7 +38,9 @@ SURE = 7.0  # log2 odds from which two claims are taken to be about one thing, s
 _WEAK = 0.75  # by how much more for a measure that only names what is counted
 _ENOUGH = 5.5  # the same for states of a measure that few words name: a death toll needs no more than its own words
 _SLIPPED = 2.25  # the same for two figures of which one looks like the other mistyped
-_HARDLY = 0.25  # the same for two figures that differ as hardly by chance: more must speak for one thing than against it
+_HARDLY = (
+    0.25  # the same for two figures that differ as hardly by chance: more must speak for one thing than against it
+)
 _TOLD_OFTEN = 6.5  # the same for a figure of one article that is a key off that of several
 _WILD = 4.0  # more for two figures far from each other: those who tell of one thing seldom differ so much
 _FAR_OFF = Decimal("1.5")
@@ -86,6 +90,7 @@ def judge_quantities(
     alike = other_unit or like_a_slip(x, y)
     if (
         moved(a, b)
+        or changed_on_two_days(a, b)
         or (of_two_days(a, b) and not _leapt(x, y))
         or (days_apart(a, b) and not other_unit and not hardly_chance(x, y))
     ):
@@ -105,6 +110,7 @@ def judge_quantities(
         or (one_based(a, b) and not alike)
         or (of_nothing(a, b) and not mistyped(x, y))
         or of_others(a, b)
+        or (_small(x, y) and a.kind == "count" and nowhere(a, b))
         or one_change(a, b)
         or (became(a, b) and not (alike or one_digit(x, y)))
     ):
@@ -182,20 +188,10 @@ def _states(
         return Verdict.CONFLICT, "same bulletin" if all(clocks) and firm(x) and firm(y) else "gap"
     known = measures().get(a.subject.measure)
     sure = _sure(a) if (known is not None and known.weak) or _small(x, y) else _ENOUGH
-    mine = a.subject.things and b.subject.things  # a few goals of a team are of one match or another
-    several = known is not None and known.owned and _small(x, y) and not mine
-    if (
-        not _settled(x, y)
-        or told_apart
-        or several
-        or (nobodys(a, b) and not hardly_chance(x, y))
-        or of_others(a, b)
-        or of_some(a, b)
-    ):
-        return Verdict.UNDECIDED, "doubtful"
-    if strength < sure:
-        return Verdict.UNDECIDED, "doubtful"
     slip = all(clocks) or like_a_slip(x, y) or mistyped(x, y)
+    doubted = _of_others(a, b, x, y) or (polled(a) and not (slip or one_release))
+    if not _settled(x, y) or told_apart or doubted or strength < sure:
+        return Verdict.UNDECIDED, "doubtful"
     if not slip and not a.subject.places & b.subject.places and _worlds_apart(x, y):
         return Verdict.UNDECIDED, "far"
     if not firm(x) or not firm(y):
@@ -210,6 +206,15 @@ def _states(
         return Verdict.UNDECIDED, "same day" if a.as_of and b.as_of else "undated"
     loud = a.stated and b.stated and not _hardly(x, y)
     return (Verdict.CONFLICT, "same day") if loud else (Verdict.UNDECIDED, "same day")
+
+
+def _of_others(a: Claim, b: Claim, x: Quantity, y: Quantity) -> bool:
+    """Whether two running figures may be of two owners, or of all and of some; a few goals of a team are of one match or
+    another."""
+    known = measures().get(a.subject.measure)
+    owners = a.subject.things and b.subject.things
+    several = known is not None and known.owned and _small(x, y) and not owners
+    return several or (nobodys(a, b) and not hardly_chance(x, y)) or of_others(a, b) or of_some(a, b)
 
 
 def _hardly(x: Quantity, y: Quantity) -> bool:

@@ -9,6 +9,7 @@ from selisih.model.claim import Claim
 from selisih.model.subject import BASES, Subject
 from selisih.stages.same_name import one_name
 
+_POLLED = frozenset(("votes", "electability"))
 _PERSON = "person"
 _ANYBODY = frozenset((_PERSON, "passenger", "body"))  # whoever was there
 
@@ -18,6 +19,13 @@ def of_nothing(a: Claim, b: Claim) -> bool:
     known = measures().get(a.subject.measure)
     weak = known is not None and known.weak and a.kind in ("limit", "money")
     return weak and not (a.subject.things & b.subject.things or a.subject.places & b.subject.places)
+
+
+def nowhere(a: Claim, b: Claim) -> bool:
+    """Whether two figures share neither a name nor a place, and their articles no place: a few hours, a few delegates of
+    whom?"""
+    x, y = a.subject, b.subject
+    return not x.things & y.things and not (x.places | x.setting) & (y.places | y.setting)
 
 
 def elsewhere(a: Claim, b: Claim) -> bool:
@@ -49,6 +57,11 @@ def of_region(a: Claim, b: Claim) -> bool:
         and not x.places & y.places
         and (x.places | x.setting) != (y.places | y.setting)
     )
+
+
+def polled(a: Claim) -> bool:
+    """Whether a share of votes may be one pollster's: on one day two publish their own."""
+    return a.kind == "percentage" and a.subject.measure in _POLLED
 
 
 def stepped(a: Claim) -> bool:

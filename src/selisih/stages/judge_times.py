@@ -4,15 +4,26 @@ from __future__ import annotations
 
 from selisih.languages.measures import measures
 from selisih.model.claim import Claim
+from selisih.model.subject import BASES
 from selisih.values.edtf import day_of
 
-_LONG = 5  # days after which a figure of no named period may be another
+_LONG = 4  # days after which a figure of no named period may be another
 _LATE = 3  # months after a period in which its figures are still published
 
 
 def moved(a: Claim, b: Claim) -> bool:
     """Whether two figures are of two times: of two hours, or one names a period that the other's own time is not in."""
     return (a.stated and b.stated and two_hours(a, b)) or _outside(a, b) or _outside(b, a)
+
+
+def changed_on_two_days(a: Claim, b: Claim) -> bool:
+    """Whether two figures say by how much something rose or fell, over no named period, and are told on two days: a price
+    or an index does so anew each day."""
+    if not all(c.subject.role in ("increase", "decrease") and not c.subject.period for c in (a, b)):
+        return False
+    if a.subject.qualifiers & BASES or b.subject.qualifiers & BASES or not a.as_of or not b.as_of:
+        return False
+    return min(len(a.as_of), len(b.as_of)) >= 10 and a.as_of[:10] != b.as_of[:10]
 
 
 def of_two_days(a: Claim, b: Claim) -> bool:

@@ -16,7 +16,9 @@ from selisih.values.words import Office, Quotation, Title, number_key
 
 _LONG_TITLE = 5  # words from which two wordings of a title can be told to differ
 _SAME_WORDS, _SAYING = 90, 6  # likeness, and words, from which one saying is given to two persons
+_ONE_SAYING = 60  # likeness from which words of a document and of a person in one language are one saying
 _OWN_SAYING = 8  # words from which what somebody says of himself is his alone
+_CALLED = 4  # letters of a name that somebody is called by
 _NAME, _SPELLED = 8, 80  # letters of a name that others may have run into; likeness of two spellings of one
 _SURE_NUMBER = 6.0  # log2 odds from which two numbers are those of one document
 _NO_ACT = 100  # acts have smaller numbers
@@ -68,6 +70,8 @@ def judge_quotations(x: Quotation, y: Quotation) -> tuple[Verdict, str]:
             return Verdict.COMPATIBLE, "speaker unknown"
         if _mouthpiece(x) or _mouthpiece(y):
             return Verdict.COMPATIBLE, "mouthpiece"
+        if x.language == y.language and likeness(x.words, y.words) < _ONE_SAYING:
+            return Verdict.COMPATIBLE, "another saying"
         return (Verdict.CONFLICT, "speaker") if x.direct and y.direct else (Verdict.UNDECIDED, "speaker")
     if x.document or _one_speaker(x.speaker, y.speaker):
         same = words_of(x.words) == words_of(y.words)
@@ -110,7 +114,13 @@ def _one_speaker(x: str, y: str) -> bool:
     """Whether two names are one speaker's, spelled otherwise (Huthi, Houthi) or with a word run into it, too."""
     a, b = (re.sub(r"\W", "", name.lower()) for name in (x, y))
     glued = min(len(a), len(b)) >= _NAME and (a.startswith(b) or b.startswith(a))
-    return glued or one_name(x, y) or _initials(x, y) or _initials(y, x) or fuzz.ratio(a, b) >= _SPELLED
+    called = _called(x, y) or _called(y, x)
+    return glued or called or one_name(x, y) or _initials(x, y) or _initials(y, x) or fuzz.ratio(a, b) >= _SPELLED
+
+
+def _called(short: str, name: str) -> bool:
+    """Whether somebody is called by the beginning of a name: Mega of Megawati Hangestri."""
+    return short.isalpha() and len(short) >= _CALLED and any(w.startswith(short.lower()) for w in name.lower().split())
 
 
 def _initials(short: str, name: str) -> bool:
