@@ -8,6 +8,7 @@ from selisih.languages.reading import Reading
 from selisih.text.tokens import MARK, WORD
 from selisih.values.moment import AFTER, APPROX, BEFORE, EXACT, Written
 
+_DAYS = frozenset(("weekday", "month", "part_of_day"))
 WEEK_OR_DAY = "a week or a Sunday"
 
 # Hedges of a span of time back from now: more than a year ago is before a year ago
@@ -46,6 +47,13 @@ def ago_phrases(reading: Reading) -> dict[int, Piece]:
     return out
 
 
+def _in_name(reading: Reading, i: int) -> bool:
+    """Whether a word is written as the last of a name inside a sentence."""
+    if not i or reading.begins[i] or reading.headline[i]:
+        return False
+    return capital(reading, i) and reading.tokens.capital[i - 1] and not reading.has(i - 1, _DAYS)
+
+
 def relative_at(reading: Reading, i: int) -> Piece | None:
     """The relative words that begin at token i (kemarin, pekan lalu, tadi malam, the day before)."""
     today = reading.tagged(i, "part_of_today")
@@ -56,6 +64,8 @@ def relative_at(reading: Reading, i: int) -> Piece | None:
         hit = reading.tagged(i, tag)
         if hit is None or (hit.last - i > 1 and capital(reading, hit.last - 1) and not capital(reading, i)):
             continue  # Rp92 juta per bulan Lalu ...: a dot was lost
+        if hit.last == i + 1 and _in_name(reading, i):
+            continue  # Russia Today
         unit, offset = hit.value.split()
         value = Written(unit=unit, offset=int(offset), told=tag == "relative_told")
         if unit == "week" and reading.tagged(i, "week_or_day") and capital(reading, i):

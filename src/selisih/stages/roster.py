@@ -186,14 +186,14 @@ def _subjects(
     index = index_of(sorted(known))
     for (first, last, name), titled in zip(found, offered, strict=True):
         head = reading.sentence_of(first)[0]
-        if first - head > _LEAD or reading.between("no_subject", max(head, first - 3), first):
+        begin = min(titled.begin if titled else first, first)
+        if first - head > _LEAD or reading.between("no_subject", max(head, begin - 3), begin):
             continue
         if name.endswith(OWN):  # Mr Conlon's father is not Mr Conlon
             continue
         told = reading.between("say", head, first) and reading.between("pronoun", head, first)
         if told or any(words[i] in _IS for i in range(head, first)) or (last < len(words) and words[last] in _JUDGED):
             continue  # Salah satu figur itu ialah Gibran; Prabowo dinilai sebagai tokoh; Ia mengatakan Welber berlatih
-        begin = min(titled.begin if titled else first, first)
         raised = compress(range(head, begin), reading.tokens.capital[head:begin])
         if any(not reading.begins[i] for i in raised):
             continue
