@@ -95,8 +95,11 @@ def _bare(reading: Reading, amount: Amount) -> Mention | None:
     tokens, i = reading.tokens, amount.core
     if year_like(amount.number) or amount.shares or not amount.number.value or not _whole(amount, "person"):
         return None
-    if _describes(reading, amount.last):
-        return None
+    if _describes(reading, amount.last) or (i and tokens.word[i - 1] == "ke" and amount.number.plain):
+        return None  # anggota ke 67
+    last = amount.last
+    if reading.headline[i] and last < len(tokens.word) and tokens.capital[last] and not reading.hits.here(last):
+        return None  # 10 Eksportir: of a thing no vocabulary knows
     if tokens.kind[i] != NUMBER:
         part = _of_whole(reading, amount) or _of_those(reading, amount)
         return _mention(reading, amount, part.value, amount.last) if part is not None else None

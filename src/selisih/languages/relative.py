@@ -5,7 +5,7 @@ from __future__ import annotations
 from selisih.languages.calendar import Piece, capital, join_at, month_at
 from selisih.languages.lexicon import Hit
 from selisih.languages.reading import Reading
-from selisih.text.tokens import MARK, WORD
+from selisih.text.tokens import MARK, NUMBER, WORD
 from selisih.values.moment import AFTER, APPROX, BEFORE, EXACT, Written
 
 _DAYS = frozenset(("weekday", "month", "part_of_day"))
@@ -49,15 +49,18 @@ def ago_phrases(reading: Reading) -> dict[int, Piece]:
 
 def _in_name(reading: Reading, i: int) -> bool:
     """Whether a word is written as the last of a name inside a sentence."""
-    if not i or reading.begins[i] or reading.headline[i]:
-        return False
-    return capital(reading, i) and reading.tokens.capital[i - 1] and not reading.has(i - 1, _DAYS)
+    return i > 0 and _in_title(reading, i) and reading.tokens.capital[i - 1] and not reading.has(i - 1, _DAYS)
+
+
+def _in_title(reading: Reading, i: int) -> bool:
+    """Whether a word has a capital that no sentence asks for: ITV1's This Morning."""
+    return capital(reading, i) and not reading.begins[i] and not reading.headline[i]
 
 
 def relative_at(reading: Reading, i: int) -> Piece | None:
     """The relative words that begin at token i (kemarin, pekan lalu, tadi malam, the day before)."""
     today = reading.tagged(i, "part_of_today")
-    if today is not None:
+    if today is not None and not (reading.lexicon.language == "en" and _in_title(reading, i)):
         unit, offset, part = today.value.split(" ", 2)
         return Piece("relative", today.last, Written(unit=unit, offset=int(offset), part=part))
     for tag in ("relative_told", "relative"):
@@ -104,6 +107,8 @@ def weekday_at(reading: Reading, i: int) -> Piece | None:
         return Piece("weekday", last, Written(weekday=int(short.value), number=-1))
     if not capital(reading, i) and (reading.lexicon.language == "en" or reading.tagged(i, "capital")):
         return None
+    if i and reading.tokens.kind[i - 1] == NUMBER and reading.tagged(i, "week_or_day"):
+        return None  # Beri Waktu 1 Minggu
     value = Written(weekday=int(hit.value))
     join = join_at(reading, hit.last)
     second = reading.tagged(join[1], "weekday") if join else None
