@@ -18,7 +18,7 @@ from selisih.languages.things import kind_of
 from selisih.text.tokens import tokenise
 from selisih.values.unit import convert, dimension, discrete, units
 
-FILES = ("measures", "nouns", "qualifiers", "units", "currencies", "places")
+FILES = ("measures", "nouns", "qualifiers", "units", "currencies", "places", "bodies")
 ROOT = files("selisih.languages")
 CRYPTO = {"BTC", "ETH", "USDT"}
 

@@ -13,6 +13,7 @@ from selisih.checks import (
     future_past,
     headlines,
     impossible_date,
+    not_borne_out,
     shares,
     start_told_twice,
     sums,
@@ -63,6 +64,7 @@ _CHECKS = (
     durations,
     headlines,
     told_twice,
+    not_borne_out,
     start_told_twice,
 )
 

@@ -107,12 +107,12 @@ def _ends(ends: Sequence[Claim]) -> tuple[str, str]:
 
 
 def _of_days(first: date, last: date) -> dict[str, tuple[Decimal, Decimal]]:
-    """The same between two days: a week may be five working days, months and years come with their neighbours."""
+    """The same between two days: a week may be five working days or a day more, months and years come with their neighbours."""
     gap = (last - first).days
     months = 12 * (last.year - first.year) + last.month - first.month
     return {
         "d": (Decimal(gap), Decimal(gap + 1)),
-        "wk": (Decimal(gap) / 7, Decimal(gap + 3) / 7),
+        "wk": (Decimal(gap - 1) / 7, Decimal(gap + 3) / 7),
         "mo": (Decimal(months - 1), Decimal(months + 1)),
         "a": (Decimal(months - 1) / 12, Decimal(months + 1) / 12),
     }

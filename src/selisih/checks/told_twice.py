@@ -11,9 +11,9 @@ from selisih.model.claim import Claim
 from selisih.model.figures import amount, figures, room, sure, torn, unit_of, words_before
 from selisih.model.finding import Finding
 from selisih.model.mismatch import told_otherwise
+from selisih.model.summed import made_of
 from selisih.text.article import Article
-from selisih.values.interval import Relation
-from selisih.values.mistyped import cut_off, like_a_slip, mistyped, one_digit, one_key, set_near
+from selisih.values.mistyped import cut_off, like_a_slip, mistyped, one_digit, set_near
 from selisih.values.number import LESS_THAN, Quantity
 
 CODE = "self-conflict"
@@ -46,14 +46,19 @@ def check(
     for own in told.values():
         sides = _sides(own)
         for two in combinations(sides if len(sides) <= _MOST else (), 2):
+            if any(made_of(side[0], _near(side[0], claims)) for side in two):
+                continue
             one = len(sides) == 2 and _one_thing(article, two)
-            if (one or _slipped(article, two) or _not_borne_out(article, two, claims)) and not _explained(
-                article, [c for s in two for c in s]
-            ):
+            if (one or _slipped(article, two)) and not _explained(article, [c for s in two for c in s]):
                 out.append(told_otherwise(CODE, "self_conflict", article, two, language or article.language))
         for denied in _denied(article, own):
             out.append(told_otherwise(CODE, "self_conflict", article, denied, language or article.language))
     return out
+
+
+def _near(claim: Claim, claims: Sequence[Claim]) -> list[Claim]:
+    """The figures of the article that could be added to one, or be what it is added up from."""
+    return [c for c in figures(claims) if c.kind == claim.kind and kind_of(unit_of(c)) == kind_of(unit_of(claim))]
 
 
 def _denied(article: Article, own: Sequence[Claim]) -> list[list[list[Claim]]]:
@@ -130,31 +135,6 @@ def _one_name(a: Claim, b: Claim) -> bool:
     short = _heads(a) or _heads(b)
     pairs = ((s.things, t.things), (s.places, t.places), ({s.period} - {""}, {t.period} - {""}))
     return s.measure == t.measure and all(x == y or (short and (not x or not y)) for x, y in pairs)
-
-
-def _not_borne_out(article: Article, sides: Sequence[Sequence[Claim]], claims: Sequence[Claim]) -> bool:
-    """Whether the headline gives a figure that nothing in the text bears out, and one of that measure in the text is a key
-    off: the only one there, if they are short."""
-    heads, body = sorted(sides, key=lambda side: all(_on_top(c) for c in side), reverse=True)
-    x, y = heads[0].value, body[0].value
-    if not isinstance(x, Quantity) or not isinstance(y, Quantity) or cut_off(x, y) or x.unit != y.unit:
-        return False
-    if not all(_on_top(c) for c in heads) or any(_on_top(c) for c in body) or not (one_key(x, y) or like_a_slip(x, y)):
-        return False
-    about = heads[0].subject.measure or heads[0].subject.noun
-    others = [c for c in figures(claims) if c.kind == heads[0].kind and not _on_top(c) and c not in body]
-    near = [c for c in others if kind_of(unit_of(c)) == kind_of(unit_of(heads[0]))]
-    if any(c.value.relate(x) is not Relation.DISJOINT for c in near if isinstance(c.value, Quantity)):
-        return False
-    if any(about in (c.subject.measure, c.subject.noun) for c in near) or any(
-        torn(article, c) for c in (*heads, *body)
-    ):
-        return False
-    return all(_alike(c, d, True) for c in heads for d in body)
-
-
-def _on_top(claim: Claim) -> bool:
-    return claim.part == "title" or claim.segment == "headline"
 
 
 def _alike(a: Claim, b: Claim, state: bool) -> bool:

@@ -18,9 +18,12 @@ def age_in(sentence: Between) -> int | None:
     for hit in sentence.hits.of("age_behind"):
         at = hit.first - 1
         places.add(at - 1 if at >= 0 and tokens.word[at] == "-" else at)
-    for i in range(2, count):  # Joko (61) lahir di Solo
-        if tokens.word[i] == ")" and tokens.word[i - 2] == "(" and len(tokens.word[i - 1]) == 2:
-            places.add(i - 1)
+    for i in range(1, count - 1):  # Joko (61) lahir di Solo; Joko (61 tahun); Joko, 61, yang lahir
+        first, last = tokens.word[i - 1], tokens.word[i + 1]
+        years = any(hit.first == i + 1 and hit.value == "a" for hit in sentence.hits.of("unit"))
+        named = first == "(" or (first == "," and i > 1 and tokens.capital[i - 2])
+        if len(tokens.word[i]) == 2 and named and (last in (")", ",") or (years and first == "(")):
+            places.add(i)
     months = {hit.first for tag in ("month", "month_short") for hit in sentence.hits.of(tag)}
     ages = {
         int(tokens.word[i])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import combinations
 from typing import NamedTuple
 
 from selisih.languages.things import kind_of
@@ -56,6 +57,7 @@ _LONG, _LONGER, _FEW = (
     10_000,
     10,
 )  # steps from which a figure is known by its digits, and surely; and of a gap that nobody left out by the way
+_MOST = 40  # figures of one unit: so long a list is not looked through for sums
 _SCALES = Decimal(100_000)  # a part so many times smaller than the total lost its scale word
 
 
@@ -145,6 +147,13 @@ def _meant(one: Summed) -> list[tuple[Quantity, Quantity]]:
     return [
         (x, replace(x, low=other, high=other)) for x, other in found if isinstance(x, Quantity) and other > 0 and gap
     ]
+
+
+def made_of(claim: Claim, near: Sequence[Claim]) -> bool:
+    """Whether a figure is the sum or the difference of two others near it."""
+    figure, slack = amount(claim), room(claim)
+    pairs = combinations(list(dict.fromkeys(amount(c) for c in near if c is not claim))[:_MOST], 2)
+    return any(abs(abs(a + sign * b) - figure) <= slack for a, b in pairs for sign in (1, -1))
 
 
 def said_twice(one: Summed) -> bool:

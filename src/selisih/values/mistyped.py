@@ -1,4 +1,4 @@
-"""like_a_slip, mistyped, hardly_chance, one_digit, one_key, set_near, cut_off: what one figure looks to be of another."""
+"""What one figure looks to be of another: itself mistyped, a key, a digit or a nought off, cut off, just short of it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from decimal import Decimal
 from selisih.values.number import LESS_THAN, Quantity
 
 _SCALES = (Decimal(1000), Decimal(1000000))
+_NOUGHTS = (Decimal(10), Decimal(100))
 _MANY = 6  # digits of which one other is a slip: nothing else leaves the rest as they are
 _SCALED = 6  # digits of a figure that is written with a word for its scale, if it has fewer before its zeros
 _LONG = 3  # digits from which figures that differ in one of them are seldom two figures
@@ -83,6 +84,13 @@ def one_key(x: Quantity, y: Quantity) -> bool:
     p, q = (format(abs(figure) / x.step, ".0f") for figure in (x.low, y.low))
     short = min(len(_digits(x.low)), len(_digits(y.low)))
     return len(p) == len(q) and short > 1 and sum(c != d for c, d in zip(p, q, strict=True)) == 1
+
+
+def noughts_apart(x: Quantity, y: Quantity) -> bool:
+    """Whether one figure is the other with a nought or two left out: 3.000 and 30.000."""
+    if x.low is None or y.low is None or not x.low or not y.low or x.step != y.step:
+        return False
+    return max(x.low, y.low) / min(x.low, y.low) in _NOUGHTS
 
 
 def set_near(x: Quantity, y: Quantity) -> bool:
