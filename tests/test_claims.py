@@ -46,6 +46,7 @@ MADE = Claim(
     ("field", "value"),
     [
         ("id", 7),
+        ("id", "\ud800"),
         ("as_of", True),
         ("start", "0"),
         ("start", -7),

@@ -22,11 +22,15 @@ _MOST_DIGITS = 5000  # of a figure, before the point and behind it; 1E+999999999
 
 
 def typed(sort: Callable[..., _Made], /, **held: Any) -> _Made:
-    """The record. Raises TypeError where a field is of another type than it says, is missing or is not one of its fields."""
+    """The record. Raises TypeError where a field is of another type than it says, is missing or is not one of its fields,
+    ValueError where a text is no Unicode."""
+    types = _fields(sort)
     for name, value in held.items():
-        own = _fields(sort).get(name)
+        own = types.get(name)
         if own in _TYPES:
             right = isinstance(value, _TYPES[own])
+            if isinstance(value, str) and not value.isascii():
+                value.encode()  # half a letter is none
         elif own in _SEVERAL:
             right = all(isinstance(one, _SEVERAL[own]) and one != "" for one in value)
         else:
