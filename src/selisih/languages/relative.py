@@ -60,7 +60,8 @@ def _in_title(reading: Reading, i: int) -> bool:
 def relative_at(reading: Reading, i: int) -> Piece | None:
     """The relative words that begin at token i (kemarin, pekan lalu, tadi malam, the day before)."""
     today = reading.tagged(i, "part_of_today")
-    if today is not None and not (reading.lexicon.language == "en" and _in_title(reading, i)):
+    titled = "capital_days" in reading.lexicon.ways and _in_title(reading, i)  # there a capital tells a day or a name
+    if today is not None and not titled:
         unit, offset, part = today.value.split(" ", 2)
         return Piece("relative", today.last, Written(unit=unit, offset=int(offset), part=part))
     for tag in ("relative_told", "relative"):
