@@ -50,7 +50,7 @@ ROWS = ("link", "apart", "hard", "soft", "false", "trap", "other")
 
 class Sort(NamedTuple):
     """Claims that are weighed alike: their kinds, what an editor thinks of their weights, and where the package has them;
-    `held` are outcomes that gold says too little of, since it lists the dates of a story's events and no others."""
+    `held` are outcomes that gold says too little of: of dates it lists those of a story's events and no others."""
 
     kinds: tuple[str, ...]
     priors: Path
@@ -71,6 +71,7 @@ FIGURES = Sort(
     HERE / "priors.toml",
     STAGES / "story_weights.toml",
     story_weights,
+    (("time", "near"), ("time", "far")),  # hardly any story of gold goes on for months
 )
 DATES = Sort(("date",), HERE / "day_priors.toml", STAGES / "day_weights.toml", days.day_weights, _HELD)
 SORTS = (FIGURES, DATES)

@@ -15,6 +15,7 @@ ORDER = (
     ("same", "near", "none", "absent", "differs"),
     ("same", "weak", "counted", "beside", "absent", "loose", "differs"),
     ("near", "few", "none", "differs"),
+    ("near", "far"),
     ("none", "absent", "elsewhere", "differs"),
     ("none", "absent", "owner", "differs"),
     ("none", "absent", "carried", "differs"),

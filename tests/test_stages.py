@@ -139,15 +139,18 @@ def test_of_an_endless_table_the_first_are_kept() -> None:
     assert (len(kept), len(beyond)) == (3, 2)
 
 
+LIMITS = {"threshold": 3.0, "veto": -1.0}
+
+
 def test_groups_join_where_their_pairs_agree_on_the_average() -> None:
     alike, apart = 6.0, 0.5
     pairs = {(0, 1): alike, (2, 3): alike, (1, 2): 4.5, (0, 2): apart, (0, 3): apart, (1, 3): apart}
-    assert [own for own, _ in average(4, pairs)] == [[0, 1], [2, 3]]  # one pair that fits ties no two groups
-    assert average(4, {**pairs, (0, 2): alike, (0, 3): alike}) == [([0, 1, 2, 3], [(0, 1), (0, 2), (2, 3)])]
+    assert [own for own, _ in average(4, pairs, LIMITS)] == [[0, 1], [2, 3]]  # one pair that fits ties no two groups
+    assert average(4, {**pairs, (0, 2): alike, (0, 3): alike}, LIMITS) == [([0, 1, 2, 3], [(0, 1), (0, 2), (2, 3)])]
 
 
 def test_no_group_holds_a_pair_that_cannot_be_one() -> None:
-    assert [own for own, _ in average(3, {(0, 1): 9.0, (1, 2): 9.0, (0, 2): -1.0})] == [[0, 1]]
+    assert [own for own, _ in average(3, {(0, 1): 9.0, (1, 2): 9.0, (0, 2): -1.0}, LIMITS)] == [[0, 1]]
 
 
 def test_what_one_article_calls_a_thing_holds_for_the_others() -> None:

@@ -10,6 +10,7 @@ from selisih.languages.figures import figure, rounded
 from selisih.languages.messages import say
 from selisih.model.claim import Claim
 from selisih.model.converted import Converted, converted, expected, size, unit
+from selisih.model.figures import room
 from selisih.model.finding import ERROR, WARNING, Evidence, Finding
 from selisih.model.mismatch import mismatch
 from selisih.text.article import Article
@@ -25,6 +26,10 @@ _DIFFER = Decimal(
 _ALIKE = Decimal("1.15")  # times that a rate may differ from those of the other conversions that go together
 _WIDE = Decimal(2)  # times beyond the widest plausible rate from which a figure, not the market, has moved
 _UNIT = Decimal("1.15")  # times that a figure in another unit may be off, roughly as it may be told
+_CLOSE, _FINE = (
+    Decimal("1.06"),
+    Decimal("0.03"),
+)  # the same of figures told so finely that rounding is no more than a share
 _UNITS = Decimal("1.3")  # the same of units that differ under one name: miles at sea, gallons, tonnes
 _NAMES = frozenset(("[mi_i]", "[mi_i]/h", "[gal_us]", "[bbl_us]", "t"))
 _SHARED_NAMES = frozenset(
@@ -72,7 +77,8 @@ def _exact(one: Converted) -> bool:
     if {unit(one.a), unit(one.b)} == _DEGREES:  # a temperature, or by how many degrees
         ratio = _NINTHS if unit(one.b) == "[degF]" else 1 / _NINTHS
         return min(abs(same - size(one.b)), abs(size(one.a) * ratio - size(one.b))) <= _WARM * max(ratio, Decimal(1))
-    wide = _UNITS if {unit(one.a), unit(one.b)} & _NAMES else _UNIT
+    fine = room(one.a) / size(one.a) + room(one.b) / size(one.b) <= _FINE
+    wide = _UNITS if {unit(one.a), unit(one.b)} & _NAMES else _CLOSE if fine else _UNIT
     return _apart(same, size(one.b), _steps(one.a) + _steps(one.b)) <= wide
 
 

@@ -97,8 +97,10 @@ def _borne_out(article: Article, head: Claim, near: Sequence[Claim], claims: Seq
         return True
     text = read(article.text, lexicon(article.language))
     small = abs(amount(head)) < _SMALL
-    spans = [
+    aside = [
         (c.start, c.end) for c in claims if c.part == "body" and (c.kind == "date" or (c.kind != "quote" and small))
     ]
-    bare = (text.tokens.start[number.first] for number in text.numbers if number.value == x.low)
-    return any(not any(a <= start < b for a, b in spans) for start in bare)
+    starts = text.tokens.start
+    bare = {n.value for n in text.numbers if not any(a <= starts[n.first] < b for a, b in aside)}
+    rest = {abs(amount(c) - amount(head)) for c in near}  # 1,300 jobs at home and 600 abroad
+    return amount(head) in bare or bool(rest & bare)

@@ -53,6 +53,8 @@ def measure_of(reading: Reading, mention: Mention, clause: Clause) -> tuple[str,
             measure.person and measure.weak and _tells(reading, hit, mention)
         ):
             continue
+        if not unit and not measure.state and (how := reading.tagged(hit.first, "manner")) and how.last == hit.last:
+            continue  # `mendapat 15 tahun`, but not `mendapat 3 piala`
         cost = _cost(reading, hit.first, hit.last, mention, clause)
         if cost is not None and _cause(reading, hit.first, near[0]):
             cost += _CAUSE

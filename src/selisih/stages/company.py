@@ -8,12 +8,14 @@ from math import fsum, log2
 
 from selisih.model.claim import Claim
 from selisih.model.cluster import Weight
-from selisih.model.subject import Subject
+from selisih.model.subject import Subject, is_state
 from selisih.stages.story import story_weight
+from selisih.values.edtf import day_of
 
 _MUCH, _SOME = 0.5, 0.2  # parts of what two sentences could share
 _MOST, _HALF = 0.6, 0.4  # parts of the words right beside two figures that both could have
 _SURE = 15.0  # bits of such words from which two are in one phrase hardly by chance
+_DAYS, _MONTH = 3, 30  # days between two figures from which they may be of two times
 _BESIDE = "<>"  # what marks them: before, behind
 
 
@@ -28,6 +30,17 @@ def rarity(figures: Sequence[Claim]) -> dict[str, float]:
     often = {size: len({place for place in sentences if len(place) == size}) for size in (3, 4)}
     count = Counter(mark for marks in sentences.values() for mark in marks)
     return {mark: log2((often[4 if mark[0] in _BESIDE else 3] + 1) / n) for mark, n in count.items()}
+
+
+def between(a: Claim, b: Claim) -> tuple[Weight, ...]:
+    """The weight of how long after each other two figures are told: what one says months later is mostly of another quarter,
+    where no period is named. Running states are one thing however often they are told."""
+    named = a.subject.period and b.subject.period and "period" not in a.subject.carried | b.subject.carried
+    x, y = day_of((a.as_of or "")[:10]), day_of((b.as_of or "")[:10])
+    if named or x is None or y is None or is_state(a.subject) or is_state(b.subject):
+        return ()
+    days = abs((x - y).days)
+    return (story_weight("time", "far" if days > _MONTH else "near"),) if days > _DAYS else ()
 
 
 def company(a: Subject, b: Subject, foreign: bool, bits: Mapping[str, float]) -> tuple[Weight, ...]:

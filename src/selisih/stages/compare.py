@@ -132,7 +132,8 @@ def _outside(field: str, how: str, a: Subject, b: Subject) -> str:
         return how
     if how in ("absent", "owner"):
         named = a if getattr(a, field) else b
-        return "none" if field in named.carried else how
+        doubtful = "absent" if how == "owner" else "none"
+        return doubtful if field in named.carried else how
     return "carried"
 
 

@@ -23,7 +23,7 @@ _ASKED = "=survey"
 
 def judge_days(a: Claim, b: Claim, x: Moment, y: Moment, strength: float) -> tuple[Verdict, str]:
     """The verdict on two dates that are not the same, and why. `strength`: log2 odds that they are of one event."""
-    if a.article == b.article or not mistyped(x, y):
+    if a.article == b.article or not mistyped(x, y) or _of_two(a, b):
         return Verdict.UNDECIDED, "dates"
     if one_end(x, y):
         return Verdict.UNDECIDED, "doubtful" if _one_stretch(a, b, x, y) else "dates"
@@ -43,6 +43,13 @@ def judge_days(a: Claim, b: Claim, x: Moment, y: Moment, strength: float) -> tup
         return Verdict.CONFLICT, "gap"
     one_day = day_of(x.edtf) == day_of(y.edtf) and not _two_places(a, b)
     return Verdict.UNDECIDED, "doubtful" if one_day else "dates"  # two days are two fires, rulings, departures
+
+
+def _of_two(a: Claim, b: Claim) -> bool:
+    """Whether two dates are told of two persons or things, none of whose names has a word of the other's: two couples apply
+    on two days."""
+    words = [{word for name in c.subject.things for word in name.lower().replace("-", " ").split()} for c in (a, b)]
+    return a.subject.measure in _FIXED and all(words) and words[0].isdisjoint(words[1])
 
 
 def _one_slip(a: Claim, b: Claim, x: Moment, y: Moment) -> bool:

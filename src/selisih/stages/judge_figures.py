@@ -36,6 +36,7 @@ SURE = 7.0  # log2 odds from which two claims are taken to be about one thing, s
 _WEAK = 0.75  # by how much more for a measure that only names what is counted
 _ENOUGH = 5.5  # the same for states of a measure that few words name: a death toll needs no more than its own words
 _SLIPPED = 2.25  # the same for two figures of which one looks like the other mistyped
+_HARDLY = 0.25  # the same for two figures that differ as hardly by chance: more must speak for one thing than against it
 _TOLD_OFTEN = 6.5  # the same for a figure of one article that is a key off that of several
 _WILD = 4.0  # more for two figures far from each other: those who tell of one thing seldom differ so much
 _FAR_OFF = Decimal("1.5")
@@ -112,7 +113,7 @@ def judge_quantities(
     deviates = common and one_key(x, y)
     if not slip and not deviates and _far_off(x, y) and strength < _sure(a) + _WILD:
         return Verdict.UNDECIDED, "far"
-    enough = 0 if hardly_chance(x, y) else _SLIPPED if slip else _TOLD_OFTEN if deviates else _sure(a)
+    enough = _HARDLY if hardly_chance(x, y) else _SLIPPED if slip else _TOLD_OFTEN if deviates else _sure(a)
     if (
         (elsewhere(a, b) and not alike)
         or (abroad(a, b) and not other_unit)
@@ -154,7 +155,14 @@ def _far_off(x: Quantity, y: Quantity) -> bool:
 
 
 def _is_state(a: Claim, b: Claim) -> bool:
-    return is_state(a.subject) and a.subject.measure == b.subject.measure
+    """Whether two figures are states of one running measure; what it is to come to stays the same."""
+    meant = a.subject.role == b.subject.role == "target" or a.subject.modality == b.subject.modality == "planned"
+    return is_state(a.subject) and a.subject.measure == b.subject.measure and not meant
+
+
+def _part_of(claim: Claim) -> bool:
+    """Whether a toll is that of a part of those it names, `dari 13 korban meninggal, lima di antaranya ...`: not of all."""
+    return bool(claim.subject.of) and claim.subject.of.partition(" ")[2] == claim.subject.noun
 
 
 def _states(
@@ -169,6 +177,7 @@ def _states(
     if a.article == b.article:
         return Verdict.UNDECIDED, "article"
     told_apart = a.subject.modality != b.subject.modality or not _same_role(a, b)
+    told_apart = told_apart or _part_of(a) != _part_of(b)
     if same_words and strength >= _LINKED and not told_apart and APPROX not in (x.bound, y.bound):
         return Verdict.CONFLICT, "same bulletin" if all(clocks) and firm(x) and firm(y) else "gap"
     known = measures().get(a.subject.measure)
@@ -266,11 +275,13 @@ def in_unit_of(x: Quantity, y: Quantity) -> Quantity:
 
 
 def rounds(x: Quantity, y: Quantity, share: Decimal) -> bool:
-    """Whether x, with zeros at its end, may be what a writer made of y, off by no more than a share: 61.000 of 61.908."""
+    """Whether x, with zeros at its end, may be what a writer made of y, off by no more than a share: 61.000 of 61.908, 62.000
+    as well, but not 610 of 601."""
     if x.low is None or x.low != x.high or y.low is None or y.low != y.high or x.low == 0 or x.low != int(x.low):
         return False
     digits = str(int(abs(x.low)))
     zeros = len(digits) - len(digits.rstrip("0"))
     if zeros == 0 or x.bound not in (EXACT, APPROX):
         return False
-    return abs(x.low - y.low) < 10**zeros and abs(x.low - y.low) <= abs(x.low) * share
+    up = abs(x.low) - abs(y.low)  # cut off it is less by up to a whole step, rounded up it is more by half of one
+    return -(10**zeros) < up <= Decimal(10) ** zeros / 2 and abs(up) <= abs(x.low) * share

@@ -18,7 +18,7 @@ from selisih.model.subject import Subject
 from selisih.stages.aliases import Names, one_name_each, told_apart
 from selisih.stages.average import Pair, average
 from selisih.stages.choice import chosen
-from selisih.stages.company import company, rarity
+from selisih.stages.company import between, company, rarity
 from selisih.stages.compare import compare, total, weights
 from selisih.stages.days import compare_dates, family
 from selisih.stages.documents import compare_titles, series_of
@@ -37,7 +37,9 @@ _OTHER_NAMES = -6.5  # what two names speak against a loud conflict
 _MEANT = ("alone", "partner")
 _UNTOLD = 6.75  # how sure it is at most where other figures may be meant as well
 _ANOTHER = 4.0  # and where one of them is meant rather
-_STORY = frozenset(("alone", "around", "order", "partner", "phrase"))  # what the rest of the story says of a pair
+_STORY = frozenset(
+    ("alone", "around", "order", "partner", "phrase", "time")
+)  # what the rest of the story says of a pair
 _ALONE = 2.0  # log2 odds that two dates' being the only ones of such an event may add to how sure it is
 _AGAINST = 2  # what speaks against two claims' being one thing counts so many times where a conflict would be loud
 
@@ -247,7 +249,8 @@ def _weighed(block: Sequence[Claim], names: Told) -> dict[Pair, tuple[Weight, ..
         weighed = weigh(one, other, both, names.apart)
         if one.kind in _FIGURES:
             foreign = one.language != other.language
-            weighed = (*in_story(weighed), *company(one.subject, other.subject, foreign, names.bits))
+            beside = (*company(one.subject, other.subject, foreign, names.bits), *between(one, other))
+            weighed = (*in_story(weighed), *beside)
         found[i, j] = weighed
     return chosen(block, [_said(c) for c in block], found) if block[0].kind in _FIGURES else found
 

@@ -24,7 +24,10 @@ _TECHNICAL = frozenset(("limit",))
 _OF_PERSONS = frozenset(
     ("sentence", "fine", "restitution", "remission", "assets", "votes", "electability", "bribe", "detention_period")
 )
+_OF_CONVICTS = frozenset(("sentence", "remission", "detention_period"))
 _FIRM = "tbk"  # what ends the name of a listed company
+# Words of names that are of no person: `Dirut PT Mora Telematika`, `Partai Maju`
+_OF_BODIES = frozenset(("pt", "cv", _FIRM, "partai", "proyek", "bank", "party", "project", "company", "ltd", "inc"))
 _REFERRED = 3  # sentences back within which `perolehannya` finds its owner
 _CLOSE = 3  # tokens between a place and the figure it belongs to without a preposition: Sukabumi 443
 
@@ -180,6 +183,8 @@ def things_of(reading: Reading, clause: Clause, found: Scope, at: int) -> Owned:
     names = found.names.plain
     if known is not None:
         names = found.names.tellers if known.told else found.names.people if known.name in _OF_PERSONS else names
+        if known.name in _OF_CONVICTS:
+            names = [name for name in names if _human(name[2])]
     named: Sequence[Found] = ()
     if hit is not None and at >= clause.begin:
         named = within(names, hit.first, min(hit.last + 2, clause.first))
@@ -195,6 +200,11 @@ def things_of(reading: Reading, clause: Clause, found: Scope, at: int) -> Owned:
     name = named[0][2]
     also = (group for group in found.aliases if any(one_name(name, n) for n in group))
     return Owned(frozenset((name,)).union(*also), carried)
+
+
+def _human(name: str) -> bool:
+    """Whether a name in lower case can be a person's."""
+    return not any(c.isdigit() for c in name) and _OF_BODIES.isdisjoint(name.split())
 
 
 def _nearest(reading: Reading, names: Sequence[Found]) -> Sequence[Found]:
