@@ -95,8 +95,11 @@ def _bare(reading: Reading, amount: Amount) -> Mention | None:
     tokens, i = reading.tokens, amount.core
     if year_like(amount.number) or amount.shares or not amount.number.value or not _whole(amount, "person"):
         return None
-    if _describes(reading, amount.last):
-        return None
+    if _describes(reading, amount.last) or (i and tokens.word[i - 1] == "ke" and amount.number.plain):
+        return None  # anggota ke 67
+    last = amount.last
+    if reading.headline[i] and last < len(tokens.word) and tokens.capital[last] and not reading.hits.here(last):
+        return None  # 10 Eksportir: of a thing no vocabulary knows
     if tokens.kind[i] != NUMBER:
         part = _of_whole(reading, amount) or _of_those(reading, amount)
         return _mention(reading, amount, part.value, amount.last) if part is not None else None
@@ -148,7 +151,7 @@ def _of_those(reading: Reading, amount: Amount) -> Hit | None:
     Dari jumlah itu, dua adalah anak-anak."""
     if reading.tagged(amount.last, "among") is None:
         i = amount.lead - (reading.tokens.word[amount.lead - 1] == ",")
-        if i < 1 or reading.ending(i, "among_before", 3) is None:
+        if i < 1 or (reading.ending(i, "among_before", 3) is None and not _among_too(reading, i)):
             return None
     start, _ = reading.sentence_of(amount.core)
     if start:
@@ -158,6 +161,13 @@ def _of_those(reading: Reading, amount: Amount) -> Hit | None:
         if counted and counted[0].last <= noun.first and counted[0].value > amount.number.value:
             return noun
     return None
+
+
+def _among_too(reading: Reading, i: int) -> bool:
+    """Whether a conjunction before token i goes on with the parts of a whole: Of these, 213 will fly and 27 will sail."""
+    if reading.tagged(i - 1, "conjunction") is None:
+        return False
+    return bool(reading.between("among_before", reading.sentence_of(i)[0], i))
 
 
 def _of_place(reading: Reading, amount: Amount, start: int) -> Hit | None:

@@ -70,6 +70,8 @@ def _plain(near: Around, first: int, last: int, value: Written, cue: str, done: 
     if value.weekday and value.day is None:
         if before_fillers(near, first) in near.every or value.number == -1:
             return False
+        if cue == "until" and _every_since(near, before_fillers(near, first) - 1):
+            return False
         alone = value == Written(weekday=value.weekday)
         led = bool(cue) or first in near.filler
         if reading.tagged(first, "weekday") and not capital(reading, first):
@@ -86,6 +88,12 @@ def _plain(near: Around, first: int, last: int, value: Written, cue: str, done: 
             return False
         return not _name_follows(reading, last) and not (first and _name(reading, first - 1))
     return True
+
+
+def _every_since(near: Around, i: int) -> bool:
+    """Whether the word at token i goes on with every such day: setiap Senin hingga Jumat."""
+    weekday = near.reading.tagged(i - 1, "weekday") if i else None
+    return weekday is not None and before_fillers(near, i - 1) in near.every
 
 
 def _name_follows(reading: Reading, last: int) -> bool:

@@ -148,6 +148,8 @@ def _unquoted(reading: Reading, hit: Hit, out: list[Mention], taken: bytearray) 
         _add(reading, out, taken, first, last, hit.value, year=year)
         return
     for first, last in described(reading, hit):
+        if reading.tagged(last - 1, "title_join") is not None:
+            continue  # the bill on Thursday
         _add(reading, out, taken, first, last, hit.value)
 
 

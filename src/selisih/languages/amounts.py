@@ -215,6 +215,8 @@ def _with_shared(reading: Reading, amount: Amount, then: Amount) -> Amount:
         return amount._replace(reason=BROKEN) if amount.currency and broken else amount
     if year_like(amount.number) or amount.number.fraction:
         return amount
+    if joint is not None and joint.value == "or" and amount.number.value > _ALIKE * then.number.value:
+        return amount  # 1,300, or 12% of the staff
     if joint is not None and joint.value == "or" and then.number.value > _ALIKE * amount.number.value:
         broken = True  # seven or 8,000
     return amount._replace(unit_at=len(reading.tokens.word) if broken else then.unit_at)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from selisih.languages.calendar import Piece, capital, join_at, month_at
 from selisih.languages.lexicon import Hit
 from selisih.languages.reading import Reading
-from selisih.text.tokens import MARK, WORD
+from selisih.text.tokens import MARK, NUMBER, WORD
 from selisih.values.moment import AFTER, APPROX, BEFORE, EXACT, Written
 
+_DAYS = frozenset(("weekday", "month", "part_of_day"))
 WEEK_OR_DAY = "a week or a Sunday"
 
 # Hedges of a span of time back from now: more than a year ago is before a year ago
@@ -46,16 +47,29 @@ def ago_phrases(reading: Reading) -> dict[int, Piece]:
     return out
 
 
+def _in_name(reading: Reading, i: int) -> bool:
+    """Whether a word is written as the last of a name inside a sentence."""
+    return i > 0 and _in_title(reading, i) and reading.tokens.capital[i - 1] and not reading.has(i - 1, _DAYS)
+
+
+def _in_title(reading: Reading, i: int) -> bool:
+    """Whether a word has a capital that no sentence asks for: ITV1's This Morning."""
+    return capital(reading, i) and not reading.begins[i] and not reading.headline[i]
+
+
 def relative_at(reading: Reading, i: int) -> Piece | None:
     """The relative words that begin at token i (kemarin, pekan lalu, tadi malam, the day before)."""
     today = reading.tagged(i, "part_of_today")
-    if today is not None:
+    titled = "capital_days" in reading.lexicon.ways and _in_title(reading, i)  # there a capital tells a day or a name
+    if today is not None and not titled:
         unit, offset, part = today.value.split(" ", 2)
         return Piece("relative", today.last, Written(unit=unit, offset=int(offset), part=part))
     for tag in ("relative_told", "relative"):
         hit = reading.tagged(i, tag)
         if hit is None or (hit.last - i > 1 and capital(reading, hit.last - 1) and not capital(reading, i)):
             continue  # Rp92 juta per bulan Lalu ...: a dot was lost
+        if hit.last == i + 1 and _in_name(reading, i):
+            continue  # Russia Today
         unit, offset = hit.value.split()
         value = Written(unit=unit, offset=int(offset), told=tag == "relative_told")
         if unit == "week" and reading.tagged(i, "week_or_day") and capital(reading, i):
@@ -94,6 +108,8 @@ def weekday_at(reading: Reading, i: int) -> Piece | None:
         return Piece("weekday", last, Written(weekday=int(short.value), number=-1))
     if not capital(reading, i) and ("capital_days" in reading.lexicon.ways or reading.tagged(i, "capital")):
         return None
+    if i and reading.tokens.kind[i - 1] == NUMBER and reading.tagged(i, "week_or_day"):
+        return None  # Beri Waktu 1 Minggu
     value = Written(weekday=int(hit.value))
     join = join_at(reading, hit.last)
     second = reading.tagged(join[1], "weekday") if join else None

@@ -18,6 +18,7 @@ _CITED = 3  # tokens before a word of citing that begins a statement
 _ENDS = frozenset((".", "!", "?", ";"))
 # file-sharers who it says break the law: an insertion, and no statement of its own
 _SUBJECTS, _INSERTED = frozenset(("he", "she", "it", "they")), frozenset(("who", "which", "that", "what"))
+_ARTICLES = frozenset(("the", "a", "an"))
 _PREDICATE = frozenset(("adverb", "negation", "modality", "filler"))  # what a clause goes on with behind its subject
 
 
@@ -73,11 +74,12 @@ def _statement(reading: Reading, cue: Cue) -> tuple[int, int] | None:
         if word[cue.first - 1] != "," or cue.first <= start or _goes_on(reading, cue.end, end):
             return None
         return (start, cue.first - 1)
-    behind = word[cue.voice.first - 1] == "," and cue.voice.first > start + _SHORTEST
+    comma = cue.voice.first - 1 - (word[cue.voice.first - 1] in _ARTICLES)
+    behind = word[comma] == "," and cue.voice.first > start + _SHORTEST
     if cue.sort in ("said", "either") and behind and not _relative(reading, cue):
         if _goes_on(reading, cue.end, end):
             return None
-        return (start, cue.voice.first - 1)
+        return (start, comma)
     if cue.sort in ("active", "plain", "said", "either"):
         return _after_verb(reading, cue, end)
     return None

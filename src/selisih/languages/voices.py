@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from selisih.languages.accounts import account
 from selisih.languages.apposed import apposed, before_role
 from selisih.languages.called import (
     BODY,
@@ -28,7 +29,6 @@ from selisih.languages.persons import ROLES
 from selisih.languages.reading import Reading
 from selisih.text.tokens import WORD
 
-_ACCOUNT = re.compile(r"@[\w.]*\w")
 _BACK = 80  # tokens a subject may stand before its verb
 VERB = re.compile(r"(?:me[mnl]|ber|di|ter)\w{3,}")
 _FIELD = 3  # words of a field: pakar hukum tata negara
@@ -48,32 +48,30 @@ def voice_after(reading: Reading, i: int) -> Voice:
         return nobody
     if reading.tagged(i, "pronoun"):
         return Voice(i, i + 1, PRONOUN)
-    account = _account(reading, i)
-    if account is not None:
-        return account
+    told = account(reading, i)
+    if told is not None:
+        return told
     if tokens.word[i] == SANG:
         return Voice(i, phrase_end(reading, i), PRONOUN)
     paper = reading.tagged(i, "speech_document")
     if paper is not None and not tokens.capital[i]:
         body = voice_after(reading, paper.last) if _names_body(reading, paper.last) else nobody
         return body if body.how in (NAME, BODY) else Voice(i, paper.last, DOCUMENT, tokens.surface(i, paper.last))
-    voice = apposed(reading, voice_of(reading, i, phrase_end(reading, i)))
+    named = voice_of(reading, i, phrase_end(reading, i))
+    voice = apposed(reading, named)
+    if voice == named and voice.how == NAME and _kin(reading, i):
+        return Voice(i, voice.last, NOUN, tokens.surface(i, voice.last))  # beber sahabat Ardhito
     return (
         voice._replace(office=_office_behind(reading, voice.last)) if voice.how == NAME and not voice.office else voice
     )
 
 
-def _account(reading: Reading, i: int) -> Voice | None:
-    """The account named at token i or behind a word like akun: tulis akun @warga_padang."""
-    tokens = reading.tokens
-    at = next((k for k in range(i, min(i + 4, len(tokens.word))) if tokens.kind[k] != WORD or tokens.capital[k]), i)
-    found = _ACCOUNT.match(tokens.text, tokens.start[at])
-    if found is None:
-        return None
-    last = at + 1
-    while last < len(tokens.word) and tokens.end[last] <= found.end():
-        last += 1
-    return Voice(i, last, NAME, found.group())
+def _kin(reading: Reading, i: int) -> bool:
+    """Whether a word at token i says whose friend or relative somebody is who has no name here."""
+    hit = reading.tagged(i, "calling")
+    if hit is None or hit.value != "kin" or reading.tokens.capital[i] or hit.last >= len(reading.tokens.word):
+        return False
+    return not reading.tokens.word[i].endswith("nya") and reading.tokens.capital[hit.last]
 
 
 def _office_behind(reading: Reading, i: int) -> str:

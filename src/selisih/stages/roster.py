@@ -25,6 +25,7 @@ _REPORTS = frozenset(("plain", "active"))  # behind which stands what somebody s
 _LOOSE = "loose"  # words that are of saying only beside a quotation: meminta
 _IS = frozenset(("ialah", "adalah", "merupakan", "yakni", "yaitu", "is", "was"))
 _JUDGED = frozenset(("dinilai", "dianggap", "disebut", "diyakini", "diharapkan", "dipandang", "diprediksi", "diusung"))
+_FIELDS = frozenset(("office_word",))
 _LEAD = 12  # tokens a sentence may have before its subject
 
 
@@ -138,7 +139,7 @@ def _titled(reading: Reading, name: Name) -> _Titled | None:
         tags = reading.hits.tags(k)
         if "office" in tags:
             start = k
-        elif not tokens.capital[k] and "office_word" not in tags:
+        elif not tokens.capital[k] and "office_word" not in tags and not _joins(reading, k):
             break
     if start == first and "office" not in reading.hits.tags(first):
         return None
@@ -149,6 +150,12 @@ def _titled(reading: Reading, name: Name) -> _Titled | None:
     if other:
         return _Titled(last + 1, other, " ".join(tokens.surface(start, last).split()), start)
     return _Titled(found.first, found.name, found.office, start)
+
+
+def _joins(reading: Reading, k: int) -> bool:
+    """Whether a word joins two fields of an office: Menteri Kelautan dan Perikanan Susi Pudjiastuti."""
+    hit = reading.tagged(k, "particle")
+    return hit is not None and hit.value == "body" and reading.has(k - 1, _FIELDS) and reading.has(k + 1, _FIELDS)
 
 
 def _field(reading: Reading, first: int, last: int) -> bool:
@@ -186,14 +193,14 @@ def _subjects(
     index = index_of(sorted(known))
     for (first, last, name), titled in zip(found, offered, strict=True):
         head = reading.sentence_of(first)[0]
-        if first - head > _LEAD or reading.between("no_subject", max(head, first - 3), first):
+        begin = min(titled.begin if titled else first, first)
+        if first - head > _LEAD or reading.between("no_subject", max(head, begin - 3), begin):
             continue
         if name.endswith(OWN):  # Mr Conlon's father is not Mr Conlon
             continue
         told = reading.between("say", head, first) and reading.between("pronoun", head, first)
         if told or any(words[i] in _IS for i in range(head, first)) or (last < len(words) and words[last] in _JUDGED):
             continue  # Salah satu figur itu ialah Gibran; Prabowo dinilai sebagai tokoh; Ia mengatakan Welber berlatih
-        begin = min(titled.begin if titled else first, first)
         raised = compress(range(head, begin), reading.tokens.capital[head:begin])
         if any(not reading.begins[i] for i in raised):
             continue
