@@ -35,10 +35,11 @@ gate: .venv/ready ## score the gold stories and compare with the pinned floors
 bench: .bench/ready ## articles per second beside other tools (ARTICLES=folder, CSV or JSON Lines)
 	@$(BENCH)/python benchmarks/bench.py $(ARTICLES)
 
-samples: .venv/ready-dev ## write claims/, reports/sample.html and its picture anew, as the sample articles give them
+samples: .venv/ready-dev ## write claims/, reports/sample.html and all pictures anew, as the sample articles give them
 	@$(BIN)/selisih extract articles -o claims
 	@$(BIN)/selisih report articles -o reports/sample.html
 	@$(BIN)/python docs/take_screenshot.py
+	@$(BIN)/python docs/take_desk_screenshots.py
 	@$(BIN)/python tests/console.py README.md
 
 words: .venv/ready ## bring what the report says into every interface.po, for translating

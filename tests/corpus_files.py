@@ -1,4 +1,5 @@
-"""corpus: the files of tests/corpus, a table a sort of case; phrasings: their texts as parameters of tests.
+"""corpus: the files of tests/corpus, a table a sort of case; phrasings: their texts as parameters of tests; marked: where the
+words of a case stand in its text.
 
 What is wanted but not read yet stands in the table `todo`. It is asked with the rest and must fail: as soon as it is read,
 pytest says so, and it becomes a case.
@@ -6,6 +7,7 @@ pytest says so, and it becomes a case.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -31,3 +33,10 @@ def phrasings(name: str, *tables: str) -> list[Any]:
         for case in corpus(name).get(table, ())
         for text in case["phrasings"]
     ]
+
+
+def marked(phrasing: str) -> tuple[str, int, int]:
+    """The text without its marks, and the span they stood round (the whole where there are none)."""
+    match = re.search("«(.*)»", phrasing, re.DOTALL)
+    text = phrasing.replace("«", "").replace("»", "")
+    return (text, match.start(), match.end() - 2) if match else (text, 0, len(text))

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
+import sqlite3
+import zlib
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 from typer.testing import CliRunner, Result
 
+from repository import git
 from selisih.cli import app
+from selisih.errors import OutputError
 from selisih.files import index
 
 FLOOD = """---
@@ -122,6 +126,36 @@ def test_a_damaged_index_is_made_anew(desk: Path, damage: bytes) -> None:
     assert check("new.md", "--against", "archive").stdout == first
 
 
+def test_so_is_one_of_which_a_part_is_damaged(desk: Path) -> None:
+    """As after a power cut: some pages are gone, or an article is no longer what was kept."""
+    first = check("new.md", "--against", "archive").stdout
+    (made,) = (desk / ".selisih_cache").glob("*.sqlite")
+    good = made.read_bytes()
+    size = 4096
+    for at in range(size, len(good), size):
+        made.write_bytes(good[:at] + b"\xa5" * size + good[at + size :])
+        assert check("new.md", "--against", "archive").stdout == first, at
+    for packed in (b"", b"x", zlib.compress(b"{}"), zlib.compress(b"[1]"), zlib.compress(b"x")):
+        made.write_bytes(good)
+        with closing(sqlite3.connect(made)) as base:
+            base.execute("update article set packed = ?", (packed,))
+            base.commit()
+        assert check("new.md", "--against", "archive").stdout == first, packed
+
+
+def test_an_index_that_another_run_holds_is_told(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    check("new.md", "--against", "archive")
+    (desk / "archive" / "feri.md").write_text(FERRY + "\n")
+    (made,) = (desk / ".selisih_cache").glob("*.sqlite")
+    connect = sqlite3.connect
+    monkeypatch.setattr("sqlite3.connect", lambda path, timeout: connect(path, timeout=0))  # else it waits a minute
+    with closing(connect(made)) as other:
+        other.execute("begin exclusive")
+        told = check("new.md", "--against", "archive")
+    assert isinstance(told.exception, OutputError)
+    assert made.exists()
+
+
 def test_an_index_of_other_rules_is_made_anew(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = check("new.md", "--against", "archive").stdout
     monkeypatch.setattr("selisih.engines.against.reading_rules", lambda _: "others")
@@ -157,13 +191,8 @@ def test_only_so_many_are_compared(desk: Path, monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_since_a_revision(desk: Path) -> None:
-    def git(*arguments: str) -> None:
-        who = ("-c", "user.name=Sari", "-c", "user.email=sari@example.org", "-c", "commit.gpgsign=false")
-        subprocess.run(["git", *who, *arguments], check=True, capture_output=True, cwd=desk)
-
-    git("init", "-q")
-    git("add", "-A")
-    git("commit", "-qm", "first")
+    for command in (("init", "-q"), ("add", "-A"), ("commit", "-qm", "first")):
+        git(desk, *command)
     nothing = check("archive", "--since", "HEAD")
     assert (nothing.exit_code, nothing.stdout) == (0, "")
     (desk / "archive" / "demak.md").write_text(FLOOD.format(source="Kabar Pantura", dead=4))

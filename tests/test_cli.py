@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
-import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -387,25 +385,3 @@ def test_an_interrupted_run_exits_130(wrong: Path, monkeypatch: pytest.MonkeyPat
     with pytest.raises(SystemExit) as ended:
         main()
     assert ended.value.code == 130
-
-
-def test_help_imports_nothing_it_does_not_need() -> None:
-    code = (
-        "import sys\nfrom selisih.cli import app\napp(['--help'], standalone_mode=False)\nprint(*sorted(sys.modules))"
-    )
-    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
-    modules = shown.splitlines()[-1].split()
-    assert all(name.startswith("selisih.cli") for name in modules if name.startswith("selisih."))
-    assert not {"rich", "yaml", "babel", "dateparser", "jinja2", "rapidfuzz", "charset_normalizer"} & set(modules)
-
-
-def test_help_starts_in_less_than_three_times_typer() -> None:
-    def quickest(*command: str) -> float:
-        times = []
-        for _ in range(5):
-            begin = time.perf_counter()
-            subprocess.run([sys.executable, *command], capture_output=True, check=True, env={**os.environ})
-            times.append(time.perf_counter() - begin)
-        return min(times)
-
-    assert quickest("-m", "selisih", "--help") < 3 * quickest("-c", "import typer")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -11,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus_files import phrasings
+from corpus_files import marked, phrasings
 from selisih.kinds.date import mentions
 from selisih.languages.lexicon import lexicon
 from selisih.languages.reading import read
@@ -43,13 +42,6 @@ def dates(text: str, language: str, published: str | None = None) -> list[Found]
     article = Article("a", "a.md", "a", text, published=published, language=language)
     moments = dict(zip([id(m) for m in readable], anchor(article, reading, readable), strict=True))
     return [Found(m, moments.get(id(m))) for m in found]
-
-
-def marked(phrasing: str) -> tuple[str, int, int]:
-    """The text without its marks, and the span they stood round (the whole where there are none)."""
-    match = re.search("«(.*)»", phrasing, re.DOTALL)
-    text = phrasing.replace("«", "").replace("»", "")
-    return (text, match.start(), match.end() - 2) if match else (text, 0, len(text))
 
 
 def check(case: dict[str, Any], phrasing: str) -> None:
@@ -136,8 +128,3 @@ def test_any_edtf_gives_minutes_or_nothing(edtf: str) -> None:
 def test_two_zones_are_one_moment() -> None:
     assert Moment("2022-11-22T09:55+07:00").relate(Moment("2022-11-22T10:55+08:00")) is Relation.SAME
     assert Moment("2022-11-22T01:44+07:00").relate(Moment("2022-11-22")) is Relation.NARROWER
-
-
-def test_a_long_run_of_figures_is_read_in_linear_time() -> None:
-    text = "1, 2, 3, dan 4, " * 3000 + "2021 - " * 3000
-    assert isinstance(dates(text, "id"), list)

@@ -12,13 +12,12 @@ import jsonschema
 import pytest
 
 from hostile import TEXTS
-from selisih.model.report import Report
-from selisih.model.spot import part_text
 from selisih.pipeline import examine, extraction
 from selisih.render.account import account
 from selisih.render.json_record import json_record, schema
 from selisih.settings import Settings
 from selisih.text.article import Article
+from spans import spans_hold
 
 SIZE = 1000  # code points, enough for every sort of text to repeat itself
 GROWN = 2000  # more than the longest sentence, title or quotation that is followed
@@ -30,18 +29,6 @@ PUBLISHED = (None, "2023-03-24", "9999-12-31", "0001-01-01", "٢٠٢٣-٠٣-٢٤
 
 def article(text: str, name: str = "a", published: str | None = "2023-03-24", language: str = "id") -> Article:
     return Article(name, f"{name}.md", f"{name}.id", text, published=published, language=language)
-
-
-def holds(report: Report) -> None:
-    """Every span stands inside its text, and a claim quotes what stands there."""
-    articles = {a.id: a for a in report.articles}
-    for claim in report.claims:
-        text = part_text(articles[claim.article], claim.part)
-        assert 0 <= claim.start < claim.end <= len(text)
-        assert text[claim.start : claim.end] == claim.quote
-        assert 0 <= claim.sentence[0] <= claim.start < claim.sentence[1] <= len(text)
-    for unread in report.unread:
-        assert 0 <= unread.start < unread.end <= len(part_text(articles[unread.article], unread.part))
 
 
 def work(call: Callable[[], object]) -> int:
@@ -79,7 +66,7 @@ def test_no_exception_and_spans_that_hold(name: str) -> None:
     assert len(text) >= SIZE // 2
     published = PUBLISHED[len(name) % len(PUBLISHED)]
     language = "en" if name in ("soup 2", "soup 5") else "id"
-    holds(examine([article(text, published=published, language=language), article(text[7:], "b")], FEW))
+    spans_hold(examine([article(text, published=published, language=language), article(text[7:], "b")], FEW))
 
 
 @pytest.mark.parametrize("name", REPEATED)

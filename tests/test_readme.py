@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -11,6 +10,7 @@ from subprocess import CompletedProcess
 import pytest
 
 from console import Command, commands, run, shows
+from repository import git
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
@@ -24,9 +24,8 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("desk")
     for name in ("articles", "claims"):
         shutil.copytree(ROOT / name, folder / name)
-    who = ("-c", "user.name=Sari", "-c", "user.email=sari@example.org", "-c", "commit.gpgsign=false")
-    for command in (("init", "-q"), ("add", "-A"), (*who, "commit", "-qm", "The sample articles")):
-        subprocess.run(["git", *command], cwd=folder, check=True, capture_output=True)
+    for command in (("init", "-q"), ("add", "-A"), ("commit", "-qm", "The sample articles")):
+        git(folder, *command)
     return folder
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
 from typer.testing import CliRunner
 
+from desks import csrf, post
 from selisih.cli import app as cli
 from selisih.files.waivers import ACCEPTED, WAIVED, read_settled
 from selisih.model.decision import Decisions
@@ -46,17 +45,6 @@ def desk(project: Project) -> TestClient:
 
 def marks(project: Project, code: str = "") -> list[str]:
     return [c.finding.fingerprint for c in project.looked.cases if code in c.finding.code]
-
-
-def csrf(page: str) -> str:
-    found = re.search(r'name="csrf" value="(\w+)"', page)
-    assert found
-    return found[1]
-
-
-def post(desk: TestClient, address: str, **fields: Any) -> Any:
-    token = csrf(desk.get("/").text)
-    return desk.post(address, data={"csrf": token, **fields})
 
 
 def test_the_first_page_lists_what_is_to_be_decided(desk: TestClient, project: Project) -> None:

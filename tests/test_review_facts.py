@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
 from typer.testing import CliRunner
 
+from desks import post
 from selisih.cli import app as cli
 from selisih.files.facts import read_facts
 from selisih.files.waivers import ACCEPTED, read_settled
@@ -48,12 +48,6 @@ def project(tmp_path: Path) -> Project:
 @pytest.fixture
 def desk(project: Project) -> TestClient:
     return TestClient(app(project, Guard(), "Sari", "en"), follow_redirects=True)
-
-
-def post(desk: TestClient, address: str, **fields: Any) -> Any:
-    found = re.search(r'name="csrf" value="(\w+)"', desk.get("/").text)
-    assert found
-    return desk.post(address, data={"csrf": found[1], **fields})
 
 
 def conflict(project: Project, code: str = "count-conflict") -> str:

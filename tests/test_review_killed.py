@@ -19,6 +19,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
 
+from desks import csrf
 from selisih.files.facts import read_facts
 from selisih.files.waivers import read_settled
 from selisih.model.fact import Fact
@@ -68,9 +69,7 @@ class Reviewer:
         self.line.request("GET", "/")
         answer = self.line.getresponse()
         self.cookie = (answer.getheader("set-cookie") or "").split(";")[0]
-        found = re.search(r'name="csrf" value="(\w+)"', answer.read().decode())
-        assert found
-        self.csrf = found[1]
+        self.csrf = csrf(answer.read().decode())
 
     def post(self, path: str, mark: str, **fields: str) -> str:
         """What the desk says of a request about a finding."""

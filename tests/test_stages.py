@@ -41,6 +41,21 @@ def test_a_bare_link_takes_the_headline_below_it() -> None:
     assert ("paragraph", "Air surut, kata petugas.") in kinds(text)
 
 
+def test_a_link_that_lost_its_space_ends_where_a_sentence_begins() -> None:
+    found = kinds("Harga naik.Baca JugaPetani menanam 25 hektare padi lagi.")
+    assert found == [
+        ("paragraph", "Harga naik."),
+        ("furniture", "Baca Juga"),
+        ("paragraph", "Petani menanam 25 hektare padi lagi."),
+    ]
+
+
+def test_an_embargo_and_a_caption_said_again_are_furniture() -> None:
+    caption = "Foto: Tim SAR di lokasi (Dok. BNPB)"
+    found = kinds(f"EMBARGO hingga Kamis, 24 November 2022 pukul 10.00 WIB\n\n{caption}\n{caption}")
+    assert [k for k, _ in found] == ["furniture", "caption", "furniture"]
+
+
 def test_list_markers_are_no_part_of_their_item() -> None:
     found = kinds("Rinciannya sebagai berikut:\n1. Kota Bogor\n2. Kota Depok")
     assert found[1:] == [("furniture", "1."), ("item", "Kota Bogor"), ("furniture", "2."), ("item", "Kota Depok")]
@@ -369,11 +384,14 @@ def test_an_article_that_has_the_others_figure_too_is_no_conflict() -> None:
     assert cluster.verdict is Verdict.UNDECIDED
 
 
-def test_a_state_of_one_of_two_days_is_no_error() -> None:
+def test_a_toll_of_one_of_two_days_may_be_that_of_the_other() -> None:
     """`30 Juni dan 1 Juli` as the time of a figure leaves it open which of them is meant."""
-    one, other = claim("x", figure("3650", "USD"), IMPORTS, None, "money"), claim("y", figure("3560", "USD"), IMPORTS)
-    both = replace(other, as_of="{2025-06-30,2025-07-01}", kind="money", subject=replace(IMPORTS, period=""))
-    assert verdict(one, both)[0] in Verdict
+    first, second, either = "2025-06-30", "2025-07-01", "{2025-06-30,2025-07-01}"
+    toll, other = claim("x", figure("25"), MISSING, first), claim("y", figure("31"), MISSING, either)
+    assert verdict(toll, other)[0] is verdict(toll, replace(other, as_of=second))[0] is Verdict.UPDATE
+    assert verdict(toll, replace(other, as_of=first))[0] is Verdict.CONFLICT
+    sold = claim("y", figure("3560", "USD"), replace(IMPORTS, period=""), either, "money")
+    assert verdict(claim("x", figure("3650", "USD"), IMPORTS, None, "money"), sold)[0] is Verdict.CONFLICT
 
 
 def test_figures_right_beside_two_figures_tie_them() -> None:

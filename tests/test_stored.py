@@ -155,15 +155,23 @@ def test_an_article_is_not_compared_with_what_it_said_before(desk: Path) -> None
         ("demak.jsonl:1", "no JSON"),
         ("demak.jsonl:1", '{"kind": "date"}'),
         ("demak.jsonl:1", "[" * 5000),
+        ("demak.jsonl:1", {"language": "../../en"}),
+        ("demak.jsonl:1", {"as_of": True}),
         ("articles.jsonl:2", '{"claims": "feri.jsonl", "id": 7}'),
+        ("articles.jsonl:2", {"line": 0}),
+        ("articles.jsonl:2", {"language": "../../en"}),
+        ("articles.jsonl:2", {"names": ["\ud800"]}),
+        ("articles.jsonl:2", {"names": [1.5]}),
+        ("articles.jsonl:2", {"cited": [{"outlet": 7, "start": 0, "end": 1}]}),
         ("feri.jsonl", "null"),
     ],
 )
-def test_what_is_broken_is_named_and_the_rest_is_done(desk: Path, broken: str, line: str) -> None:
+def test_what_is_broken_is_named_and_the_rest_is_done(desk: Path, broken: str, line: str | dict[str, object]) -> None:
     name, _, number = broken.partition(":")
     path = desk / "claims" / ("articles.jsonl" if broken == "feri.jsonl" else name)
     held = path.read_text(encoding="utf-8").splitlines()
-    held[int(number or "2") - 1] = line
+    at = int(number or "2") - 1
+    held[at] = line if isinstance(line, str) else json.dumps({**json.loads(held[at]), **line})
     path.write_text("".join(f"{one}\n" for one in held))
     told = run("check", "new.md", "--against", "claims")
     assert told.exit_code == 2

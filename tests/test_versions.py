@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
+from repository import git
 from selisih.cli import app
 from selisih.errors import UsageError
 from selisih.files.git import at, changed
@@ -93,11 +93,6 @@ def test_what_was_dropped_and_what_was_added() -> None:
 
 def test_the_headline() -> None:
     assert change(BEFORE, "Banjir Demak Surut").headline == ("Banjir Demak", "Banjir Demak Surut")
-
-
-def git(folder: Path, *arguments: str) -> None:
-    who = ("-c", "user.name=Sari", "-c", "user.email=sari@example.org", "-c", "commit.gpgsign=false")
-    subprocess.run(["git", "-C", folder, *who, *arguments], check=True, capture_output=True)
 
 
 @pytest.fixture

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections import Counter
 from decimal import Decimal
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
@@ -18,8 +20,9 @@ from selisih.languages.things import kind_of
 from selisih.text.tokens import tokenise
 from selisih.values.unit import convert, dimension, discrete, units
 
-FILES = ("measures", "nouns", "qualifiers", "units", "currencies", "places")
+FILES = ("measures", "nouns", "qualifiers", "units", "currencies", "places", "bodies")
 ROOT = files("selisih.languages")
+PACKAGE = Path(__file__).resolve().parent.parent / "src" / "selisih"
 CRYPTO = {"BTC", "ETH", "USDT"}
 
 
@@ -43,6 +46,15 @@ def test_a_phrasing_stands_once_under_a_tag_in_lower_case(language: str, name: s
         phrasings = [tuple(tokenise(p).word) for ps in table.values() for p in ps]
         assert [p for p, n in Counter(phrasings).items() if n > 1] == [], tag
         assert all(p == p.lower() == p.strip() for ps in table.values() for p in ps), tag
+
+
+def test_no_language_is_named_where_it_is_read_and_every_way_of_one_is_known() -> None:
+    """A language is data: code asks what it does, not which it is."""
+    code = {path.name: path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py")}
+    assert not [name for name, text in code.items() if re.search(r"language [!=]= \"", text)]
+    told = {way for language in languages() for way in lexicon(language).ways}
+    asked = {way for text in code.values() for way in re.findall(r"\"(\w+)\" (?:not )?in [\w.()]+\.ways", text)}
+    assert told == asked
 
 
 @pytest.mark.parametrize("language", languages())

@@ -16,6 +16,7 @@ import yaml
 
 from console import Command, commands, shows
 from console import run as console
+from repository import git
 from selisih.cli.formats import NAMES
 from selisih.files.walk import SUFFIXES
 
@@ -33,12 +34,6 @@ def run(command: list[str], folder: Path, **more: str) -> subprocess.CompletedPr
     return subprocess.run(
         command, cwd=folder, env={**environment, **more}, capture_output=True, text=True, check=False, timeout=300
     )
-
-
-def git(folder: Path, *arguments: str) -> str:
-    done = run(["git", "-c", "user.name=A", "-c", "user.email=a@b.example", *arguments], folder)
-    assert done.returncode == 0, done.stderr
-    return done.stdout.strip()
 
 
 @pytest.fixture

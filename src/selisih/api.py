@@ -17,6 +17,7 @@ from typing import TypeAlias
 from selisih.engines.against import renamed, touching
 from selisih.engines.known import from_store
 from selisih.engines.local import stated
+from selisih.engines.sides import Sides, compared
 from selisih.files.read import Shelf, read_articles, read_text
 from selisih.files.troubles import misused
 from selisih.files.walk import holds_claims
@@ -26,7 +27,6 @@ from selisih.pipeline import examine, extraction
 from selisih.settings import Settings
 from selisih.stages.decide import decide
 from selisih.stages.diff import Comparison
-from selisih.stages.diff import compare as two_sides
 from selisih.stages.normalise import Extraction
 from selisih.text.article import Article
 
@@ -69,24 +69,23 @@ def diff(a: Source | Iterable[Source], b: Source | Iterable[Source], settings: S
     """What two sides say: both, one more precisely, one only, each otherwise. Raises UsageError where an article is on
     both sides."""
     left, right = _read([_several(a), _several(b)], settings or Settings())
-    report = _judged([*left, *right], settings or Settings(), None)
-    mine = {article.id for article, _ in left}
-    found = two_sides(
-        [claim for claim in report.claims if claim.article in mine],
-        [claim for claim in report.claims if claim.article not in mine],
-        report.clusters,
-    )
-    names = tuple(", ".join(article.source for article, _ in side) for side in (left, right))
-    return Comparison((names[0], names[1]), found, {article.id: article for article in report.articles})
+    names = [", ".join(article.source for article, _ in side) for side in (left, right)]
+    ids = [frozenset(article.id for article, _ in side) for side in (left, right)]
+    shelf = Shelf(tuple(article for article, _ in (*left, *right)))
+    two = Sides((names[0], names[1]), shelf, _stored([*left, *right]), (ids[0], ids[1]))
+    return compared(two, settings or Settings())[1]
 
 
 _Told = tuple[Article, Extraction | None]  # an article, with what it states where that is stored
 
 
 def _judged(told: Sequence[_Told], settings: Settings, language: str | None, only: Collection[str] = ()) -> Report:
-    known = {article.id: stored for article, stored in told if stored is not None}
-    report = examine([article for article, _ in told], settings, language, known, only=only)
+    report = examine([article for article, _ in told], settings, language, _stored(told), only=only)
     return decide(report, Decisions(), settings, _NO_DAY, language)
+
+
+def _stored(told: Sequence[_Told]) -> dict[str, Extraction]:
+    return {article.id: stored for article, stored in told if stored is not None}
 
 
 def _several(sources: Source | Iterable[Source]) -> Sequence[Source]:

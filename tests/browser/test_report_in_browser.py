@@ -90,9 +90,3 @@ def test_everything_is_reached_by_keyboard(page: Page) -> None:
         page.keyboard.press("Tab")
         seen.add(page.evaluate("document.activeElement.tagName + '.' + document.activeElement.className"))
     assert {"SUMMARY.", "DIV.scroll rows", "A."} <= seen
-
-
-def test_prints(page: Page, tmp_path: Path) -> None:
-    paper = tmp_path / "report.pdf"
-    page.pdf(path=paper, format="A4")
-    assert paper.read_bytes().startswith(b"%PDF")

@@ -32,6 +32,9 @@ _CLOSE, _FINE = (
 )  # the same of figures told so finely that rounding is no more than a share
 _UNITS = Decimal("1.3")  # the same of units that differ under one name: miles at sea, gallons, tonnes
 _NAMES = frozenset(("[mi_i]", "[mi_i]/h", "[gal_us]", "[bbl_us]", "t"))
+_SHARED_NAMES = frozenset(
+    ("AED", "GBP", "INR", "IRR", "SAR")
+)  # dirhams of Morocco, pounds of Egypt, rupees of Pakistan
 _DEGREES = frozenset(("Cel", "[degF]"))
 _WARM, _NINTHS = Decimal("1.5"), Decimal(9) / Decimal(5)
 
@@ -54,10 +57,16 @@ def check(
             if not _exact(one):
                 out.append(_unit_finding(one, tongue))
         elif rate is None:
-            money.append(one)
+            money += [] if _of_several(one.a) or _of_several(one.b) else [one]
         elif _apart(rate, one.rate, _steps(one.a) + _steps(one.b)) > _ALIKE:
             out.append(_told_finding(one, rate, tongue))
     return out + _money_findings(money, tongue)
+
+
+def _of_several(claim: Claim) -> bool:
+    """Whether an amount names its currency by a word that several countries have, and no country: `120 billion dirhams`."""
+    plain = not any(c.isupper() or c in "£₹﷼" for c in claim.quote) and "sterling" not in claim.quote
+    return unit(claim) in _SHARED_NAMES and plain
 
 
 def _exact(one: Converted) -> bool:

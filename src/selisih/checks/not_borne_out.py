@@ -56,7 +56,7 @@ def _meant(article: Article, head: Claim, claim: Claim, near: Sequence[Claim]) -
     if torn(article, claim) or words_before(article, claim, _REACH).has("other_figure"):
         return False
     s, t = head.subject, claim.subject
-    if s.role != t.role and s.role and t.role:
+    if s.role != t.role and ((s.role and t.role) or "difference" in (s.role, t.role)):
         return False
     named = s.measure == t.measure != "" or s.noun == t.noun != ""
     if like_a_slip(x, y) or one_digit(x, y) or (named and (one_key(x, y) or noughts_apart(x, y))):

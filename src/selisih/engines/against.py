@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from hashlib import blake2b
 from pathlib import Path
 
-from selisih.engines.known import names_of, refresh
+from selisih.engines.known import Known, names_of, refresh
 from selisih.engines.local import Run
-from selisih.files.index import Index
+from selisih.files.index import Index, through
 from selisih.files.read import Shelf
 from selisih.model.decision import Decisions
 from selisih.model.fact import Vouched
@@ -42,16 +41,15 @@ def against(
     are new or have changed are read. An article of the shelf is never compared with itself.
     """
     own = frozenset(os.path.realpath(article.path) for article in shelf.articles)
-    with closing(Index(_file(cache, paths), reading_rules(settings))) as index:
+    names = [names_of(article, settings.vocabulary) for article in shelf.articles]
+
+    def ask(index: Index) -> tuple[Known, list[tuple[Article, Extraction]], int]:
         known = refresh(index, paths, settings)
-        found = sorted(
-            {number for article in shelf.articles for number in index.like(names_of(article, settings.vocabulary), own)}
-        )
-        held = [
-            (replace(article, path=known.shown(path) or article.path), told)
-            for path, article, told in index.load(found)
-        ]
-        count = index.count()
+        alike = index.load(sorted({number for of_one in names for number in index.like(of_one, own)}))
+        held = [(replace(article, path=known.shown(path) or article.path), told) for path, article, told in alike]
+        return known, held, index.count()
+
+    known, held, count = through(_file(cache, paths), reading_rules(settings), ask)
     beside = named_apart(held, {article.id for article in shelf.articles})
     articles = (*shelf.articles, *(article for article, _ in beside))
     mine = {article.id for article in shelf.articles}

@@ -1,4 +1,4 @@
-"""sides: what two paths say, each of them articles or stored claims."""
+"""sides, compared: what two sides say, each of them articles or stored claims."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from selisih.stages.normalise import Extraction
 
 
 class Sides(NamedTuple):
-    """Two paths, the articles of both, what of them is stored, and which articles each path leads to."""
+    """Two sides by name, the articles of both, what of them is stored, and which articles each has."""
 
-    paths: tuple[str, str]
+    names: tuple[str, str]
     shelf: Shelf
     known: Mapping[str, Extraction]
     articles: tuple[frozenset[str], frozenset[str]]
@@ -53,4 +53,4 @@ def compared(two: Sides, settings: Settings, language: str | None = None) -> tup
     report = examine(two.shelf.articles, settings, language, two.known)
     mine, theirs = ([claim for claim in report.claims if claim.article in side] for side in two.articles)
     found = compare(mine, theirs, report.clusters)
-    return Run(two.shelf, report), Comparison(two.paths, found, {article.id: article for article in report.articles})
+    return Run(two.shelf, report), Comparison(two.names, found, {article.id: article for article in report.articles})

@@ -5,15 +5,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields
-from decimal import Decimal
 from typing import Any, NamedTuple
 
+from selisih.files.typed import figure, typed
+from selisih.languages.lexicon import languages
 from selisih.model.claim import Claim, Value
 from selisih.model.subject import Subject
 from selisih.stages.normalise import Extraction
 from selisih.text.article import Article
 from selisih.values.moment import WEEKDAYS, Moment
-from selisih.values.number import Quantity
+from selisih.values.number import BOUNDS, Quantity
 from selisih.values.words import Label, Office, Quotation, Title
 
 _SETS = frozenset(f.name for f in fields(Subject) if isinstance(f.default, frozenset))
@@ -34,7 +35,10 @@ def claim_of(record: Mapping[str, Any]) -> Claim:
         name: frozenset(held) if name in _SETS else held for name, held in record["subject"].items()
     }
     begin, end = record["sentence"]
-    return Claim(
+    if not 0 <= record["start"] < record["end"] or not 0 <= begin <= end or record["language"] not in languages():
+        raise ValueError
+    return typed(
+        Claim,
         id=record["id"],
         article=record["article"],
         kind=record["kind"],
@@ -42,7 +46,7 @@ def claim_of(record: Mapping[str, Any]) -> Claim:
         start=record["start"],
         end=record["end"],
         value=value(record["value"], record["language"]),
-        subject=Subject(**subject),
+        subject=typed(Subject, **subject),
         as_of=record["as_of"],
         stated=record["stated"],
         part=record.get("part", "body"),
@@ -53,14 +57,17 @@ def claim_of(record: Mapping[str, Any]) -> Claim:
 
 
 def _quantity(value: Mapping[str, Any], _: str) -> Quantity:
-    low, high = (None if value[end] is None else Decimal(value[end]) for end in ("low", "high"))
-    return Quantity(low, high, Decimal(value["step"]), value["unit"], value["bound"])
+    low, high = (None if value[end] is None else figure(value[end]) for end in ("low", "high"))
+    if value["bound"] not in BOUNDS:
+        raise ValueError
+    return typed(Quantity, low=low, high=high, step=figure(value["step"]), unit=value["unit"], bound=value["bound"])
 
 
 def _moment(value: Mapping[str, Any], _: str) -> Moment:
     weekday, edtf = value["weekday"], value["edtf"]
-    return Moment(
-        edtf,
+    return typed(
+        Moment,
+        edtf=edtf,
         weekday=WEEKDAYS.index(weekday) + 1 if weekday else None,
         part=value["part"],
         found=value["found"],
@@ -72,29 +79,22 @@ def _moment(value: Mapping[str, Any], _: str) -> Moment:
 
 
 def _title(value: Mapping[str, Any], language: str) -> Title:
-    return Title(value["title"], value["number"], value["year"], value["document"], value["quoted"], language)
-
-
-def _quotation(value: Mapping[str, Any], language: str) -> Quotation:
-    via = tuple(value["via"])
-    return Quotation(
-        value["words"],
-        value["speaker"],
-        value["office"],
-        value["document"],
-        via,
-        value["direct"],
-        language,
-        value["named"],
+    return typed(
+        Title, **{key: value[key] for key in ("title", "number", "year", "document", "quoted")}, language=language
     )
 
 
+def _quotation(value: Mapping[str, Any], language: str) -> Quotation:
+    told = {key: value[key] for key in ("words", "speaker", "office", "document", "direct", "named")}
+    return typed(Quotation, **told, via=tuple(value["via"]), language=language)
+
+
 def _label(value: Mapping[str, Any], _: str) -> Label:
-    return Label(value["text"], value["about"])
+    return typed(Label, text=value["text"], about=value["about"])
 
 
-def _office(value: Mapping[str, Any], language: str) -> Office:
-    return Office(value["person"], value["office"], value["place"])
+def _office(value: Mapping[str, Any], _: str) -> Office:
+    return typed(Office, person=value["person"], office=value["office"], place=value["place"])
 
 
 _VALUES: dict[str, Callable[[Mapping[str, Any], str], Value]] = {

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from selisih.files import config_words
-from selisih.files.config_values import At, a_language, a_text, above_zero, codes, levels, table, texts, texts_by_name
+from selisih.files.config_values import At, a_count, a_language, a_text, codes, levels, table, texts, texts_by_name
 from selisih.files.troubles import unsettled
 from selisih.files.walk import shown
 from selisih.settings import PathRules, Rules, Settings, Sources, Vocabulary
@@ -104,8 +104,8 @@ KEYS: dict[str, Callable[[object, At], Any]] = {
     "per-path": _rules_by_path,
     "sources": _sources,
     "language": a_language,
-    "max-file-bytes": above_zero,
-    "most-alike": above_zero,
+    "max-file-bytes": a_count,
+    "most-alike": a_count,
     "waivers": a_text,
     "facts": a_text,
     "baseline": a_text,

@@ -14,6 +14,7 @@ from selisih.text.excerpt import clipped
 from selisih.text.near import near
 
 _SHOWN = 60
+_MOST = 10**9  # room for so much is made before a file is read
 T = TypeVar("T")
 
 
@@ -94,8 +95,8 @@ def a_level(value: object, at: At) -> str:
     return str(value)
 
 
-def above_zero(value: object, at: At) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+def a_count(value: object, at: At) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 < value <= _MOST:
         raise unsettled("no_count", str(at), value=written(value))
     return value
 

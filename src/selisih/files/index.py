@@ -7,10 +7,11 @@ import os
 import sqlite3
 import zlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import asdict
 from math import log2
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from selisih.files.claims import Read, claim_of
 from selisih.files.troubles import unwritable
@@ -152,6 +153,26 @@ class Index:
         return [(path, *_unpacked(packed)) for path, packed in rows]
 
 
+_Told = TypeVar("_Told")
+
+
+def through(path: Path, rules: str, use: Callable[[Index], _Told]) -> _Told:
+    """What `use` learns from the index at a path. One that turns out to be damaged on the way is made anew, and asked again.
+    Raises OutputError where it cannot be written, or another run does not let go of it."""
+    try:
+        with closing(Index(path, rules)) as index:
+            return use(index)
+    except sqlite3.DatabaseError as error:
+        if "locked" in str(error):
+            raise unwritable(path.as_posix(), str(error)) from error
+    path.unlink(missing_ok=True)
+    try:
+        with closing(Index(path, rules)) as index:
+            return use(index)
+    except sqlite3.Error as error:
+        raise unwritable(path.as_posix(), str(error)) from error
+
+
 def _packed(read: Read) -> bytes:
     held = {
         "article": asdict(read.article),
@@ -163,10 +184,13 @@ def _packed(read: Read) -> bytes:
 
 
 def _unpacked(packed: bytes) -> tuple[Article, Extraction]:
-    held: dict[str, Any] = json.loads(zlib.decompress(packed))
-    extraction = Extraction(
-        tuple(claim_of(record) for record in held["claims"]),
-        tuple(Unread(**unread) for unread in held["unread"]),
-        tuple(Cited(**cited) for cited in held["cited"]),
-    )
-    return Article(**held["article"]), extraction
+    try:
+        held: dict[str, Any] = json.loads(zlib.decompress(packed))
+        extraction = Extraction(
+            tuple(claim_of(record) for record in held["claims"]),
+            tuple(Unread(**unread) for unread in held["unread"]),
+            tuple(Cited(**cited) for cited in held["cited"]),
+        )
+        return Article(**held["article"]), extraction
+    except (zlib.error, ValueError, KeyError, TypeError) as error:
+        raise sqlite3.DatabaseError(str(error)) from error

@@ -97,7 +97,7 @@ def _day(text: str, language: str) -> str | None:
     if not figures:
         return _checked(text[:4], text[5:7], text[8:], weekday) if re.fullmatch(r"[12]\d{3}-\d\d-\d\d", text) else None
     month, day = figures["month"], figures["day"]
-    if figures.re is _DAY_MONTH_YEAR and language == "en" and month != day:
+    if figures.re is _DAY_MONTH_YEAR and _month_first(language) and month != day:
         if int(day) <= 12 and int(month) <= 12:
             return None
         if int(month) > 12:
@@ -146,6 +146,10 @@ def _offset(zone: str) -> str:
         figures = zone[1:].replace(":", "").ljust(4, "0")
         return f"{zone[0]}{figures[:2]}:{figures[2:]}"
     return _OFFSETS.get(zone.lower(), "")
+
+
+def _month_first(language: str) -> bool:
+    return language in languages() and "month_first" in lexicon(language).ways
 
 
 @cache

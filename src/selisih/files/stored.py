@@ -17,8 +17,10 @@ from selisih.errors import InputError
 from selisih.files.claims import Read, claim_of
 from selisih.files.mark import mark_of
 from selisih.files.troubles import unreadable
+from selisih.files.typed import typed
 from selisih.files.walk import LIST, holds_claims, shown
 from selisih.files.write import file_name
+from selisih.languages.lexicon import languages
 from selisih.model.claim import Claim, Unread
 from selisih.model.lineage import Cited
 from selisih.model.spot import part_text
@@ -27,7 +29,6 @@ from selisih.text.article import Article
 from selisih.text.escape import in_json
 
 _BROKEN = (ValueError, TypeError, KeyError, ArithmeticError, AttributeError, RecursionError)
-_TYPES: dict[str, type | tuple[type, ...]] = {"str": str, "int": int, "str | None": (str, type(None))}
 
 
 class Stored(NamedTuple):
@@ -129,15 +130,15 @@ def _name(held: Mapping[str, Any]) -> str:
 
 def _known(path: str, place: str, held: Mapping[str, Any], rules: str) -> Read | Article:
     """What a line of the list and its file of claims hold. Raises InputError, or what broken keys raise."""
-    made = {field.name: held[field.name] for field in fields(Article)}
-    if not all(isinstance(made[field.name], _TYPES[str(field.type)]) for field in fields(Article)):
-        raise TypeError
-    article = Article(**made)
+    article = typed(Article, **{field.name: held[field.name] for field in fields(Article)})
+    if article.language not in languages() or min(article.line, article.title_line, article.begin + 1) < 1:
+        raise ValueError
     if held["rules"] != rules:
         return article
-    unread = tuple(Unread(**words) for words in held["unread"])
-    cited = tuple(Cited(**told) for told in held["cited"])
-    return Read(article, Extraction(tuple(_claims(path, place, article)), unread, cited), frozenset(held["names"]))
+    unread = tuple(typed(Unread, **words) for words in held["unread"])
+    cited = tuple(typed(Cited, **told) for told in held["cited"])
+    names = frozenset(name.encode().decode() for name in held["names"])  # half a letter is none
+    return Read(article, Extraction(tuple(_claims(path, place, article)), unread, cited), names)
 
 
 def _claims(path: str, place: str, article: Article) -> Iterator[Claim]:

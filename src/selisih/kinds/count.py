@@ -16,7 +16,7 @@ from selisih.languages.reading import Reading
 from selisih.languages.things import kind_of
 from selisih.languages.units import unit_of
 from selisih.text.mention import Mention
-from selisih.text.tokens import NUMBER, WORD
+from selisih.text.tokens import LINE, NUMBER, WORD
 from selisih.values.number import EQUAL_OR_MORE, EXACT, MORE_THAN
 from selisih.values.unit import dimension, discrete
 
@@ -27,6 +27,7 @@ _BEFORE, _AFTER = 7, 4
 _SENTENCE = 40  # the same behind a word that leads to a figure: the toll of ... has reached 294
 _BARE = 4  # digits from which a bare figure without groups is a code
 _LONE = re.compile(r"[0-9]{1,3}[.,][0-9]{3}")  # seconds are seldom counted in thousands
+_LISTS = frozenset((",", ":", ";", "(", "yakni", "yaitu", "namely"))
 _OF = 2  # words between `of` and the figure of the whole
 _LIST = 20  # how far back a noun may stand that a list says only once
 _OWNERS = frozenset(("place", "measure", "filler", "say"))  # capitalised words before a figure that own it
@@ -94,6 +95,8 @@ def _bare(reading: Reading, amount: Amount) -> Mention | None:
     tokens, i = reading.tokens, amount.core
     if year_like(amount.number) or amount.shares or not amount.number.value or not _whole(amount, "person"):
         return None
+    if _describes(reading, amount.last):
+        return None
     if tokens.kind[i] != NUMBER:
         part = _of_whole(reading, amount) or _of_those(reading, amount)
         return _mention(reading, amount, part.value, amount.last) if part is not None else None
@@ -108,6 +111,9 @@ def _bare(reading: Reading, amount: Amount) -> Mention | None:
     if whole is not None:
         return _mention(reading, amount, whole.value, amount.last)
     start, end = reading.sentence_of(i)
+    there = _of_place(reading, amount, start)
+    if there is not None:
+        return _mention(reading, amount, there.value, amount.last)
     reach = _SENTENCE if amount.lead < amount.first or _reaches(reading, amount.first) else _BEFORE
     if reading.between("measure", max(start, i - reach), min(end, amount.last + _AFTER)):
         return _mention(reading, amount, _said_before(reading, amount, start), amount.last)
@@ -116,6 +122,14 @@ def _bare(reading: Reading, amount: Amount) -> Mention | None:
             if noun.first and tokens.kind[noun.first - 1] == NUMBER:
                 return _mention(reading, amount, noun.value, amount.last)
     return None
+
+
+def _describes(reading: Reading, i: int) -> bool:
+    """Whether a hyphen at token i ties a figure to a word that it describes: a 100-strong force, a 16-bit chip."""
+    tokens = reading.tokens
+    if i + 1 >= len(tokens.word) or tokens.word[i] not in "-–" or tokens.kind[i + 1] != WORD:
+        return False
+    return tokens.touches(i) and tokens.touches(i + 1)
 
 
 def _of_whole(reading: Reading, amount: Amount) -> Hit | None:
@@ -130,9 +144,12 @@ def _of_whole(reading: Reading, amount: Amount) -> Hit | None:
 
 
 def _of_those(reading: Reading, amount: Amount) -> Hit | None:
-    """The noun of those counted before, of whom a figure tells a part: 45 orang tewas, delapan di antaranya anak-anak."""
+    """The noun of those counted before, of whom a figure tells a part: 45 orang tewas, delapan di antaranya anak-anak;
+    Dari jumlah itu, dua adalah anak-anak."""
     if reading.tagged(amount.last, "among") is None:
-        return None
+        i = amount.lead - (reading.tokens.word[amount.lead - 1] == ",")
+        if i < 1 or reading.ending(i, "among_before", 3) is None:
+            return None
     start, _ = reading.sentence_of(amount.core)
     if start:
         start, _ = reading.sentence_of(start - 1)
@@ -140,6 +157,22 @@ def _of_those(reading: Reading, amount: Amount) -> Hit | None:
         counted = noun.first and reading.numbers_from(max(start, noun.first - _OF))
         if counted and counted[0].last <= noun.first and counted[0].value > amount.number.value:
             return noun
+    return None
+
+
+def _of_place(reading: Reading, amount: Amount, start: int) -> Hit | None:
+    """The noun of a whole of which a list tells by place: 854 orang, yakni 821 di Palu, 11 di Donggala."""
+    tokens, i, at = reading.tokens, amount.first, reading.tagged(amount.last, "at")
+    if at is None or at.last >= len(tokens.word) or not tokens.capital[at.last] or not i:
+        return None
+    if tokens.word[i - 1] not in _LISTS and reading.tagged(i - 1, "conjunction") is None:
+        return None
+    before = [reading.sentence_of(start - 1)[0]] if start and tokens.kind[start - 1] != LINE else []
+    for first in (start, *before):
+        for noun in reversed(reading.between("noun", first, i)):
+            counted = noun.first and reading.numbers_from(max(first, noun.first - _OF))
+            if counted and counted[0].last <= noun.first and counted[0].value > amount.number.value:
+                return noun
     return None
 
 

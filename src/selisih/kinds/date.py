@@ -76,7 +76,7 @@ def _plain(near: Around, first: int, last: int, value: Written, cue: str, done: 
             return led or (not alone and not value.towards)
         if alone and reading.tagged(first, "week_or_day"):
             return led or not sentence_start(reading, first)
-        return not (alone and reading.lexicon.language == "en" and not led and _name_follows(reading, last))
+        return not (alone and "month_names" in reading.lexicon.ways and not led and _name_follows(reading, last))
     if value == Written(month=value.month) and value.month:
         if cue or first in near.filler or first in near.year_cue:
             return True

@@ -8,7 +8,9 @@ from decimal import Decimal
 from selisih.languages.amounts import Amount, bounded, currency_sign
 from selisih.languages.per import per_after
 from selisih.languages.reading import Reading
+from selisih.languages.signs import below_zero
 from selisih.text.mention import Mention
+from selisih.text.tokens import NUMBER
 from selisih.values.number import Quantity
 from selisih.values.unit import dimension
 
@@ -16,6 +18,7 @@ KIND = "money"
 
 SHORT = "the letter behind the figure may be a million or a milliard"
 
+_AMOUNTS = frozenset(("scale", "currency", "currency_scaled", "scale_short"))
 _ONE, _MILLION = Decimal(1), Decimal(1000000)
 _SEN = Decimal("0.01")
 OUT_OF_PLACE = "a mark parts neither thousands nor decimals of money"
@@ -41,7 +44,16 @@ def _read(reading: Reading, amount: Amount) -> Mention | None:
             notes["per"] = unit
     reason = amount.reason or reason or (OUT_OF_PLACE if _out_of_place(amount, value) else "")
     tokens, first = reading.tokens, amount.first
+    if _below_zero(reading, first):
+        first, value = first - 1, below_zero(value)
     return Mention(KIND, tokens.start[first], tokens.end[last - 1], first, last, value, notes, reason)
+
+
+def _below_zero(reading: Reading, first: int) -> bool:
+    """Whether a word makes what begins at a token a sum below zero, and takes it from no other: ekuitas minus Rp 2 miliar."""
+    if first < 2 or reading.tagged(first - 1, "minus") is None:
+        return False
+    return reading.tokens.kind[first - 2] != NUMBER and not reading.has(first - 2, _AMOUNTS)
 
 
 def _out_of_place(amount: Amount, value: Quantity) -> bool:

@@ -48,7 +48,7 @@ def _behind(reading: Reading, seat: Hit, persons: dict[int, int]) -> _Found | No
 
 def _between(reading: Reading, seat: Hit, persons: dict[int, int]) -> _Found | None:
     """The place before the office: Cianjur Regent Herman Suherman."""
-    if reading.lexicon.language != "en":
+    if "narrower_first" not in reading.lexicon.ways:
         return None
     before = [
         p for k in (1, 2, 3) if (p := reading.tagged(seat.first - k, "place")) is not None and p.last == seat.first

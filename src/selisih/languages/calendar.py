@@ -52,8 +52,8 @@ def month_at(reading: Reading, i: int) -> Month | None:
         short = True
         if hit is None:
             return None
-    english = reading.lexicon.language == "en"
-    if (english or reading.tagged(i, "capital")) and not capital(reading, i):
+    raised = "capital_days" in reading.lexicon.ways or reading.tagged(i, "capital")
+    if raised and not capital(reading, i):
         return None
     tokens, last = reading.tokens, hit.last
     if short and last + 1 < len(tokens.word) and tokens.word[last] == "." and tokens.kind[last + 1] == NUMBER:
@@ -241,7 +241,9 @@ def _month_day(reading: Reading, month: Month, found: tuple[int, int]) -> Piece 
             until = None
         last = until[1] if until else last
     year, end, rest = _year_after(reading, last, comma=True)
-    if year is None and (reading.lexicon.language != "en" or counted(reading, last) or _digit_goes_on(reading, last)):
+    if year is None and (
+        "month_first" not in reading.lexicon.ways or counted(reading, last) or _digit_goes_on(reading, last)
+    ):
         return None
     value = rest._replace(month=month.number, day=day, year=year)
     if until is not None and join is not None:

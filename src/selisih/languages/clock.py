@@ -55,7 +55,7 @@ def clock_at(reading: Reading, i: int, after_day: bool = False) -> Piece | None:
 
 def half_hour_at(reading: Reading, i: int) -> Piece | None:
     """The clock time of `setengah delapan malam`, which says by itself that it is one."""
-    time = _spoken(reading, i, weak=True) if reading.lexicon.language != "en" else None
+    time = _spoken(reading, i, weak=True) if "half_to" in reading.lexicon.ways else None
     if time is None or reading.tagged(time.last, "part_of_day") is None:
         return None
     value, last, _ = _closed(reading, time)
@@ -148,7 +148,7 @@ def _is_clock(reading: Reading, time: _Time, cue: bool, weak: bool, marked: bool
         if time.mark == ":":
             return time.hour < 24 and int(time.minute) < 60 and (weak or after_day or _two_digits(reading, time))
         if weak:  # jam 2 (no: at 2)
-            return reading.lexicon.language != "en" and (time.mark != "" or not _unit_follows(reading, time.last))
+            return "bare_hours" in reading.lexicon.ways and (time.mark != "" or not _unit_follows(reading, time.last))
         bare = after_day and time.mark == "." and _two_digits(reading, time)
         return bare and time.hour < 24 and int(time.minute) < 60
     return True

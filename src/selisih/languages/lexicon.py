@@ -102,12 +102,13 @@ class Hits(NamedTuple):
 class Lexicon:
     """What one language knows. `entries` maps a first word to its phrasings, longest first, `plans` likewise;
     `plurals` are the endings a counted noun may have that no list knows (an empty one where the language marks no plural);
-    `own` is what a desk added."""
+    `ways` what else its grammar has, by names that its language.toml tells; `own` is what a desk added."""
 
     language: str
     decimal: str
     suffixes: tuple[str, ...]
     plurals: tuple[str, ...]
+    ways: frozenset[str]
     entries: dict[str, tuple[Entry, ...]]
     plans: dict[str, Plan]
     own: Vocabulary = NO_WORDS
@@ -156,6 +157,7 @@ def lexicon(language: str, root: Traversable | None = None, own: Vocabulary = NO
         decimal=head["decimal"],
         suffixes=tuple(head.get("suffixes", ())),
         plurals=tuple(head.get("plurals", ("",))),
+        ways=frozenset(head.get("ways", ())),
         entries=entries,
         plans={word: _plan(es) for word, es in entries.items()},
         own=own,

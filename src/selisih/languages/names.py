@@ -79,7 +79,7 @@ def _name_head(reading: Reading, i: int, last: int, inner: set[str], lower: set[
         return False
     if i + 1 == last and _DERIVED.match(word):
         return False
-    return not tags or not tags.isdisjoint(("place", "alias")) or i + 1 < last
+    return not tags or not tags.isdisjoint(("place", "alias", "body")) or i + 1 < last
 
 
 def _by_case(tokens: Tokens) -> tuple[list[int], set[str]]:

@@ -18,6 +18,8 @@ def per_after(reading: Reading, i: int, priced: bool = False) -> tuple[str, int]
     if per is None:
         return "", i
     hit = reading.tagged(per.last, "unit")
+    if hit is not None and reading.tagged(per.last, "week_or_day") and reading.tokens.capital[per.last]:
+        return "", i  # 832 orang per Minggu siang
     if hit is not None and (reading.tagged(hit.last, "ago") or _time_before(reading, i, hit.last)):
         return "", i  # $146 million a year earlier
     if hit is None and (priced or reading.tokens.word[i] not in _ARTICLES):

@@ -167,7 +167,7 @@ def _begun(around: Around, i: int, seen: set[str]) -> Piece | None:
         elif hit.tag == "half" and not seen:
             found = half_hour_at(reading, i)
         elif hit.tag == "part_of_day":
-            ok = seen or (reading.lexicon.language == "en" and reading.tagged(hit.last, "weekday"))
+            ok = seen or ("narrower_first" in reading.lexicon.ways and reading.tagged(hit.last, "weekday"))
             found = Piece("part", part_end(reading, hit), Written(part=hit.value)) if ok else None
         elif hit.tag == "year_word" and hit.value == "year" and not seen:
             found = _yearphrase(around, i, hit.last)
@@ -232,7 +232,7 @@ def _edged(around: Around, edge: str, at: int) -> Piece | None:
     if at >= count:
         return None
     weekday = weekday_at(reading, at)
-    if weekday is not None and reading.lexicon.language == "en" and edge != "MID":
+    if weekday is not None and "narrower_first" in reading.lexicon.ways and edge != "MID":
         return Piece("weekday", weekday.last, weekday.value._replace(part="early" if edge == "START" else "late"))
     word = reading.tagged(at, "year_word")
     core = relative_at(reading, at) or named_day(reading, at) or quarter_at(reading, at)

@@ -92,7 +92,7 @@ def weekday_at(reading: Reading, i: int) -> Piece | None:
         if last < len(reading.tokens.word) and reading.tokens.word[last] == "." and reading.tokens.touches(last):
             last += 1
         return Piece("weekday", last, Written(weekday=int(short.value), number=-1))
-    if not capital(reading, i) and (reading.lexicon.language == "en" or reading.tagged(i, "capital")):
+    if not capital(reading, i) and ("capital_days" in reading.lexicon.ways or reading.tagged(i, "capital")):
         return None
     value = Written(weekday=int(hit.value))
     join = join_at(reading, hit.last)

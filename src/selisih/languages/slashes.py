@@ -110,10 +110,10 @@ def _value(reading: Reading, parts: list[str], strong: bool, weekday: int | None
         number += 0 if len(year_text) == 4 else 2000 if number < 70 else 1900
         if not 1000 <= number <= 2199:
             return None
-    english = reading.lexicon.language == "en"
-    if month > 12 and _is_day(month, day) and (number is not None or english):
+    month_first = "month_first" in reading.lexicon.ways
+    if month > 12 and _is_day(month, day) and (number is not None or month_first):
         day, month = month, day
-    elif english and day != month and _is_day(month, day) and _is_day(day, month):
+    elif month_first and day != month and _is_day(month, day) and _is_day(day, month):
         turned = _turned(number, day, month, weekday)
         if turned is None:
             return AMBIGUOUS

@@ -25,8 +25,8 @@ class Subject:
     `setting` the places of the article's lead, for claims that name none. `carried` are the fields that the sentence of
     the claim does not tell itself: what stands before it may be about something else. `around` is what else its
     sentence tells of: names and what all languages share (`=Bandung`, `=passenger`), other figures (`#46 min`), content
-    words. `running` tells of a measure of a desk's own that it is a running state; of those that selisih has itself it is
-    known.
+    words; `<` and `>` mark the words right before and behind it. `running` tells of a measure of a desk's own that it is a
+    running state; of those that selisih has itself it is known.
     """
 
     measure: str = ""

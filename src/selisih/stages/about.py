@@ -128,6 +128,7 @@ def _cost(reading: Reading, first: int, last: int, mention: Mention, clause: Cla
         noun is not None
         and first >= clause.begin
         and reading.tokens.word[noun.first] in reading.tokens.word[first:last]
+        and ":" not in reading.tokens.word[last : mention.first]
     ):
         return -2.0  # `jumlah suara sah 164 juta suara`: a phrase with the noun in it says more than the noun
     cost = 3.0 + (clause.head - last) * 0.5

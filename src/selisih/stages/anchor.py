@@ -21,6 +21,7 @@ _AHEAD = 10  # tokens before a weekday in which `akan`, `will` still speak of it
 _DAWN = 5  # o'clock; a smaller hour that follows a night is of the next day
 _NIGHTS = frozenset(("evening", "night"))
 _VOYAGE = frozenset(("occurred", "lost_contact", "departed", "arrived"))
+_COMPARED = 4  # tokens before a day that another one is compared with: dibanding penutupan pada Kamis
 _SLIP = 3  # years from the printed one in which the year of a slip is looked for
 
 
@@ -244,13 +245,14 @@ def _clock(
         return moment  # setiap malam pukul 21.30 is of no one day
     segment = reading.segment_of(mentions[i].first)
     head, end = bisect_left(place, place[i]), bisect_right(place, place[i])
-    near = (*range(i - 1, head - 1, -1), *range(i + 1, end))
+    other = {k for k in range(i + 1, end) if _compared(reading, mentions[k])}
+    near = (*range(i - 1, head - 1, -1), *(k for k in range(i + 1, end) if k not in other))
     found = next((single[k] for k in near if single[k]), None)
     if found is None:
         before = range(head - 1, bisect_left(place, place[i] - 1) - 1, -1)
         known = (k for k in before if single[k] and reading.segment_of(mentions[k].first) is segment)
         found = next((single[k] for k in known), None)
-    if found is None and len(only) == 1:
+    if found is None and len(only) == 1 and not only & {single[k] for k in other}:
         (found,) = only
     found = found or _of_event(reading, mentions, single, i)
     midnight = said.bound == ON_OR_BEFORE and said.hour == 0 and not said.minute
@@ -263,9 +265,14 @@ def _clock(
     return replace(moment, edtf=with_clock(found, said), found="dates") if found else moment
 
 
-def _led(mention: Mention) -> tuple[int, int]:
+def _compared(reading: Reading, mention: Mention) -> bool:
+    """Whether something is compared with what was on a day: naik dibanding penutupan Kamis."""
+    return any(hit.value == "comparison" for hit in reading.between("role", *_led(mention, _COMPARED)))
+
+
+def _led(mention: Mention, reach: int = 2) -> tuple[int, int]:
     """The tokens right before a mention."""
-    return max(0, mention.first - 2), mention.first
+    return max(0, mention.first - reach), mention.first
 
 
 def _of_event(reading: Reading, mentions: Sequence[Mention], single: Sequence[str | None], i: int) -> str | None:

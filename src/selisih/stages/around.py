@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from selisih.languages.glossary import common_word
 from selisih.languages.reading import Reading
@@ -13,6 +14,7 @@ from selisih.values.number import Quantity
 
 _NEAR = 5  # tokens between a figure and the one beside it
 _SHORT = 3  # letters up to which a word says little
+_RIGHT_BY = 6  # words before and behind a figure that are its phrase
 # What is said of a figure itself, or of nothing.
 _TOLD = frozenset(
     [
@@ -21,7 +23,7 @@ _TOLD = frozenset(
     ]
 )  # fmt: skip
 # What the lexicon knows by a name that all languages share, from the most telling down.
-_SHARED = ("noun", "measure", "event", "document", "qualifier", "place")
+_SHARED = ("noun", "measure", "event", "document", "qualifier", "place", "body")
 
 
 def tellings(reading: Reading, mentions: Sequence[Mention]) -> dict[int, list[tuple[int, int, str]]]:
@@ -58,11 +60,23 @@ def _words(reading: Reading, first: int, last: int) -> Iterator[tuple[int, int, 
 
 
 def around(reading: Reading, mention: Mention, told: Sequence[tuple[int, int, str]]) -> frozenset[str]:
-    """What the sentence of a mention tells of besides it; `&` marks the figures of another unit right beside it."""
-    figures = [(first, last, mark) for first, last, mark in told if mark[0] == "#"]
-    return frozenset(mark for first, last, mark in told if last <= mention.first or mention.last <= first) | _beside(
-        reading, mention, figures
-    )
+    """What the sentence of a mention tells of besides it; `&` marks the figures of another unit right beside it, `<` and `>`
+    the words right before and behind it, up to the next figures."""
+    figures = sorted((first, last, mark) for first, last, mark in told if mark[0] == "#")
+    return frozenset(mark for first, last, mark in told if last <= mention.first or mention.last <= first) | {
+        *_beside(reading, mention, figures),
+        *_phrase(reading, mention, figures),
+    }
+
+
+def _phrase(reading: Reading, mention: Mention, told: Sequence[tuple[int, int, str]]) -> Iterator[str]:
+    """The words of a mention's sentence next to it, but for those beyond another figure."""
+    begin, end = reading.sentence_of(mention.first)
+    begin = max([begin, *(last for _, last, _ in told if last <= mention.first)])
+    end = min([end, *(first for first, _, _ in told if first >= mention.last)])
+    for mark, near in (("<", range(mention.first - 1, begin - 1, -1)), (">", range(mention.last, end))):
+        words = (i for i in near if reading.tokens.kind[i] == WORD)
+        yield from (f"{mark}{reading.tokens.word[i]}" for i in islice(words, _RIGHT_BY))
 
 
 def _beside(reading: Reading, mention: Mention, told: Sequence[tuple[int, int, str]]) -> set[str]:

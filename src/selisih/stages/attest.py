@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from selisih.languages.lexicon import lexicon
 from selisih.languages.measures import measures
 from selisih.languages.messages import labels
 from selisih.model.claim import Claim
@@ -65,7 +66,7 @@ def _named(subject: Subject, language: str) -> str:
     """What a figure is of, in words: the measure with what narrows it, whose, where and when."""
     what = labels(language, "measure").get(subject.measure, subject.measure.replace("_", " "))
     narrower = [labels(language, "qualifier").get(q, q.replace("_", " ")) for q in sorted(subject.qualifiers)]
-    told = [*narrower, what] if language == "en" else [what, *narrower]
+    told = [*narrower, what] if "narrower_first" in lexicon(language).ways else [what, *narrower]
     told += [name.title() for name in sorted(subject.things)] + [", ".join(sorted(subject.places)), subject.period]
     words = " ".join(" ".join(told).split())
     return words[:1].upper() + words[1:]

@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from heapq import heapify, heappop, heappush
 
-from selisih.stages.compare import weights
-
 Pair = tuple[int, int]
 
 
-def average(size: int, scores: Mapping[Pair, float], limits: str = "link") -> list[tuple[list[int], list[Pair]]]:
+def average(size: int, scores: Mapping[Pair, float], limits: Mapping[str, float]) -> list[tuple[list[int], list[Pair]]]:
     """The groups of two and more of the numbers up to `size`, in order, each with the pairs that tie it together.
 
     Groups are joined from the strongest down while the average score of all pairs across them reaches the threshold,
-    and never where one of these pairs is so low that the two cannot be about one thing; `limits` is the field of the
-    weights that tells both.
+    and never where one of these pairs is so low that the two cannot be about one thing; `limits` are
+    both.
     """
-    threshold, veto = weights()[limits]["threshold"], weights()[limits]["veto"]
+    threshold, veto = limits["threshold"], limits["veto"]
     members = {i: [i] for i in range(size)}
     ties: dict[int, list[Pair]] = {i: [] for i in members}
     across: dict[int, dict[int, tuple[float, Pair]]] = {i: {} for i in members}  # the sum of scores, the strongest pair

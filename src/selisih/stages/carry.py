@@ -27,7 +27,7 @@ _UNITS_OF_MEASURE = {
     "[degF]": "temperature", "km/h": "speed", "m/s": "speed", "[mi_i]/h": "speed", "GHz": "clock_speed", "Hz": "refresh_rate",
     "mm[Hg]": "blood_pressure", "Mbit/s": "data_rate", "Gbit/s": "data_rate", "TOPS": "ai_performance", "BOPD": "oil_lifting",
     "CO2e_t": "emissions", "ug/m3": "air_quality", "mg/dl": "blood_sugar", "nit": "brightness", "vote": "votes", "N.m": "torque",
-    "[PS]": "power_output", "[HP]": "power_output",
+    "[PS]": "power_output", "[HP]": "power_output", "GB": "memory", "TB": "memory", "cm3": "engine_size",
 }  # fmt: skip
 
 

@@ -8,7 +8,8 @@ from math import fsum
 from selisih.model.claim import Claim
 from selisih.model.cluster import Weight
 from selisih.stages.average import Pair
-from selisih.stages.compare import total, weights
+from selisih.stages.compare import total
+from selisih.stages.story import story_weight, story_weights
 
 # How likely a figure must be the one that is meant, if any of its article is.
 _CHOICE = ((0.97, "same"), (0.8, "near"), (0.55, "few"), (0.4, "none"), (0.0, "differs"))
@@ -44,16 +45,12 @@ def chosen(
             shares.append(told[said[other]] / fsum(sorted(told.values())))
         how = next(how for least, how in _CHOICE if min(shares) >= least)
         if any((w.field, w.how) in _CONTRARY for w in found[i, j]):
-            how = min(how, "none", key=lambda h: weights()["alone"][h])  # the only one, but of something else
-        more = [_of_story("alone", how)]
+            how = min(how, "none", key=lambda h: story_weights()["alone"][h])  # the only one, but of something else
+        more = [story_weight("alone", how)]
         if len(rank[i][1]) > 1 or len(rank[j][1]) > 1:
-            more.append(_of_story("order", "same" if rank[i][0] == rank[j][0] else "differs"))
+            more.append(story_weight("order", "same" if rank[i][0] == rank[j][0] else "differs"))
         out[i, j] = (*found[i, j], *(weight for weight in more if weight.weight))
     return out
-
-
-def _of_story(field: str, how: str) -> Weight:
-    return Weight(field, how, weights()[field].get(how, 0.0))
 
 
 def _ranks(block: Sequence[Claim], said: Sequence[str]) -> list[tuple[int, list[str]]]:

@@ -14,6 +14,7 @@ FIGURES = frozenset(("money", "percentage", "limit", "count"))
 
 _JOINS = frozenset(("conjunction", "subordinate"))
 _SUMS = frozenset(("money", "percentage"))
+_BRACKET = 2  # tokens from the bracket to the figure in it: ($1.89 billion), (sekitar Rp 14 juta)
 _LED = 5  # tokens between a measure and the figure behind it that a word like `mencapai` leads to
 
 
@@ -39,12 +40,23 @@ def clauses(reading: Reading, mentions: Sequence[Mention]) -> list[Clause]:
     figures = [k for k, m in enumerate(mentions) if m.kind in FIGURES]
     for n, k in enumerate(figures):
         begin = _begin(reading, mentions[figures[n - 1]] if n else None, mentions[k])
-        end = _end(reading, mentions[k], mentions[figures[n + 1]] if n + 1 < len(figures) else None)
+        follows = (
+            n + 2 if n + 1 < len(figures) and _converted(reading, mentions[k], mentions[figures[n + 1]]) else n + 1
+        )
+        end = _end(reading, mentions[k], mentions[figures[follows]] if follows < len(figures) else None)
         own[k] = own[k]._replace(begin=begin, end=end, stop=end)
     for run in _lists(reading, mentions, figures):
         for k in run:
             own[k] = own[k]._replace(head=own[run[0]].first, tail=own[run[-1]].last, stop=own[run[-1]].end)
     return own
+
+
+def _converted(reading: Reading, before: Mention, mention: Mention) -> bool:
+    """Whether a figure only says the one before again, in brackets: `29 trillion rupiah ($1.89 billion) of cash`."""
+    i = before.last
+    if mention.kind != before.kind or reading.tokens.word[i : i + 1] != ["("] or mention.first - i > _BRACKET:
+        return False
+    return reading.tokens.word[mention.last : mention.last + 1] == [")"]
 
 
 def led(reading: Reading, mention: Mention) -> bool:

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from math import fsum
 
-from rapidfuzz import fuzz
-
-from selisih.languages.glossary import common_word
-from selisih.languages.lexicon import languages
 from selisih.languages.measures import measures
 from selisih.languages.places import bare_name, is_wide
 from selisih.languages.things import alike
 from selisih.model.cluster import Weight
 from selisih.model.subject import BASES, Subject, is_state
+from selisih.stages.content import compare_words
 from selisih.stages.same_name import same_name
 from selisih.values.edtf import stretch
 
@@ -48,15 +43,15 @@ _EITHER = tuple(
 _MONTH = 7  # letters of an EDTF month
 # Those that say themselves which part of all a figure is.
 _PARTS = frozenset(("heavy", "moderate", "light", "child", "female", "male", "elderly", "foreigner", "unclaimed"))
+_COURT = frozenset(("demanded", "sentenced", "threatened"))
+_YEAR = 4  # letters of an EDTF year
 _SHORT = 2  # digits up to which a figure beside another may be the same by chance
-_MUCH, _SOME = 0.5, 0.2  # parts of what two sentences could share
 _TELLING = 4  # digits from which a figure is hardly there by chance
-_ALIKE = 84  # rapidfuzz ratio from which two words count as one (mekanis, mekanik)
 
 
 @cache
 def weights() -> dict[str, dict[str, float]]:
-    """The weights by field and outcome, with `threshold` and `veto` under the field `link`, those of figures under `story`."""
+    """The weights by field and outcome of what two claims tell, with `threshold` and `veto` under the field `link`."""
     return dict(tomllib.loads(files("selisih.stages").joinpath("weights.toml").read_text(encoding="utf-8")))
 
 
@@ -71,7 +66,7 @@ def compare(
     if not a.measure or a.measure != b.measure:
         out.append(_weight("noun", _nouns(a.noun, b.noun)))
     said = _LOOSE | known.implies if known is not None else _LOOSE
-    out.append(_weight("qualifiers", _narrowed(a.qualifiers - said, b.qualifiers - said)))
+    out.append(_weight("qualifiers", _qualifiers(a, b, said)))
     out.append(_weight("base", _sets(a.qualifiers & BASES, b.qualifiers & BASES)))
     parted = a.noun == b.noun not in ("", "person") or not (a.qualifiers & b.qualifiers).isdisjoint(_PARTS)
     out.append(_weight("role", _roles(a.role, b.role, parted)))
@@ -80,14 +75,16 @@ def compare(
         how = _things(a.things, b.things, known is not None and known.owned, apart)
         out.append(_weight("things", _outside("things", how, a, b)))
     if not (state and a.period == b.period):
-        out.append(_weight("period", _outside("period", _periods(a.period, b.period), a, b)))
+        out.append(
+            _weight("period", _outside("period", _periods(a.period, b.period, known is not None and known.flow), a, b))
+        )
     out.append(_weight("modality", _plain(a.modality, b.modality)))
     out.append(_weight("beside", _beside(a, b)))
     out.append(_weight("partner", _partners(a, b)))
     out.append(_weight("of", _plain(a.of, b.of)))
     if not (state and a.measure == b.measure):
         topic = known is not None and not known.weak
-        out.append(_weight("words", _foreign(a.words, b.words) if foreign else _words(a.words, b.words, topic)))
+        out.append(_weight("words", compare_words(a, b, topic, foreign)))
     return tuple(w for w in out if w.weight)
 
 
@@ -145,22 +142,6 @@ def _plain(a: str, b: str) -> str:
     return "differs" if a and b else "absent"
 
 
-def company(a: Subject, b: Subject, foreign: bool, bits: Mapping[str, float]) -> Weight:
-    """The weight of what the sentences of two figures share, by how rare it is in the story in `bits`: next to what the
-    one of them tells least of that the other could share."""
-    own = {f"={name}" for name in (a.measure, b.measure, a.noun, b.noun)}
-    x, y = (
-        {mark for mark in side if mark not in own and mark[0] != "&" and (not foreign or mark[0] in "=#")}
-        for side in (a.around, b.around)
-    )
-    most = min(fsum(sorted(bits.get(mark, 0.0) for mark in side)) for side in (x, y))
-    if not most:
-        return _weight("around", "none")
-    shared = fsum(sorted(bits.get(mark, 0.0) for mark in x & y))
-    how = "differs" if not shared else "same" if shared >= most * _MUCH else "near" if shared >= most * _SOME else "few"
-    return _weight("around", how)
-
-
 def _partners(a: Subject, b: Subject) -> str:
     """How the figures right beside two figures compare: what rose by so much to 198.8 trillion is one thing."""
     x, y = ({mark for mark in side if mark[0] == "&"} for side in (a.around, b.around))
@@ -174,6 +155,16 @@ def _sets(a: frozenset[str], b: frozenset[str]) -> str:
     if a == b:
         return "same" if a else "none"
     return "absent" if a < b or b < a else "differs"
+
+
+def _qualifiers(a: Subject, b: Subject, said: frozenset[str]) -> str:
+    """How what narrows the measure compares; one of the two may leave out what its sentence tells of all the same."""
+    x, y = a.qualifiers - said, b.qualifiers - said
+    if not (x & _COURT and y & _COURT):  # what nobody else says of a sentence is that it was given
+        x, y = x - {"sentenced"}, y - {"sentenced"}
+    how = _narrowed(x, y)
+    told = all(f"={q}" in (b.around if q in x else a.around) for q in (x ^ y) - _MILD)
+    return "absent" if how == "narrowed" and told else how
 
 
 def _narrowed(a: frozenset[str], b: frozenset[str]) -> str:
@@ -267,11 +258,14 @@ def _telling(figure: str) -> bool:
     return sum(c.isdigit() for c in figure.partition(" ")[0].rstrip("0")) >= _TELLING
 
 
-def _periods(a: str, b: str) -> str:
+def _periods(a: str, b: str, flow: bool) -> str:
+    """How the periods compare; of a `flow` a year is not one of its quarters or months."""
     if a == b:
         return "same" if a else "none"
     if not a or not b:
         return "absent"
+    if flow and _YEAR in (len(a), len(b)) and len(a) != len(b) and "/" not in a + b:
+        return "differs"
     if "/" not in a + b and (a.startswith(b) or b.startswith(a)):
         return "near"
     return "near" if _closes(a, b) or _closes(b, a) else "differs"
@@ -282,28 +276,3 @@ def _closes(month: str, span: str) -> bool:
     third quarter."""
     end, whole = stretch(month), stretch(span)
     return len(month) == _MONTH and end is not None and whole is not None and end.high == whole.high is not None
-
-
-def _foreign(a: frozenset[str], b: frozenset[str]) -> str:
-    """How the words of two languages compare: some of them have a name that all languages share."""
-    return "near" if _commons(a) & _commons(b) else "foreign"
-
-
-def _commons(words: frozenset[str]) -> frozenset[str]:
-    return frozenset[str]().union(*map(_common, words))
-
-
-@cache
-def _common(word: str) -> frozenset[str]:
-    return frozenset(name for language in languages() if (name := common_word(word, language)))
-
-
-def _words(a: frozenset[str], b: frozenset[str], topic: bool) -> str:
-    """How two sets of words compare; a `topic` stands with the measure's own words and narrows it, where there is one."""
-    if not a or not b:
-        return ("narrowed" if topic else "absent") if a or b else "none"
-    few, many = sorted((sorted(a), sorted(b)), key=len)
-    alike = sum(any(fuzz.ratio(x, y) >= _ALIKE for y in many) for x in few)
-    if alike * 3 >= len(few) * 2:
-        return "same"
-    return "near" if alike * 3 >= len(few) else "differs"

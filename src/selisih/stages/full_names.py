@@ -27,7 +27,7 @@ def full_names(reading: Reading, called: Sequence[tuple[str, str]], found: Seque
         words = name.split()
         known = len(words) < 3 or not office
         first = 0 if known else _glued(words, persons, bodies, apart, _leads(reading, office))
-        first = first or (not known and _plain_word(reading, words[0]))
+        first = first or (not known and words[0] not in alone and _plain_word(reading, words[0]))
         full[" ".join(words[first:])] += 1
     single = index_of(sorted(alone))
     plain = Counter(unglued(reading, n) for first, last, n in found if not _of_body(reading, first, last))

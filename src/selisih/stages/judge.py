@@ -51,9 +51,12 @@ def judge(
             torn.setdefault(p.a, []).append(p.b)
             torn.setdefault(p.b, []).append(p.a)
     pairs = tuple(
-        p if frozenset((a.id, b.id)) in same_words or _mistyped(a, b) else _several(a, b, p, group, calm, torn)
+        p
+        if (frozenset((a.id, b.id)) in same_words or _mistyped(a, b))
+        and not calm >= {(a.article, b.id), (b.article, a.id)}
+        else _several(a, b, p, group, calm, torn)
         for a, b, p in judged
-    )
+    )  # where both articles give both figures, they are of two things, in whatever words
     verdict = max((p.verdict for p in pairs), default=Verdict.AGREE)
     return Cluster(group.id, group.kind, tuple(c.id for c in group.claims), verdict, origins, group.links, pairs)
 

@@ -38,7 +38,8 @@ def judge_days(a: Claim, b: Claim, x: Moment, y: Moment, strength: float) -> tup
         return Verdict.UNDECIDED, "doubtful" if _one_part(x, y) else "dates"
     if strength < _LIKELY or not _told(x, y):
         return Verdict.UNDECIDED, "dates"
-    if strength >= _SURE and a.subject.measure in _FIXED and {x.bound, y.bound} <= {EXACT, ON_OR_AFTER}:
+    figures = all(any(c.isdigit() for c in claim.quote) for claim in (a, b))  # `dalam minggu pertama` is no Sunday
+    if figures and strength >= _SURE and a.subject.measure in _FIXED and {x.bound, y.bound} <= {EXACT, ON_OR_AFTER}:
         return Verdict.CONFLICT, "gap"
     one_day = day_of(x.edtf) == day_of(y.edtf) and not _two_places(a, b)
     return Verdict.UNDECIDED, "doubtful" if one_day else "dates"  # two days are two fires, rulings, departures
@@ -56,6 +57,8 @@ def _one_slip(a: Claim, b: Claim, x: Moment, y: Moment) -> bool:
     the weekday of the other."""
     if STATEMENT & {a.subject.measure, b.subject.measure} or x.sound() == y.sound():
         return False
+    if x.relative or y.relative:
+        return False  # `the next day` may be that of what came next
     wrong, other = (y, x) if x.sound() else (x, y)
     day = day_of(other.edtf)
     return wrong.found == "written" and day is not None and day.isoweekday() == wrong.weekday

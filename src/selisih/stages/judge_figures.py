@@ -12,6 +12,7 @@ from selisih.model.cluster import Verdict
 from selisih.model.subject import is_state
 from selisih.stages.compare import same_companion
 from selisih.stages.judge_scopes import (
+    abroad,
     became,
     elsewhere,
     nobodys,
@@ -23,6 +24,7 @@ from selisih.stages.judge_scopes import (
     one_change,
     one_owned,
     stepped,
+    two_owned,
 )
 from selisih.stages.judge_times import days_apart, moved, of_two_days, one_day, two_hours
 from selisih.values.interval import Relation
@@ -98,6 +100,7 @@ def judge_quantities(
         return Verdict.UNDECIDED, "round"
     if (
         (one_owned(a, b) and not mistyped(x, y))
+        or (two_owned(a, b) and not alike)
         or (one_based(a, b) and not alike)
         or (of_nothing(a, b) and not mistyped(x, y))
         or of_others(a, b)
@@ -112,6 +115,7 @@ def judge_quantities(
     enough = 0 if hardly_chance(x, y) else _SLIPPED if slip else _TOLD_OFTEN if deviates else _sure(a)
     if (
         (elsewhere(a, b) and not alike)
+        or (abroad(a, b) and not other_unit)
         or of_region(a, b)
         or (stepped(a) and not hardly_chance(x, y))
         or strength < enough
@@ -171,7 +175,18 @@ def _states(
         return Verdict.CONFLICT, "same bulletin" if all(clocks) and firm(x) and firm(y) else "gap"
     known = measures().get(a.subject.measure)
     sure = _sure(a) if (known is not None and known.weak) or _small(x, y) else _ENOUGH
-    if not _settled(x, y) or told_apart or nobodys(a, b) or of_others(a, b) or of_some(a, b) or strength < sure:
+    mine = a.subject.things and b.subject.things  # a few goals of a team are of one match or another
+    several = known is not None and known.owned and _small(x, y) and not mine
+    if (
+        not _settled(x, y)
+        or told_apart
+        or several
+        or (nobodys(a, b) and not hardly_chance(x, y))
+        or of_others(a, b)
+        or of_some(a, b)
+    ):
+        return Verdict.UNDECIDED, "doubtful"
+    if strength < sure:
         return Verdict.UNDECIDED, "doubtful"
     slip = all(clocks) or like_a_slip(x, y) or mistyped(x, y)
     if not slip and not a.subject.places & b.subject.places and _worlds_apart(x, y):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from selisih.languages.measures import measures
+from selisih.languages.places import is_wide
 from selisih.languages.things import kind_of
 from selisih.model.claim import Claim
 from selisih.model.subject import BASES, Subject
+from selisih.stages.same_name import one_name
 
 _PERSON = "person"
 _ANYBODY = frozenset((_PERSON, "passenger", "body"))  # whoever was there
@@ -23,8 +25,18 @@ def elsewhere(a: Claim, b: Claim) -> bool:
     of somewhere else."""
     x, y = a.subject, b.subject
     if bool(x.places) != bool(y.places):
-        return not (x.places or y.places) & (x.setting | y.setting)
+        told, other = (x, y) if x.places else (y, x)
+        return not told.places & other.setting
     return not x.places and bool(x.setting and y.setting) and not x.setting & y.setting
+
+
+def abroad(a: Claim, b: Claim) -> bool:
+    """Whether one is of a whole land, or an island of it, that the other's article does not name."""
+    x, y = a.subject, b.subject
+    if x.things & y.things or bool(x.places) == bool(y.places):
+        return False
+    wide = {place for place in x.places | y.places if is_wide(place)}
+    return bool(wide) and not wide & (y.setting if x.places else x.setting)
 
 
 def of_region(a: Claim, b: Claim) -> bool:
@@ -48,6 +60,12 @@ def stepped(a: Claim) -> bool:
 def one_owned(a: Claim, b: Claim) -> bool:
     """Whether one names whom or what its figure belongs to and the other does not, so that it may be another's."""
     return bool(a.subject.things) != bool(b.subject.things)
+
+
+def two_owned(a: Claim, b: Claim) -> bool:
+    """Whether both name whom or what their figures belong to, or tell of it, and not the same."""
+    x, y = a.subject.things, b.subject.things
+    return bool(x and y) and not any(one_name(p, q) for p in x for q in y)
 
 
 def nobodys(a: Claim, b: Claim) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 from itertools import combinations
-from math import log2
 from typing import NamedTuple
 
 from selisih.languages.measures import measures
@@ -19,10 +18,12 @@ from selisih.model.subject import Subject
 from selisih.stages.aliases import Names, one_name_each, told_apart
 from selisih.stages.average import Pair, average
 from selisih.stages.choice import chosen
-from selisih.stages.compare import company, compare, total, weights
+from selisih.stages.company import company, rarity
+from selisih.stages.compare import compare, total, weights
 from selisih.stages.days import compare_dates, family
 from selisih.stages.documents import compare_titles, series_of
 from selisih.stages.events import MAIN
+from selisih.stages.story import in_story, story_weights
 from selisih.stages.wording import compare_labels, compare_offices, compare_quotations
 from selisih.values.interval import Relation
 from selisih.values.moment import Moment
@@ -35,7 +36,8 @@ _SAME_SHARE = {"1": "percent"}  # three quarters are 75 percent
 _OTHER_NAMES = -6.5  # what two names speak against a loud conflict
 _MEANT = ("alone", "partner")
 _UNTOLD = 6.75  # how sure it is at most where other figures may be meant as well
-_STORY = frozenset(("alone", "around", "order", "partner"))  # what the rest of the story says of a pair
+_ANOTHER = 4.0  # and where one of them is meant rather
+_STORY = frozenset(("alone", "around", "order", "partner", "phrase"))  # what the rest of the story says of a pair
 _ALONE = 2.0  # log2 odds that two dates' being the only ones of such an event may add to how sure it is
 _AGAINST = 2  # what speaks against two claims' being one thing counts so many times where a conflict would be loud
 
@@ -105,16 +107,7 @@ def _blocks(claims: Sequence[Claim]) -> dict[tuple[str, str], list[Claim]]:
 def _names(claims: Sequence[Claim]) -> Told:
     figures = [c for c in claims if c.kind in _FIGURES]
     apart = told_apart(figures)
-    return Told(one_name_each(figures, apart), apart, _bits(figures))
-
-
-def _bits(figures: Sequence[Claim]) -> dict[str, float]:
-    """How rare each mark is among the sentences of a story that tell figures: log2 of how many there are for one with it."""
-    sentences: dict[tuple[str, str, tuple[int, int]], set[str]] = {}
-    for claim in figures:
-        sentences.setdefault((claim.article, claim.part, claim.sentence), set()).update(claim.subject.around)
-    count = Counter(mark for marks in sentences.values() for mark in marks)
-    return {mark: log2((len(sentences) + 1) / often) for mark, often in count.items()}
+    return Told(one_name_each(figures, apart), apart, rarity(figures))
 
 
 def _scale(claim: Claim) -> str:
@@ -206,10 +199,11 @@ def _groups(block: Sequence[Claim], names: Told) -> list[Group]:
     """The groups of a block, each with what holds it together."""
     found = _weighed(block, names)
     scores = {pair: total(weighed) for pair, weighed in found.items()}
+    limits = story_weights() if block[0].kind in _FIGURES else weights()
     out = []
-    for own, ties in average(len(block), scores, "story" if block[0].kind in _FIGURES else "link"):
+    for own, ties in average(len(block), scores, limits["link"]):
         claims = tuple(block[i] for i in own)
-        links = tuple(Link(block[i].id, block[j].id, found[i, j]) for i, j in ties)
+        links = tuple(Link(block[i].id, block[j].id, tuple(w for w in found[i, j] if w.weight)) for i, j in ties)
         strengths = {(block[i].id, block[j].id): _strength(block[i].kind, found[i, j]) for i, j in combinations(own, 2)}
         out.append(Group(_name(claims), claims[0].kind, claims, links, strengths))
     return out
@@ -228,15 +222,18 @@ def sureness(kind: str, found: tuple[Weight, ...]) -> float:
 def _strength(kind: str, found: tuple[Weight, ...]) -> float:
     """How sure it is within a story: of figures never quite where others may be meant as well."""
     sure = sureness(kind, found)
-    meant = kind not in _FIGURES or any(w.field in _MEANT and w.weight > 0 for w in found)
-    return sure if meant else min(sure, _UNTOLD)
+    if kind not in _FIGURES or any(w.field in _MEANT and w.weight > 0 for w in found):
+        return sure
+    another = any((w.field, w.how) == ("alone", "differs") for w in found)
+    return min(sure, _ANOTHER if another else _UNTOLD)
 
 
 def _doubted(weight: Weight) -> float:
-    """A weight, where it speaks against more than it counts for a link; names that differ most of all."""
+    """What a field weighs by itself, where it speaks against more than it counts for a link; names that differ most of all."""
+    alone = weights()[weight.field].get(weight.how, 0.0)
     if (weight.field, weight.how) == ("things", "beside"):
-        return min(_OTHER_NAMES, weight.weight * _AGAINST)
-    return weight.weight * (_AGAINST if weight.weight < 0 and weight.field != "words" else 1)
+        return min(_OTHER_NAMES, alone * _AGAINST)
+    return alone * (_AGAINST if alone < 0 and weight.field != "words" else 1)
 
 
 def _weighed(block: Sequence[Claim], names: Told) -> dict[Pair, tuple[Weight, ...]]:
@@ -247,10 +244,11 @@ def _weighed(block: Sequence[Claim], names: Told) -> dict[Pair, tuple[Weight, ..
     for i, j in combinations(range(len(block)), 2):
         one, other = named[i], named[j]
         both = one.article != other.article and one.id in alone and other.id in alone
-        found[i, j] = weigh(one, other, both, names.apart)
+        weighed = weigh(one, other, both, names.apart)
         if one.kind in _FIGURES:
-            around = company(one.subject, other.subject, one.language != other.language, names.bits)
-            found[i, j] = (*found[i, j], *((around,) if around.weight else ()))
+            foreign = one.language != other.language
+            weighed = (*in_story(weighed), *company(one.subject, other.subject, foreign, names.bits))
+        found[i, j] = weighed
     return chosen(block, [_said(c) for c in block], found) if block[0].kind in _FIGURES else found
 
 

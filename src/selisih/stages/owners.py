@@ -34,7 +34,7 @@ _SAID = frozenset(("say",))
 _TOLD = ("plain", "active", "loose")  # words of saying that never stand before who says it
 # Those of them that stand before a name without being part of it, where all they have is the capital of a beginning.
 _BEFORE = frozenset(("measure", "qualifier", "role", "stopword"))
-_OF_NAMES = frozenset(("place", "alias", "honorific"))
+_OF_NAMES = frozenset(("place", "alias", "honorific", "body"))
 _FIGURE_AHEAD = frozenset(("role", "currency", "measure"))
 _BY_KIND = frozenset(("person", "couple"))
 

@@ -59,6 +59,13 @@ def role_of(reading: Reading, mention: Mention, clause: Clause, at: int, paired:
     after = reading.tagged(mention.last, "role")
     if paired and after is not None and after.value == "old" and _figure_follows(reading, after.last):
         return "new"
+    apart = [
+        hit
+        for hit in reading.between("role", clause.reach, mention.first)
+        if hit.value == "difference" and reading.tagged(hit.first, "measure") is None
+    ]
+    if apart and not paired:
+        return "difference"  # `selisih vonis dan tuntutan mencapai 10,5 tahun`
     return _change_of(reading, mention, at) if at >= clause.begin else ""
 
 
@@ -80,6 +87,9 @@ def _said_before(reading: Reading, mention: Mention) -> str:
     for _ in range(3):
         hit = reading.ending(i, "role", 3)
         if hit is not None:
+            meant = reading.ending(i, "modality", 3)
+            if meant is not None and meant.first < hit.first:
+                return ""  # `usulan semula Rp 105 juta`
             named = reading.tagged(hit.first - 1, "role") if hit.first else None
             return "target" if named is not None and named.value == "target" else hit.value  # `target semula 60 emas`
         if i not in fillers:
@@ -99,6 +109,8 @@ def _change_of(reading: Reading, mention: Mention, at: int) -> str:
         change = reading.tagged(at - back, "role") if at >= back else None
         if change is not None and at - change.last < _NEAR and change.value in _CHANGES:
             return change.value
+        if change is not None and change.last == at and change.value == "target":
+            return "target"  # `target harga Rp 140`
     return ""
 
 

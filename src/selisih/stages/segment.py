@@ -42,6 +42,7 @@ def _segments(text: str, words: Lexicon) -> tuple[Segment, ...]:
     out: list[Segment] = []
     follow = ""  # what the furniture before says of this line: "next" or "rest"
     body = False  # whether running text has begun
+    captions: set[str] = set()  # pages print a caption twice
     for start, end, inserted in _pieces(text, words):
         line = text[start:end]
         if inserted:
@@ -64,7 +65,8 @@ def _segments(text: str, words: Lexicon) -> tuple[Segment, ...]:
         elif _BRACKETED.fullmatch(line) or _SIGNATURE.fullmatch(line):
             out.append(Segment(Span(start, end), FURNITURE if ":" in line else BYLINE))
         elif _begins(line, words, "caption"):
-            out.append(Segment(Span(start, end), CAPTION))
+            out.append(Segment(Span(start, end), FURNITURE if line in captions else CAPTION))
+            captions.add(line)
         else:
             kind = HEADLINE if _headline(line, body) else PARAGRAPH
             body = body or kind == PARAGRAPH

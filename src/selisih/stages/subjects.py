@@ -59,6 +59,8 @@ _OF_LENGTHS = frozenset(
     )
 )
 _OF_LENGTHS = _OF_LENGTHS.union(_ONLY_OF)
+# Families of measures of what comes down or is sent down: `jatuh 12 menit setelah lepas landas`, `menurunkan 260 personel`.
+_UNMOVED = ("lasting", "forces")
 _SOLD = ("income", "stock")  # families of measures of goods that have a price per unit
 
 
@@ -219,8 +221,8 @@ def _role(
     if (by.tie.whole and not named) or _nobody_of(reading, mention, clause):
         return "whole"
     role = role_of(reading, mention, clause, at, by.paired)
-    if known is not None and known.family == "lasting" and not by.paired and role in ("increase", "decrease"):
-        return ""  # `jatuh 12 menit setelah lepas landas`
+    if known is not None and known.family in _UNMOVED and not by.paired and role in ("increase", "decrease"):
+        return ""
     if by.tie.of or (role == "previous" and period) or (role == "increase" and known is not None and known.change):
         return ""
     return role
@@ -256,6 +258,7 @@ def _qualifiers(
         found = found.difference(_ONLY_OF)
     if mention.kind == "count":
         found = (found - _MOST) | joined_of(reading, mention)
+        found |= {"each"} if _rate(mention) else set()
     elif known is not None:
         found -= _MOST.intersection(known.name.split("_"))  # the minimum of a minimum wage
     if mention.kind != "percentage" and role not in ("increase", "decrease"):
@@ -264,3 +267,8 @@ def _qualifiers(
         found |= {"earlier"}
     base = base_of(reading, clause, dates, period) if mention.kind == "percentage" else ""
     return found | {word for word in (base, by.tie.size.lower()) if word}
+
+
+def _rate(mention: Mention) -> bool:
+    """Whether a figure is so many in a time: `137 ribu penumpang per hari`."""
+    return isinstance(mention.value, Quantity) and dimension(mention.value.unit.partition("/")[2]) == "time"

@@ -107,7 +107,7 @@ _OF_EVENT = frozenset(
         "stopword", "event", "month", "weekday", "say", "cite", "numeral", "percent", "scale", "honorific", "unit", "office",
     ]
 )  # fmt: skip
-_SHARED = ("noun", "measure", "document", "qualifier")
+_SHARED = ("noun", "measure", "document", "qualifier", "body")
 _SHORT = 3  # letters; shorter words say little
 
 

@@ -9,10 +9,11 @@ from typing import NamedTuple
 from selisih.languages.reading import Reading
 from selisih.stages.clause import Clause
 from selisih.text.mention import Mention
-from selisih.values.moment import Moment
+from selisih.values.moment import AFTER, ON_OR_AFTER, Moment
 
 _BEHIND = 8  # tokens behind a figure in which its period may stand
 _CLOSE = 4  # tokens between a date that something is compared with and the figure of that date
+_YEAR = 4  # letters of an EDTF year
 _NAMED_YEAR = 4  # tokens behind a measure's words in which its year may stand
 
 
@@ -43,8 +44,8 @@ def period_of(reading: Reading, clause: Clause, dates: Sequence[Dated], wide: bo
     Right behind the figure, else the nearest before it in its sentence, else in the rest of its clause; with `wide` the
     sentence before may lend one.
     """
-    start, _ = reading.sentence_of(clause.first)
-    right_behind = _periods(dates, clause.last, clause.last + 2)
+    start, end = reading.sentence_of(clause.first)
+    right_behind = _periods(dates, clause.last, min(clause.last + 2, end))
     if right_behind and not _compares(reading, right_behind[0].first):
         return Period(right_behind[0].moment.edtf or "")
     here = [
@@ -133,9 +134,11 @@ def _measured(reading: Reading, last: int, first: int) -> bool:
 
 
 def _is_period(moment: Moment) -> bool:
+    """Whether a date is a month, a year or a span of them; what is so `sejak 1974` is not of that year."""
     edtf = moment.edtf or ""
     return (
-        "T" not in edtf
+        not (len(edtf) == _YEAR and moment.bound in (AFTER, ON_OR_AFTER))
+        and "T" not in edtf
         and "X" not in edtf
         and all(len(part) in (4, 7) and part[:2] not in ("..",) for part in edtf.split("/"))
     )

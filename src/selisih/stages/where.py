@@ -24,6 +24,7 @@ _TECHNICAL = frozenset(("limit",))
 _OF_PERSONS = frozenset(
     ("sentence", "fine", "restitution", "remission", "assets", "votes", "electability", "bribe", "detention_period")
 )
+_FIRM = "tbk"  # what ends the name of a listed company
 _REFERRED = 3  # sentences back within which `perolehannya` finds its owner
 _CLOSE = 3  # tokens between a place and the figure it belongs to without a preposition: Sukabumi 443
 
@@ -74,7 +75,8 @@ def _outside_names(reading: Reading, places: Sequence[Found], names: Sequence[Fo
     ends = {last: first for first, last, _ in names if not reading.headline[first]}
     out = []
     for place in places:
-        begin = ends.get(place[1], place[0])
+        firm = reading.tokens.word[place[1] : place[1] + 1] == [_FIRM]
+        begin = ends.get(place[1] + 1 if firm else place[1], place[0])
         if (
             begin < place[0]
             and not dateline(reading, *place[:2])
