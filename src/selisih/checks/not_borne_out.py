@@ -103,4 +103,4 @@ def _borne_out(article: Article, head: Claim, near: Sequence[Claim], claims: Seq
     starts = text.tokens.start
     bare = {n.value for n in text.numbers if not any(a <= starts[n.first] < b for a, b in aside)}
     rest = {abs(amount(c) - amount(head)) for c in near}  # 1,300 jobs at home and 600 abroad
-    return amount(head) in bare or bool(rest & bare)
+    return amount(head) in bare or (not small and bool(rest & bare))
