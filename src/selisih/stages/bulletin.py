@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
+from decimal import Decimal
 from itertools import combinations
+from typing import NamedTuple
 
 from selisih.model.claim import Claim
 from selisih.model.subject import is_state
+from selisih.stages.clause import FIGURES
+from selisih.stages.events import STATEMENT
 from selisih.stages.link import Group
+from selisih.values.edtf import day_of
+from selisih.values.moment import Moment
 from selisih.values.number import EXACT, Quantity
+from selisih.values.words import Quotation, Title
 
 _SHARED = 3  # states of different measures that two articles give alike
 _DIGITS = 2  # without the zeros at its ends
+_DAY = 10  # letters of an EDTF day
 _TELLING = 10  # smaller figures are alike by chance
 
 Pair = frozenset[str]
@@ -31,24 +38,43 @@ def bulletins(groups: Sequence[Group]) -> frozenset[Pair]:
     return frozenset(pair for pair, found in shared.items() if len(found) >= _SHARED)
 
 
-def in_common(groups: Sequence[Group]) -> Counter[Pair]:
-    """By pair of article ids, how many figures of different things the two give alike, to the last digit: the more, the
-    surer it is that they tell of one event, and that what they tell of one measure is of one thing."""
-    out: Counter[Pair] = Counter()
+class Common(NamedTuple):
+    """How many figures two articles tell alike, to the last digit, and how many days of what happened, titles and quotations:
+    the more, the surer it is that they tell of one event, and that what they tell of one measure is of one thing."""
+
+    figures: int = 0
+    others: int = 0
+
+
+def in_common(groups: Sequence[Group]) -> dict[Pair, Common]:
+    """By pair of article ids, what the two tell alike."""
+    out: dict[Pair, Common] = {}
     for group in groups:
-        pairs = combinations((c for c in group.claims if _long(c)), 2)
-        out.update(
-            {frozenset((a.article, b.article)) for a, b in pairs if a.article != b.article and a.value == b.value}
-        )
+        pairs = combinations([(c, told) for c in group.claims if (told := _told(c))], 2)
+        for pair in {
+            frozenset((a.article, b.article)) for (a, x), (b, y) in pairs if a.article != b.article and x == y
+        }:
+            figures, others = out.get(pair, Common())
+            figure = group.kind in FIGURES
+            out[pair] = Common(figures + figure, others + (not figure))
     return out
 
 
-def _long(claim: Claim) -> bool:
-    """Whether a figure has digits enough to be alike by more than chance."""
+def _told(claim: Claim) -> str:
+    """What a claim tells that two articles hardly tell alike by chance; empty where it may be so."""
     value = claim.value
-    if not isinstance(value, Quantity) or value.bound != EXACT or value.low is None:
-        return False
-    return len(format(abs(value.low), "f").replace(".", "").strip("0")) >= _DIGITS
+    if isinstance(value, Quantity):
+        long = value.bound == EXACT and value.low is not None and len(_digits(value.low)) >= _DIGITS
+        return repr(value) if long else ""
+    if isinstance(value, Moment):
+        return "" if claim.subject.measure in STATEMENT or day_of(value.edtf) is None else (value.edtf or "")[:_DAY]
+    if isinstance(value, Title | Quotation):
+        return claim.kind  # linked by their words
+    return repr(value)
+
+
+def _digits(figure: Decimal) -> str:
+    return format(abs(figure), "f").replace(".", "").strip("0")
 
 
 def _telling(claim: Claim) -> bool:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from selisih.model.claim import Claim
 from selisih.model.cluster import Cluster, Pair, Verdict
+from selisih.stages.bulletin import Common
 from selisih.stages.judge_days import judge_days, one_end
 from selisih.stages.judge_figures import firm, judge_quantities
 from selisih.stages.judge_words import judge_offices, judge_quotations, judge_titles
@@ -20,6 +21,7 @@ from selisih.values.moment import Moment
 from selisih.values.number import Quantity
 from selisih.values.words import Label, Office, Quotation, Title
 
+_NOTHING = Common()
 _AGREED = 3  # articles of which a figure is common
 _WORSE = 1.5  # log2 odds by which another figure of an article is the worse match
 
@@ -29,17 +31,17 @@ def judge(
     origins: int,
     one_release: Pairs = frozenset(),
     same_words: Pairs = frozenset(),
-    shared: Mapping[frozenset[str], int] = MappingProxyType({}),
+    shared: Mapping[frozenset[str], Common] = MappingProxyType({}),
 ) -> Cluster:
     """The Cluster of a group: every pair judged, the loudest verdict on top. `one_release` are pairs of articles that
-    rest on the same bulletin, `same_words` pairs of claims that are told in the same words, `shared` how many figures
-    two articles give alike."""
+    rest on the same bulletin, `same_words` pairs of claims that are told in the same words, `shared` what two articles
+    tell alike."""
     judged = []
     deviations = _deviations(group.claims)
     for a, b in combinations(group.claims, 2):
         release, words = frozenset((a.article, b.article)) in one_release, frozenset((a.id, b.id)) in same_words
         common = frozenset((a.id, b.id)) in deviations
-        ground = shared.get(frozenset((a.article, b.article)), 0)
+        ground = shared.get(frozenset((a.article, b.article)), Common())
         judged.append((a, b, judge_pair(a, b, group.strengths[a.id, b.id], release, words, common, ground)))
     calm: set[tuple[str, str]] = set()  # an article of which a figure goes with a claim, and the claim
     for a, b, pair in judged:
@@ -117,11 +119,11 @@ def judge_pair(
     one_release: bool = False,
     same_words: bool = False,
     common: bool = False,
-    shared: int = 0,
+    shared: Common = _NOTHING,
 ) -> Pair:
     """What two claims about one thing say of each other; symmetric but for the order of the ids. `strength` is how sure
     it is, in log2 odds, that they are about one thing; `common` that several articles agree on
-    one of the two figures, and one alone gives the other; `shared` how many figures their articles give alike."""
+    one of the two figures, and one alone gives the other; `shared` what their articles tell alike."""
     x, y = a.value, b.value
     if isinstance(x, Quantity) and isinstance(y, Quantity):
         verdict, why = judge_quantities(a, b, x, y, strength, one_release, same_words, common, shared)

@@ -10,6 +10,7 @@ from selisih.languages.things import alike, kind_of
 from selisih.model.claim import Claim
 from selisih.model.cluster import Verdict
 from selisih.model.subject import is_state
+from selisih.stages.bulletin import Common
 from selisih.stages.compare import same_companion
 from selisih.stages.judge_scopes import (
     abroad,
@@ -43,10 +44,12 @@ _HARDLY = (
 )
 _TOLD_OFTEN = 6.5  # the same for a figure of one article that is a key off that of several
 _WILD = 4.0  # more for two figures far from each other: those who tell of one thing seldom differ so much
+_STRANGE = 2.0  # more for articles that tell nothing alike: there are two laps, two shops, two rescues in a regency
 _FAR_OFF = Decimal("1.5")
 _TIMES = 3  # the same of running figures of one day
 _LINKED = 3.0  # the same for two figures told in the same words
 _ALIKE, _MOST_ALIKE = 0.75, 4  # more for each figure that the two articles give alike, and for how many at most
+_NOTHING = Common()
 _FEW = 10
 _ROUNDED, ROUGH = Decimal("0.02"), Decimal("0.05")  # a round figure so near another is that one; perhaps is it
 
@@ -60,13 +63,13 @@ def judge_quantities(
     one_release: bool,
     same_words: bool = False,
     common: bool = False,
-    shared: int = 0,
+    shared: Common = _NOTHING,
 ) -> tuple[Verdict, str]:
     """The verdict on two figures, and why. `strength`: log2 odds that they are about one thing; `one_release`: the
     articles rest on the same bulletin; `same_words`: they are told in the same words; `common`: several articles agree
-    on one of the two, and one alone gives the other; `shared`: how many figures the two articles give alike."""
+    on one of the two, and one alone gives the other; `shared`: what the two articles tell alike."""
     if _sure(a) == SURE:  # of a page or a passenger there may be several counts in one event
-        strength += _ALIKE * min(shared, _MOST_ALIKE)
+        strength += _ALIKE * min(shared.figures, _MOST_ALIKE)
     other_unit = _in_another_unit(x, y)
     x, y = in_unit_of(x, y), in_unit_of(y, x)
     relation = x.relate(y)
@@ -128,6 +131,8 @@ def judge_quantities(
         or strength < enough
     ):
         return Verdict.UNDECIDED, "doubtful"
+    if not (slip or deviates or any(shared)) and strength < _sure(a) + _STRANGE:
+        return Verdict.UNDECIDED, "strangers"
     return Verdict.CONFLICT, "gap"
 
 
