@@ -132,7 +132,7 @@ def judge_pair(
     elif isinstance(x, Title) and isinstance(y, Title):
         verdict, why = judge_titles(x, y, strength)
     elif isinstance(x, Quotation) and isinstance(y, Quotation):
-        verdict, why = judge_quotations(x, y)
+        verdict, why = judge_quotations(x, y, strength)
     elif isinstance(x, Label) and isinstance(y, Label):
         verdict, why = (Verdict.AGREE, "same") if x.key() == y.key() else (Verdict.CONFLICT, "label")
     elif isinstance(x, Office) and isinstance(y, Office):

@@ -131,7 +131,8 @@ def judge_quantities(
         or strength < enough
     ):
         return Verdict.UNDECIDED, "doubtful"
-    if not (slip or deviates or any(shared)) and strength < _sure(a) + _STRANGE:
+    told = hardly_chance(x, y) or deviates or other_unit or any(shared)
+    if not told and (strength < _sure(a) + _STRANGE or _small(x, y)):
         return Verdict.UNDECIDED, "strangers"
     return Verdict.CONFLICT, "gap"
 

@@ -16,6 +16,7 @@ from selisih.values.words import Office, Quotation, Title, number_key
 
 _LONG_TITLE = 5  # words from which two wordings of a title can be told to differ
 _SAME_WORDS, _SAYING = 90, 6  # likeness, and words, from which one saying is given to two persons
+_SURE = 6.0  # log2 odds from which a paper and a person are said to have said one thing
 _ONE_SAYING = 60  # likeness from which words of a document and of a person in one language are one saying
 _OWN_SAYING = 8  # words from which what somebody says of himself is his alone
 _CALLED = 4  # letters of a name that somebody is called by
@@ -61,8 +62,8 @@ def _one_document(x: Title, y: Title) -> bool:
     return all(matter) and likeness(*matter) >= _SAME_MATTER
 
 
-def judge_quotations(x: Quotation, y: Quotation) -> tuple[Verdict, str]:
-    """The verdict on two quotations of one saying, and why."""
+def judge_quotations(x: Quotation, y: Quotation, strength: float) -> tuple[Verdict, str]:
+    """The verdict on two quotations, and why. `strength`: log2 odds that they are one saying."""
     if not x.speaker or not y.speaker:
         return Verdict.COMPATIBLE, "speaker unknown"
     if x.document != y.document:
@@ -70,7 +71,7 @@ def judge_quotations(x: Quotation, y: Quotation) -> tuple[Verdict, str]:
             return Verdict.COMPATIBLE, "speaker unknown"
         if _mouthpiece(x) or _mouthpiece(y):
             return Verdict.COMPATIBLE, "mouthpiece"
-        if x.language == y.language and likeness(x.words, y.words) < _ONE_SAYING:
+        if strength < _SURE or (x.language == y.language and likeness(x.words, y.words) < _ONE_SAYING):
             return Verdict.COMPATIBLE, "another saying"
         return (Verdict.CONFLICT, "speaker") if x.direct and y.direct else (Verdict.UNDECIDED, "speaker")
     if x.document or _one_speaker(x.speaker, y.speaker):
