@@ -64,7 +64,7 @@ def _meant(article: Article, head: Claim, claim: Claim, near: Sequence[Claim]) -
     known = measures().get(s.measure)
     strong = known is not None and not known.weak and not known.daily and s.measure == t.measure
     alone = len({amount(c) for c in near if sure(c) is not None}) == 1
-    return strong and alone and claim.kind in ("count", "limit") and _one_state(head, claim)
+    return strong and alone and s.noun == t.noun and claim.kind in ("count", "limit") and _one_state(head, claim)
 
 
 def _one_state(a: Claim, b: Claim) -> bool:

@@ -98,7 +98,8 @@ def judge_quantities(
         or (days_apart(a, b) and not other_unit and not hardly_chance(x, y))
     ):
         return Verdict.UPDATE, "later"
-    if same_words and strength >= _LINKED and APPROX not in (x.bound, y.bound) and one_day(a, b):
+    formula = _small(x, y) and not any(shared)  # `evakuasi berlangsung tiga jam` of another wreck
+    if same_words and not formula and strength >= _LINKED and APPROX not in (x.bound, y.bound) and one_day(a, b):
         near = rounds(x, y, ROUGH) or rounds(y, x, ROUGH)
         return (Verdict.UNDECIDED, "round") if near else (Verdict.CONFLICT, "gap")
     named = a.subject.measure == b.subject.measure != ""
