@@ -71,18 +71,11 @@ def unit(claim: Claim) -> str:
 
 def expected(one: Converted) -> Decimal | None:
     """How many of the second make one of the first by the rate told with them."""
-    value = one.told.value if one.told is not None else None
-    if not isinstance(value, Quantity):
+    if one.told is None or not isinstance(one.told.value, Quantity):
         return None
-    first, _, per = value.unit.partition("/")
-    if per:
-        return size_of(value) if per == unit(one.a) else 1 / size_of(value)
-    return size_of(value) if first == unit(one.b) else 1 / size_of(value)
-
-
-def size_of(value: Quantity) -> Decimal:
-    """The one figure of a rate."""
-    return value.low or Decimal(1)
+    first, _, per = one.told.value.unit.partition("/")
+    so_told = per == unit(one.a) if per else first == unit(one.b)
+    return size(one.told) if so_told else 1 / size(one.told)
 
 
 def _same_again(article: Article, a: Claim, b: Claim, told: Claim | None) -> bool:

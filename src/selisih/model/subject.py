@@ -10,6 +10,8 @@ from selisih.languages.measures import measures
 BASES = frozenset(
     ("month_on_month", "year_on_year", "quarter_on_quarter", "week_on_week", "day_on_day", "year_to_date")
 )
+# Qualifiers of a penalty, of which a figure has one.
+COURT = frozenset(("demanded", "sentenced", "threatened"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from selisih.languages.lexicon import Hit
 from selisih.languages.measures import admits
 from selisih.languages.nouns import Noun
 from selisih.languages.reading import Reading
-from selisih.model.subject import BASES
+from selisih.model.subject import BASES, COURT
 from selisih.stages.clause import Clause, led
 from selisih.text.mention import Mention
 from selisih.text.tokens import NUMBER
@@ -156,17 +156,14 @@ def qualifiers_of(
     return frozenset(hit.value for hit in _one_court(own, clause))
 
 
-_COURT = frozenset(("demanded", "sentenced", "threatened"))
-
-
 def _one_court(hits: Sequence[Hit], clause: Clause) -> list[Hit]:
     """The hits with one of what was demanded, given and threatened: what stands nearest before the figure."""
-    found = [hit for hit in hits if hit.value in _COURT]
+    found = [hit for hit in hits if hit.value in COURT]
     if len({hit.value for hit in found}) < 2:
         return list(hits)
     before = [hit for hit in found if hit.first < clause.first]
     kept = max(before or found, key=lambda hit: hit.first if before else -hit.first).value
-    return [hit for hit in hits if hit.value not in _COURT or hit.value == kept]
+    return [hit for hit in hits if hit.value not in COURT or hit.value == kept]
 
 
 # They narrow the figure behind them: `denda Rp 1 miliar subsider [enam bulan] kurungan`

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 from itertools import combinations
 from typing import NamedTuple
 
@@ -13,6 +12,7 @@ from selisih.stages.clause import FIGURES
 from selisih.stages.events import STATEMENT
 from selisih.stages.link import Group
 from selisih.values.edtf import day_of
+from selisih.values.mistyped import digits
 from selisih.values.moment import Moment
 from selisih.values.number import EXACT, Quantity
 from selisih.values.words import Quotation, Title
@@ -64,17 +64,13 @@ def _told(claim: Claim) -> str:
     """What a claim tells that two articles hardly tell alike by chance; empty where it may be so."""
     value = claim.value
     if isinstance(value, Quantity):
-        long = value.bound == EXACT and value.low is not None and len(_digits(value.low)) >= _DIGITS
+        long = value.bound == EXACT and value.low is not None and len(digits(value.low)) >= _DIGITS
         return repr(value) if long else ""
     if isinstance(value, Moment):
         return "" if claim.subject.measure in STATEMENT or day_of(value.edtf) is None else (value.edtf or "")[:_DAY]
     if isinstance(value, Title | Quotation):
         return claim.kind  # linked by their words
     return repr(value)
-
-
-def _digits(figure: Decimal) -> str:
-    return format(abs(figure), "f").replace(".", "").strip("0")
 
 
 def _telling(claim: Claim) -> bool:

@@ -9,8 +9,8 @@ from math import fsum, log2
 from selisih.model.claim import Claim
 from selisih.model.cluster import Weight
 from selisih.model.subject import Subject, is_state
+from selisih.stages.judge_times import days_between, of_named_periods
 from selisih.stages.story import story_weight
-from selisih.values.edtf import day_of
 
 _MUCH, _SOME = 0.5, 0.2  # parts of what two sentences could share
 _MOST, _HALF = 0.6, 0.4  # parts of the words right beside two figures that both could have
@@ -35,11 +35,9 @@ def rarity(figures: Sequence[Claim]) -> dict[str, float]:
 def between(a: Claim, b: Claim) -> tuple[Weight, ...]:
     """The weight of how long after each other two figures are told: what one says months later is mostly of another quarter,
     where no period is named. Running states are one thing however often they are told."""
-    named = a.subject.period and b.subject.period and "period" not in a.subject.carried | b.subject.carried
-    x, y = day_of((a.as_of or "")[:10]), day_of((b.as_of or "")[:10])
-    if named or x is None or y is None or is_state(a.subject) or is_state(b.subject):
+    days = days_between(a, b)
+    if days is None or of_named_periods(a, b) or is_state(a.subject) or is_state(b.subject):
         return ()
-    days = abs((x - y).days)
     return (story_weight("time", "far" if days > _MONTH else "near"),) if days > _DAYS else ()
 
 

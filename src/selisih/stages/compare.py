@@ -10,7 +10,7 @@ from selisih.languages.measures import measures
 from selisih.languages.places import bare_name, is_wide
 from selisih.languages.things import alike
 from selisih.model.cluster import Weight
-from selisih.model.subject import BASES, Subject, is_state
+from selisih.model.subject import BASES, COURT, Subject, is_state
 from selisih.stages.content import compare_words
 from selisih.stages.same_name import same_name
 from selisih.values.edtf import stretch
@@ -29,7 +29,7 @@ _MILD = frozenset(
 _EITHER = tuple(
     frozenset(names)
     for names in (
-        ("demanded", "sentenced", "threatened"),
+        COURT,
         ("first_instance", "appeal", "cassation", "review"),
         ("retail", "wholesale"),
         ("buying", "selling"),
@@ -43,7 +43,6 @@ _EITHER = tuple(
 _MONTH = 7  # letters of an EDTF month
 # Those that say themselves which part of all a figure is.
 _PARTS = frozenset(("heavy", "moderate", "light", "child", "female", "male", "elderly", "foreigner", "unclaimed"))
-_COURT = frozenset(("demanded", "sentenced", "threatened"))
 _YEAR = 4  # letters of an EDTF year
 _SHORT = 2  # digits up to which a figure beside another may be the same by chance
 _TELLING = 4  # digits from which a figure is hardly there by chance
@@ -161,7 +160,7 @@ def _sets(a: frozenset[str], b: frozenset[str]) -> str:
 def _qualifiers(a: Subject, b: Subject, said: frozenset[str]) -> str:
     """How what narrows the measure compares; one of the two may leave out what its sentence tells of all the same."""
     x, y = a.qualifiers - said, b.qualifiers - said
-    if not (x & _COURT and y & _COURT):  # what nobody else says of a sentence is that it was given
+    if not (x & COURT and y & COURT):  # what nobody else says of a sentence is that it was given
         x, y = x - {"sentenced"}, y - {"sentenced"}
     how = _narrowed(x, y)
     told = all(f"={q}" in (b.around if q in x else a.around) for q in (x ^ y) - _MILD)

@@ -39,14 +39,12 @@ SURE = 7.0  # log2 odds from which two claims are taken to be about one thing, s
 _WEAK = 0.75  # by how much more for a measure that only names what is counted
 _ENOUGH = 5.5  # the same for states of a measure that few words name: a death toll needs no more than its own words
 _SLIPPED = 2.25  # the same for two figures of which one looks like the other mistyped
-_HARDLY = (
-    0.25  # the same for two figures that differ as hardly by chance: more must speak for one thing than against it
-)
+_HARDLY = 0.25  # the same for two that differ as hardly by chance: more must speak for one thing than against it
 _TOLD_OFTEN = 6.5  # the same for a figure of one article that is a key off that of several
 _WILD = 4.0  # more for two figures far from each other: those who tell of one thing seldom differ so much
 _STRANGE = 2.0  # more for articles that tell nothing alike: there are two laps, two shops, two rescues in a regency
-_FAR_OFF = Decimal("1.5")
-_TIMES = 3  # the same of running figures of one day
+_FAR_OFF = Decimal("1.5")  # times the other from which a figure is that far
+_WORLDS = Decimal(3)  # the same of running figures of one day: they are of two places, or of all and of some
 _LINKED = 3.0  # the same for two figures told in the same words
 _ALIKE, _MOST_ALIKE = 0.75, 4  # more for each figure that the two articles give alike, and for how many at most
 _NOTHING = Common()
@@ -121,7 +119,7 @@ def judge_quantities(
         return Verdict.UNDECIDED, "doubtful"
     slip = alike or one_digit(x, y) or set_near(x, y)
     deviates = common and one_key(x, y)
-    if not slip and not deviates and _far_off(x, y) and strength < _sure(a) + _WILD:
+    if not slip and not deviates and _far_off(x, y, _FAR_OFF) and strength < _sure(a) + _WILD:
         return Verdict.UNDECIDED, "far"
     enough = _HARDLY if hardly_chance(x, y) else _SLIPPED if slip else _TOLD_OFTEN if deviates else _sure(a)
     if (
@@ -151,20 +149,12 @@ def _leapt(x: Quantity, y: Quantity) -> bool:
     return abs(x.low - y.low) > ROUGH * min(abs(x.low), abs(y.low))
 
 
-def _worlds_apart(x: Quantity, y: Quantity) -> bool:
-    """Whether one running figure is so many times another that the two are of two places, or of all and of some."""
+def _far_off(x: Quantity, y: Quantity, times: Decimal) -> bool:
+    """Whether one figure is more than so many times the other."""
     if x.low is None or y.low is None:
         return False
     few, many = sorted((abs(x.low), abs(y.low)))
-    return many > few * _TIMES
-
-
-def _far_off(x: Quantity, y: Quantity) -> bool:
-    """Whether one figure is half as large again as the other."""
-    if x.low is None or y.low is None:
-        return False
-    few, many = sorted((abs(x.low), abs(y.low)))
-    return many > few * _FAR_OFF
+    return many > few * times
 
 
 def _is_state(a: Claim, b: Claim) -> bool:
@@ -199,7 +189,7 @@ def _states(
     doubted = _of_others(a, b, x, y) or (polled(a) and not (slip or one_release))
     if not _settled(x, y) or told_apart or doubted or strength < sure:
         return Verdict.UNDECIDED, "doubtful"
-    if not slip and not a.subject.places & b.subject.places and _worlds_apart(x, y):
+    if not slip and not a.subject.places & b.subject.places and _far_off(x, y, _WORLDS):
         return Verdict.UNDECIDED, "far"
     if not firm(x) or not firm(y):
         return (Verdict.CONFLICT, "gap") if all(clocks) or one_release else (Verdict.UNDECIDED, "same day")

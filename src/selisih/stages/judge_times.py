@@ -1,4 +1,4 @@
-"""moved, of_two_days, two_hours, days_apart, one_day: whether two figures are told of two times."""
+"""Whether two figures are told of two times, and how many days after each other."""
 
 from __future__ import annotations
 
@@ -60,10 +60,21 @@ def days_apart(a: Claim, b: Claim) -> bool:
     tell of may have changed, or be another shop or survey; what both say is somebody's is the same one's."""
     if a.subject.things & b.subject.things and "things" not in a.subject.carried | b.subject.carried:
         return False
-    if a.subject.period and b.subject.period and "period" not in a.subject.carried | b.subject.carried:
+    if of_named_periods(a, b):
         return False
+    days = days_between(a, b)
+    return days is None or days > _LONG
+
+
+def of_named_periods(a: Claim, b: Claim) -> bool:
+    """Whether both figures name the period they are of themselves."""
+    return bool(a.subject.period and b.subject.period) and "period" not in a.subject.carried | b.subject.carried
+
+
+def days_between(a: Claim, b: Claim) -> int | None:
+    """How many days after each other two figures are told; None where a day is not known."""
     x, y = day_of((a.as_of or "")[:10]), day_of((b.as_of or "")[:10])
-    return x is None or y is None or abs((x - y).days) > _LONG
+    return None if x is None or y is None else abs((x - y).days)
 
 
 def _month(edtf: str) -> int:

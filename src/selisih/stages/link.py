@@ -18,6 +18,7 @@ from selisih.model.subject import Subject
 from selisih.stages.aliases import Names, one_name_each, told_apart
 from selisih.stages.average import Pair, average
 from selisih.stages.choice import chosen
+from selisih.stages.clause import FIGURES
 from selisih.stages.company import between, company, rarity
 from selisih.stages.compare import compare, total, weights
 from selisih.stages.days import compare_dates, family
@@ -31,7 +32,6 @@ from selisih.values.number import Quantity
 from selisih.values.unit import units
 from selisih.values.words import Label, Office, Quotation, Title, number_key
 
-_FIGURES = frozenset(("money", "percentage", "limit", "count"))
 _SAME_SHARE = {"1": "percent"}  # three quarters are 75 percent
 _OTHER_NAMES = -6.5  # what two names speak against a loud conflict
 _MEANT = ("alone", "partner")
@@ -107,7 +107,7 @@ def _blocks(claims: Sequence[Claim]) -> dict[tuple[str, str], list[Claim]]:
 
 
 def _names(claims: Sequence[Claim]) -> Told:
-    figures = [c for c in claims if c.kind in _FIGURES]
+    figures = [c for c in claims if c.kind in FIGURES]
     apart = told_apart(figures)
     return Told(one_name_each(figures, apart), apart, rarity(figures))
 
@@ -124,7 +124,7 @@ def _scale(claim: Claim) -> str:
 def weigh(a: Claim, b: Claim, alone: bool = False, apart: Names = frozenset()) -> tuple[Weight, ...]:
     """The evidence that two claims of one kind are about one thing; `alone` says that each article gives but one figure
     of the measure; names told `apart` are of two things."""
-    if a.kind in _FIGURES:
+    if a.kind in FIGURES:
         inside = a.article == b.article
         if _long_ago(a, b) or _long_ago(b, a):
             b = replace(b, subject=replace(b.subject, period=b.subject.period or "now"))
@@ -201,7 +201,7 @@ def _groups(block: Sequence[Claim], names: Told) -> list[Group]:
     """The groups of a block, each with what holds it together."""
     found = _weighed(block, names)
     scores = {pair: total(weighed) for pair, weighed in found.items()}
-    limits = story_weights() if block[0].kind in _FIGURES else weights()
+    limits = story_weights() if block[0].kind in FIGURES else weights()
     out = []
     for own, ties in average(len(block), scores, limits["link"]):
         claims = tuple(block[i] for i in own)
@@ -216,7 +216,7 @@ def sureness(kind: str, found: tuple[Weight, ...]) -> float:
     them, too, but would make a conflict of what only one of them tells in full; of dates it says something."""
     if kind == "date":
         return sum(min(w.weight, _ALONE) if w.field == "alone" else w.weight for w in found)
-    if kind not in _FIGURES:
+    if kind not in FIGURES:
         return total(found)
     return sum(_doubted(w) for w in found if w.field not in _STORY)
 
@@ -224,7 +224,7 @@ def sureness(kind: str, found: tuple[Weight, ...]) -> float:
 def _strength(kind: str, found: tuple[Weight, ...]) -> float:
     """How sure it is within a story: of figures never quite where others may be meant as well."""
     sure = sureness(kind, found)
-    if kind not in _FIGURES or any(w.field in _MEANT and w.weight > 0 for w in found):
+    if kind not in FIGURES or any(w.field in _MEANT and w.weight > 0 for w in found):
         return sure
     another = any((w.field, w.how) == ("alone", "differs") for w in found)
     return min(sure, _ANOTHER if another else _UNTOLD)
@@ -247,12 +247,12 @@ def _weighed(block: Sequence[Claim], names: Told) -> dict[Pair, tuple[Weight, ..
         one, other = named[i], named[j]
         both = one.article != other.article and one.id in alone and other.id in alone
         weighed = weigh(one, other, both, names.apart)
-        if one.kind in _FIGURES:
+        if one.kind in FIGURES:
             foreign = one.language != other.language
             beside = (*company(one.subject, other.subject, foreign, names.bits), *between(one, other))
             weighed = (*in_story(weighed), *beside)
         found[i, j] = weighed
-    return chosen(block, [_said(c) for c in block], found) if block[0].kind in _FIGURES else found
+    return chosen(block, [_said(c) for c in block], found) if block[0].kind in FIGURES else found
 
 
 def _name(claims: Sequence[Claim]) -> str:

@@ -10,13 +10,13 @@ from rapidfuzz.distance import LCSseq
 
 from selisih.model.claim import Claim
 from selisih.model.spot import part_text
+from selisih.stages.clause import FIGURES
 from selisih.stages.link import Group
 from selisih.text.article import Article
 from selisih.text.tokens import NUMBER, WORD, tokenise
 
 _NEAR = 8  # words on either side of a value that are compared
 _ALIKE, _MORE = 6, 2  # at least so many of them are the same, and one side says at most so many words besides
-_KINDS = frozenset(("money", "percentage", "limit", "count"))
 
 Pairs = frozenset[frozenset[str]]
 
@@ -39,7 +39,7 @@ def in_same_words(groups: Sequence[Group], articles: Mapping[str, Article]) -> P
     """
     out: set[frozenset[str]] = set()
     for group in groups:
-        if group.kind not in _KINDS or len({repr(c.value) for c in group.claims}) == 1:
+        if group.kind not in FIGURES or len({repr(c.value) for c in group.claims}) == 1:
             continue
         words = {c.id: _round(c, articles[c.article]) for c in group.claims}
         pairs = [

@@ -20,18 +20,18 @@ def like_a_slip(x: Quantity, y: Quantity) -> bool:
         return False
     if mistyped(x, y):
         return True
-    p, q = sorted((_digits(x.low), _digits(y.low)), key=len)
+    p, q = sorted((digits(x.low), digits(y.low)), key=len)
     if p == q:
         return max(x.low, y.low) / min(x.low, y.low) in _SCALES
     if len(p) == len(q):
         return len(p) > 2 and sorted(p) == sorted(q)
-    return _lost_one(*sorted((x.low, y.low), key=lambda figure: len(_digits(figure))))
+    return _lost_one(*sorted((x.low, y.low), key=lambda figure: len(digits(figure))))
 
 
 def _lost_one(short: Decimal, long: Decimal) -> bool:
     """Whether one figure is the other with one digit left out, the mark where it was, or a nought with it: 1,75 of 1,175
     and 39 of 30,9, but not 15 of 12,5."""
-    p, q = _digits(short), _digits(long)
+    p, q = digits(short), digits(long)
     if len(p) < 2 or len(q) != len(p) + 1:
         return False
     # a figure with a word for its scale has its mark behind one to three digits
@@ -48,7 +48,7 @@ def mistyped(x: Quantity, y: Quantity) -> bool:
     the scale misplaced, one digit of many another."""
     if x.low is None or y.low is None or x.low != x.high or y.low != y.high or not x.low or not y.low:
         return False
-    p, q = _digits(x.low), _digits(y.low)
+    p, q = digits(x.low), digits(y.low)
     if x.unit != y.unit or x.low == y.low:
         return False
     if p == q:
@@ -58,20 +58,20 @@ def mistyped(x: Quantity, y: Quantity) -> bool:
         return False
     apart = [i for i, (c, d) in enumerate(zip(p, q, strict=True)) if c != d]
     if len(apart) == 1:
-        return max(len(_digits(x.low)), len(_digits(y.low))) >= _MANY  # the zeros of 221.000 and 241.000 say nothing
+        return max(len(digits(x.low)), len(digits(y.low))) >= _MANY  # the zeros of 221.000 and 241.000 say nothing
     return len(apart) == 2 and apart[1] - apart[0] == 1 and sorted(p) == sorted(q)
 
 
 def hardly_chance(x: Quantity, y: Quantity) -> bool:
     """Whether one figure is the other mistyped and both have digits enough to be known by them."""
-    return mistyped(x, y) and min(len(_digits(f.low or Decimal(0))) for f in (x, y)) >= _LONG
+    return mistyped(x, y) and min(len(digits(f.low or Decimal(0))) for f in (x, y)) >= _LONG
 
 
 def one_digit(x: Quantity, y: Quantity) -> bool:
     """Whether two figures of the same length differ in one digit, and both are written out long."""
     if x.low is None or y.low is None or x.low != x.high or y.low != y.high or x.low.adjusted() != y.low.adjusted():
         return False
-    p, q = _digits(x.low), _digits(y.low)
+    p, q = digits(x.low), digits(y.low)
     wide = max(len(p), len(q))
     return wide >= _LONG and sum(a != b for a, b in zip(p.ljust(wide, "0"), q.ljust(wide, "0"), strict=True)) == 1
 
@@ -82,7 +82,7 @@ def one_key(x: Quantity, y: Quantity) -> bool:
     if x.low is None or y.low is None or x.low != x.high or y.low != y.high or x.step != y.step:
         return False
     p, q = (format(abs(figure) / x.step, ".0f") for figure in (x.low, y.low))
-    short = min(len(_digits(x.low)), len(_digits(y.low)))
+    short = min(len(digits(x.low)), len(digits(y.low)))
     return len(p) == len(q) and short > 1 and sum(c != d for c, d in zip(p, q, strict=True)) == 1
 
 
@@ -107,10 +107,10 @@ def cut_off(x: Quantity, y: Quantity) -> bool:
     if x.low is None or y.low is None:
         return False
     rough, fine = (x, y) if x.step > y.step else (y, x)
-    p, q = _digits(rough.low or Decimal(0)), _digits(fine.low or Decimal(0))
+    p, q = digits(rough.low or Decimal(0)), digits(fine.low or Decimal(0))
     return rough.step > fine.step and q.startswith(p) and x.low.adjusted() == y.low.adjusted()
 
 
-def _digits(figure: Decimal) -> str:
+def digits(figure: Decimal) -> str:
     """The digits of a figure without mark and end zeros."""
     return format(abs(figure), "f").replace(".", "").strip("0")
