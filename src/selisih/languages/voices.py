@@ -33,7 +33,7 @@ from selisih.text.tokens import WORD
 _BACK = 80  # tokens a subject may stand before its verb
 VERB = re.compile(r"(?:me[mnl]|ber|di|ter)\w{3,}")
 _FIELD = 3  # words of a field: pakar hukum tata negara
-_OPENS = frozenset(("no_name", "say", "stopword"))
+_OPENS = frozenset(("no_name", "say", "stopword", "speech_document"))
 OWN = ("'s", "’s")  # behind whose somebody or something is
 
 
