@@ -188,4 +188,7 @@ def _narrows(reading: Reading, hit: Hit, nouns: Sequence[Noun], clause: Clause, 
 def modality_of(reading: Reading, clause: Clause) -> str:
     """`expected`, `planned`, `demanded` or `denied` where a word of the clause says so, else empty (stated)."""
     hits = reading.between("modality", max(clause.begin, clause.first - 12), clause.first)
+    behind = reading.tagged(clause.last, "modality")  # 11 korban diperkirakan meninggal
+    if not hits and behind is not None and behind.value == "expected" and reading.tagged(behind.last, "measure"):
+        return behind.value
     return hits[-1].value if hits and hits[-1].value != "stated" else ""
