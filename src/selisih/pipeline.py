@@ -8,6 +8,7 @@ from types import MappingProxyType
 from selisih.checks import (
     ages,
     changes,
+    comparisons,
     conversions,
     durations,
     future_past,
@@ -62,6 +63,7 @@ _CHECKS = (
     products,
     shares,
     changes,
+    comparisons,
     conversions,
     durations,
     headlines,
