@@ -102,7 +102,7 @@ def _unlike(
 ) -> Finding | None:
     """The finding where one figure is not about as many times the other; grown by two times it may be threefold."""
     (least, most), (low, high) = ends(new), ends(old)
-    if low <= 0 or most / low >= told - _HALF and least / high <= told + _HALF + moved:
+    if low <= 0 or (most / low >= told - _HALF and least / high <= told + _HALF + moved):
         return None
     first, last = " ".join(old.quote.split()), " ".join(new.quote.split())
     found = rounded(language, amount(new) / amount(old), Decimal("0.1")) + " ×"

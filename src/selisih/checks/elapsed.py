@@ -20,7 +20,7 @@ from selisih.values.number import EXACT as SURE
 CODE = "duration-mismatch"
 
 _FAR = 14  # words between a length of time and the day it is counted from, and from that to the other
-_MINUTES = {"d": DAY, "wk": 7 * DAY, "mo": Decimal("30.44") * DAY, "a": Decimal("365.25") * DAY}
+_MINUTES = {"d": Decimal(DAY), "wk": Decimal(7 * DAY), "mo": Decimal("30.44") * DAY, "a": Decimal("365.25") * DAY}
 _TOLD = (SURE, APPROX, LESS_THAN)  # `hampir delapan tahun` is more than seven
 _SLACK = Decimal("0.1")  # share by which a long time is told in round figures
 
@@ -66,7 +66,7 @@ def _since(article: Article, length: Claim, first: Claim, last: Claim) -> bool:
     if not _written(first) or not _written(last) or value.low != value.high or amount(length) < 1:
         return False
     before, between = words_between(article, length, first), words_between(article, first, last)
-    if len(before) > _FAR or len(between) > _FAR or before.joins() or "," in before.tokens.word:
+    if len(before) > _FAR or len(between) > _FAR or before.joins() or "," in before.tokens.word[:-1]:
         return False
     if not before.opens("counted_since") or between.joins() or between.has("counted_since"):
         return False
