@@ -55,6 +55,20 @@ _FAMILIES = (
     frozenset(("match", "held", "started", "ended")),
     frozenset(("voted", "held", "elected")),
     frozenset(("performed", "held")),
+    frozenset(("arrived", "returned", "freed")),
+    frozenset(("appointed", "inaugurated", "elected", "announced")),
+    frozenset(("charged", "suspected", "session")),
+    frozenset(("demanded", "ruled", "session")),
+    frozenset(("acquired", "bought", "announced", "signed")),
+    frozenset(("joined", "signed", "announced")),
+    frozenset(("published", "released", "announced", "adopted")),
+    frozenset(("revoked", "cancelled", "stopped", "dismissed")),
+    frozenset(("built", "founded", "started", "completed")),
+    frozenset(("reported", "filed")),
+    frozenset(("searching", "found", "detected", "evacuated")),
+    frozenset(("seized", "searched", "arrested")),
+    frozenset(("resigned", "retired", "ended")),
+    frozenset(("resumed", "started", "opened")),
 )  # fmt: skip
 
 
