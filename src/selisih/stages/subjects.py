@@ -105,7 +105,7 @@ def subjects(reading: Reading, mentions: Sequence[Mention], dates: Sequence[Date
     tell = tellings(reading, mentions)
     return [
         replace(subject, around=around(reading, mention, tell.get(reading.sentence[mention.first], ())))
-        if mention.kind in FIGURES
+        if mention.kind in (*FIGURES, "date")
         else subject
         for mention, subject in zip(mentions, out, strict=True)
     ]
