@@ -13,7 +13,7 @@ from selisih.languages.speech import Cue, cues
 from selisih.model.subject import Subject
 from selisih.stages.chain import chain_start
 from selisih.stages.owners import dateline
-from selisih.stages.roster import Roster, fullest, holder, last_named
+from selisih.stages.roster import Roster, speaker_of
 from selisih.stages.topic import clause_words
 from selisih.stages.where import Scope, within
 from selisih.text.mention import Mention
@@ -73,7 +73,8 @@ def events(reading: Reading, mentions: Sequence[Mention], where: Scope, roster: 
     for n, k in enumerate(dates):
         before = mentions[dates[n - 1]] if n else None
         after = mentions[dates[n + 1]] if n + 1 < len(dates) else None
-        own = _bounds(reading, mentions[k], before, after, begun, chain_start(reading, mentions[k].first, where.places))
+        behind = chain_start(reading, mentions[k].first, where.places)
+        own = _bounds(reading, mentions[k], before, after, begun, behind)
         begun = own.begin
         out[k] = _event(reading, own, where, roster, mentions[k].value)
     main = next((k for k in dates if _main_event(reading, mentions[k], out[k])), None)
@@ -167,7 +168,7 @@ def _event(reading: Reading, own: _Bounds, where: Scope, roster: Roster, written
     words = clause_words(reading, (*range(own.begin, own.first), *range(own.last, own.end)), named)
     if daily and not measure and (not words or reading.tagged(reading.sentence_of(own.first)[0], "headless")):
         measure = _before(reading, own.first)
-    speaker = _speaker(cue, roster) if cue is not None and measure in STATEMENT else frozenset()
+    speaker = speaker_of(cue, roster) if cue is not None and measure in STATEMENT else frozenset()
     return Subject(
         measure=measure,
         noun=_SPEAKERS.get(cue.voice.how, "") if cue is not None and speaker else "",
@@ -283,20 +284,3 @@ def _cue(reading: Reading, own: _Bounds) -> Cue | None:
         c for c in cues(reading) if own.begin <= c.first < own.first and own.first >= c.end >= own.behind - _SPOKEN
     ]
     return max(found, key=lambda c: c.end) if found else None
-
-
-def _speaker(cue: Cue, roster: Roster) -> frozenset[str]:
-    """Who says it, as fully as the article names him, and the body whose office he holds."""
-    voice = cue.voice
-    name: str | None = ""
-    if voice.how == NAME:
-        name = fullest(voice.name, roster.index)
-    elif voice.how == OFFICE:
-        name = holder(voice.office, roster.offices)
-    elif voice.how == BODY:
-        name = voice.name
-    elif voice.how == PRONOUN:
-        name = last_named(roster, cue.first)
-    office = voice.office or roster.offices.get(name or "", "")
-    bodies = {w.lower() for w in office.split() if w.isupper() and len(w) > 1}
-    return frozenset({name.lower()} | bodies) if name else frozenset(bodies)

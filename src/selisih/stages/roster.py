@@ -11,7 +11,7 @@ from itertools import compress, pairwise
 from typing import NamedTuple
 
 from selisih.languages.apposed import name_behind
-from selisih.languages.called import AND, NAME, OFFICE, PRONOUN
+from selisih.languages.called import AND, BODY, NAME, OFFICE, PRONOUN
 from selisih.languages.names import Name, names, one_name
 from selisih.languages.persons import person
 from selisih.languages.reading import Reading
@@ -133,6 +133,23 @@ def holder(office: str, offices: dict[str, str]) -> str | None:
         if words and held.lower().split()[: len(words)] == words:
             return name
     return None
+
+
+def speaker_of(cue: Cue, roster: Roster) -> frozenset[str]:
+    """Who says it, in lower case and as fully as the article names him, and the body whose office he holds."""
+    voice = cue.voice
+    name: str | None = ""
+    if voice.how == NAME:
+        name = fullest(voice.name, roster.index)
+    elif voice.how == OFFICE:
+        name = holder(voice.office, roster.offices)
+    elif voice.how == BODY:
+        name = voice.name
+    elif voice.how == PRONOUN:
+        name = last_named(roster, cue.first)
+    office = voice.office or roster.offices.get(name or "", "")
+    bodies = {w.lower() for w in office.split() if w.isupper() and len(w) > 1}
+    return frozenset({name.lower()} | bodies) if name else frozenset(bodies)
 
 
 def _titled(reading: Reading, name: Name) -> _Titled | None:
