@@ -179,7 +179,7 @@ def _sure(listed: Breakdown, one: Summed) -> bool:
             return False
         many = len(parts) >= _NAMED
         return (listed.closed and (many or not one.short)) or (many and not one.short and listed.cue.value == "named")
-    return listed.cue.value == "all" or total.kind != "money" or _names_whole(total)
+    return listed.cue.value == "all" or total.kind != "money" or _names_whole(total) or fits(one) or _slip(one)
 
 
 def _voted(reading: Reading, total: Claim, listed: Breakdown, one: Summed) -> bool:

@@ -117,7 +117,8 @@ def sort_of(claim: Claim) -> str:
 
 def can_be_whole(claim: Claim) -> bool:
     """Whether a claim can be a whole that others are parts of: of lengths only one that is surely the length of something."""
-    return bool(sort_of(claim)) and (claim.kind != "limit" or bool(claim.subject.measure) or _counted_out(claim))
+    spread = isinstance(claim.value, Quantity) and dimension(claim.value.unit) in ("area", "mass", "core")
+    return bool(sort_of(claim)) and (claim.kind != "limit" or bool(claim.subject.measure) or spread)
 
 
 def alike(claim: Claim, total: Claim) -> bool:
