@@ -38,9 +38,11 @@ def check(
     if one there is the same mistyped, or is the only one of that measure, or if of a toll all there are less."""
     told = figures(claims)
     body = [c for c in told if c.part == "body" and c.segment not in _ASIDE]
+    top = min((c.start for c in body), default=0)
     out = []
     for head in told:
-        if not (head.part == "title" or head.segment == "headline") or sure(head) is None or torn(article, head):
+        above = head.part == "title" or (head.segment == "headline" and head.start < top)
+        if not above or sure(head) is None or torn(article, head):
             continue
         near = [c for c in body if c.kind == head.kind and kind_of(unit_of(c)) == kind_of(unit_of(head))]
         meant = [c for c in near if _meant(article, head, c, near)] or _highest(article, head, near)
@@ -110,9 +112,11 @@ def _borne_out(article: Article, head: Claim, near: Sequence[Claim], claims: Seq
     if made_of(head, near):
         return True
     text = read(article.text, lexicon(article.language))
-    small = abs(amount(head)) < _SMALL
+    small, own = abs(amount(head)) < _SMALL, head.sentence if head.part == "body" else None
     aside = [
-        (c.start, c.end) for c in claims if c.part == "body" and (c.kind == "date" or (c.kind != "quote" and small))
+        (c.start, c.end)
+        for c in claims
+        if c.part == "body" and (c.kind == "date" or c.sentence == own or (c.kind != "quote" and small))
     ]
     starts = text.tokens.start
     bare = {n.value for n in text.numbers if not any(a <= starts[n.first] < b for a, b in aside)}

@@ -125,6 +125,8 @@ def alike(claim: Claim, total: Claim) -> bool:
     """Whether a claim counts the same as the total, or things whose name the classifier does not tell."""
     if not isinstance(claim.value, Quantity) or not isinstance(total.value, Quantity) or claim.kind != total.kind:
         return False
+    if sort_of(total) == "dividend" and claim.value.unit != total.value.unit:
+        return False
     own, other = (value.unit.partition("/")[0] for value in (claim.value, total.value))  # 28 a week is 28 as well
     return kind_of(own) == kind_of(other) or own in _ANY
 
