@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from typing import NamedTuple
 
 from selisih.languages.lexicon import lexicon, look_up
@@ -56,13 +57,18 @@ def check(
         begin = block[0].start - len(above)
         totals = [c for c in own if begin <= c.start and c.end <= block[0].start and sort_of(c) in _SORTS]
         told = [one for total in totals if (one := _summed(reading, block, total, own)) is not None]
-        if any(fits(one) and not turned(one) for one in told):
-            continue
+        fitting = [_step(one.total) for one in told if fits(one) and not turned(one)]
         for one in told:
+            if any(step <= _step(one.total) for step in fitting):  # a rougher figure of the headline says nothing
+                continue
             if likely_parts(one) and not _open(article, one) and (turned(one) or (slipped(one) and not fits(one))):
                 found = not_summed(CODE, one, language or article.language)
                 out.setdefault(found.message, found)
     return list(out.values())
+
+
+def _step(claim: Claim) -> Decimal:
+    return claim.value.step if isinstance(claim.value, Quantity) else Decimal(0)
 
 
 def _open(article: Article, one: Summed) -> bool:
@@ -87,7 +93,7 @@ def _blocks(reading: Reading, own: Sequence[Claim]) -> list[list[Line]]:
         at = end + 1
         if not text.strip():
             continue
-        numbers = _numbers(reading, start, end, dates) if len(text) <= _LONGEST else ()
+        numbers = _numbers(reading, start, end, dates) if _like_an_item(text) else ()
         if not numbers:
             blocks.append([])
             continue
@@ -95,6 +101,12 @@ def _blocks(reading: Reading, own: Sequence[Claim]) -> list[list[Line]]:
             blocks.append([])
         blocks[-1].append(Line(start, end, numbers))
     return [block for block in blocks if len(block) >= _LEAST]
+
+
+def _like_an_item(text: str) -> bool:
+    """Whether a line is short, and no sentence or heading by itself."""
+    line = text.strip()
+    return len(line) <= _LONGEST and (line[-1] not in '.:!?"”' or not line[0].isalpha())
 
 
 def _numbers(reading: Reading, start: int, end: int, dates: Sequence[tuple[int, int]]) -> tuple[Number, ...]:

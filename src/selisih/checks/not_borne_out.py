@@ -22,6 +22,7 @@ CODE = "self-conflict"
 
 _ASIDE = ("byline", "furniture", "headline")
 _REACH = 80  # code points before a figure in which a word may say that it is an earlier one, or not the figure
+_LEVELS = ("", "new", "total")
 _SMALL = 100  # below it a number is told of many things
 _FAR = 2  # times that a bound may be off a figure that bears it out
 
@@ -34,15 +35,17 @@ def check(
     sources: Mapping[str, str] | None = None,
 ) -> list[Finding]:
     """A warning for each figure of the headline that the text gives neither as it is nor rounded, nor by sum or difference,
-    if one there is the same mistyped, or is the only one of that measure."""
+    if one there is the same mistyped, or is the only one of that measure, or if of a toll all there are less."""
     told = figures(claims)
     body = [c for c in told if c.part == "body" and c.segment not in _ASIDE]
+    top = min((c.start for c in body), default=0)
     out = []
     for head in told:
-        if not (head.part == "title" or head.segment == "headline") or sure(head) is None or torn(article, head):
+        above = head.part == "title" or (head.segment == "headline" and head.start < top)
+        if not above or sure(head) is None or torn(article, head):
             continue
         near = [c for c in body if c.kind == head.kind and kind_of(unit_of(c)) == kind_of(unit_of(head))]
-        meant = [c for c in near if _meant(article, head, c, near)]
+        meant = [c for c in near if _meant(article, head, c, near)] or _highest(article, head, near)
         if meant and len({amount(c) for c in meant}) == 1 and not _borne_out(article, head, near, claims):
             out.append(told_otherwise(CODE, "self_conflict", article, [[head], meant], language or article.language))
     return out
@@ -65,6 +68,19 @@ def _meant(article: Article, head: Claim, claim: Claim, near: Sequence[Claim]) -
     strong = known is not None and not known.weak and not known.daily and s.measure == t.measure
     alone = len({amount(c) for c in near if sure(c) is not None}) == 1
     return strong and alone and s.noun == t.noun and claim.kind in ("count", "limit") and _one_state(head, claim)
+
+
+def _highest(article: Article, head: Claim, near: Sequence[Claim]) -> list[Claim]:
+    """The highest figures that the text gives of the toll in the headline, where even these are less; nothing of other
+    measures, of which a text tells but a part, or where any of the figures is rough."""
+    known, about = measures().get(head.subject.measure), head.subject.measure
+    same = [c for c in near if c.subject.measure == about]
+    if known is None or not known.state or not same or any(sure(c) is None or torn(article, c) for c in same):
+        return []
+    most = max(amount(c) + room(c) for c in same)
+    top = [c for c in same if amount(c) + room(c) == most]
+    told = all(c.subject.role in _LEVELS and _one_state(head, c) for c in top)
+    return top if told and most < amount(head) - room(head) else []
 
 
 def _one_state(a: Claim, b: Claim) -> bool:
@@ -96,9 +112,11 @@ def _borne_out(article: Article, head: Claim, near: Sequence[Claim], claims: Seq
     if made_of(head, near):
         return True
     text = read(article.text, lexicon(article.language))
-    small = abs(amount(head)) < _SMALL
+    small, own = abs(amount(head)) < _SMALL, head.sentence if head.part == "body" else None
     aside = [
-        (c.start, c.end) for c in claims if c.part == "body" and (c.kind == "date" or (c.kind != "quote" and small))
+        (c.start, c.end)
+        for c in claims
+        if c.part == "body" and (c.kind == "date" or c.sentence == own or (c.kind != "quote" and small))
     ]
     starts = text.tokens.start
     bare = {n.value for n in text.numbers if not any(a <= starts[n.first] < b for a, b in aside)}

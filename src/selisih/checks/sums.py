@@ -39,6 +39,7 @@ _REACH = 250  # code points between a total and its first part, or from one part
 _NAMED = 3  # parts from which `namely` or a colon leads to all of them
 _FEW = 2  # parts that a total has at least
 _NEXT = 6  # figures behind a total among which its first parts stand
+_SMALL = 20  # below it the same number stands in a text for many things
 _KNOWN = 10_000  # from which a total is known by its digits, so that `of these` may lead to parts
 _SAID = 40  # code points before a total in which words may say that it is one of several, or what it is a total of
 _COLON = 40  # code points behind a total in which a colon leads to parts that may be no claims by themselves
@@ -148,13 +149,15 @@ def _part(reading: Reading, number: Number, total: Claim, figures: Sequence[Clai
 
 
 def _unread_near(reading: Reading, one: Summed, claims: Sequence[Claim]) -> bool:
-    """Whether a number that is the sum stands anywhere, or one that no claim explains just before the total."""
+    """Whether a number that is the sum stands anywhere, a small one near by, or one that no claim explains just before the
+    total."""
     tokens, total = reading.tokens, one.total
     begin = min(total.sentence[0], total.start - _REACH) if one.parted else total.sentence[0]
     spans = [(c.start, c.end) for c in claims if c.part == "body"]
     for number in reading.numbers:
         start = tokens.start[number.first]
-        if number.value == one.found and not total.start <= start < one.parts[-1].end:
+        near = one.found >= _SMALL or begin <= start < one.parts[-1].sentence[1]
+        if near and number.value == one.found and not total.start <= start < one.parts[-1].end:
             return True
         if begin <= start < total.start and not any(a <= start < b for a, b in spans):
             return True
@@ -179,7 +182,7 @@ def _sure(listed: Breakdown, one: Summed) -> bool:
             return False
         many = len(parts) >= _NAMED
         return (listed.closed and (many or not one.short)) or (many and not one.short and listed.cue.value == "named")
-    return listed.cue.value == "all" or total.kind != "money" or _names_whole(total)
+    return listed.cue.value == "all" or total.kind != "money" or _names_whole(total) or fits(one) or _slip(one)
 
 
 def _voted(reading: Reading, total: Claim, listed: Breakdown, one: Summed) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import combinations
+from decimal import Decimal
+from itertools import combinations, pairwise
 
 from selisih.model.claim import Claim
-from selisih.model.figures import amount, words_before
+from selisih.model.figures import amount, words_before, words_between
 from selisih.model.finding import Finding
 from selisih.model.mismatch import not_summed
 from selisih.model.summed import Summed, alike, fits, likely_parts, slipped, sort_of, summed, turned
@@ -18,6 +19,8 @@ _SAID = 60  # code points before a figure in which words may say that it is what
 _FAR = 400  # code points back to the first of them
 _MOST = 7  # figures among which they are looked for
 _PARTS = (2, 3)  # as many of them as are picked out of others
+_NEAR = 7  # words between figures that stand side by side
+_LITTLE = Decimal("0.1")  # share of a total that they may lack then
 _TURNED = 1000  # steps from which two digits turned round are hardly by chance
 
 
@@ -36,16 +39,17 @@ def check(
         near = [c for c in told[:k] if total.start - c.end < _FAR and alike(c, total) and sort_of(c) == sort_of(total)]
         if not 1 < len(near) <= _MOST or not words_before(article, total, _SAID).has("together"):
             continue
-        found = _slip(near, total)
+        found = _slip(article, near, total)
         if found is not None:
             finding = not_summed(CODE, found, language or article.language)
             out.setdefault(finding.message, finding)
     return list(out.values())
 
 
-def _slip(near: Sequence[Claim], total: Claim) -> Summed | None:
+def _slip(article: Article, near: Sequence[Claim], total: Claim) -> Summed | None:
     """The figures that make up a total but for a slip; None where any of them do as they are. Any of the figures may be meant
-    where two digits are turned round, else only all of them."""
+    where two digits are turned round, else only all of its sentence, and what they lack is little where they stand side by
+    side: `utang Rp 642,2 triliun, pinjaman Rp 133,3 triliun, dan total Rp 775,9 triliun`."""
     ones = [summed(total, some) for n in range(2, len(near) + 1) for some in combinations(near, n)]
     if any(fits(one) and not turned(one) for one in ones):
         return None
@@ -54,7 +58,18 @@ def _slip(near: Sequence[Claim], total: Claim) -> Summed | None:
             return one
     own = [c for c in near if c.sentence == total.sentence]
     one = summed(total, own)
-    return one if len(own) > 1 and _of_a_size(one) and slipped(one) else None
+    if len(own) < _PARTS[0] or not _of_a_size(one):
+        return None
+    little = abs(one.found - amount(total)) <= _LITTLE * amount(total) and _side_by_side(article, [*own, total])
+    return one if slipped(one) or little else None
+
+
+def _side_by_side(article: Article, told: Sequence[Claim]) -> bool:
+    """Whether no more than a few words stand between figures, the last of which is called what they come to right before
+    it."""
+    gaps = [words_between(article, a, b) for a, b in pairwise(told)]
+    plain = not any(gap.has("subordinate") or gap.has("role") for gap in gaps)
+    return plain and all(len(gap) <= _NEAR for gap in gaps) and gaps[-1].has("in_all")
 
 
 def _of_a_size(one: Summed) -> bool:

@@ -77,20 +77,23 @@ def check(
     told = _told(claims, others) if slips else None
     for (found, _), group in sorted(slips.items()):
         claim, moment = next(((c, m) for c, m in group if m.found == "written"), group[0])
-        severity = _severity(article, moment, found)
-        if severity and told is not None:
-            likely = _likely(article, claim, moment, found, told)
+        likely = _likely(article, claim, moment, found, told) if told is not None else None
+        severity = _severity(article, moment, found, likely)
+        if severity:
             same = [claim, *(c for c, _ in group if c.id != claim.id)]
             out.append(_finding(severity, same, moment, found, likely, tongue, sources or {}))
     return out
 
 
-def _severity(article: Article, moment: Moment, found: date) -> str:
-    """An error where the year is printed; a warning where the day of publication, close by, gives it."""
+def _severity(article: Article, moment: Moment, found: date, likely: _Reading | None) -> str:
+    """An error where the year is printed; a warning where the day of publication gives it, close by that day or the one that is
+    likely meant, in the month before or behind."""
     if moment.found == "written":
         return ERROR
     published = day_of((article.published or "")[:10])
     near = published is not None and abs((published - found).days) <= _NEAR
+    if published is not None and likely is not None and likely.edit == "month":
+        near = near or abs((published - likely.found).days) <= _WEEK
     return WARNING if near and moment.found == "published" else ""
 
 

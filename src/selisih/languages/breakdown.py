@@ -15,6 +15,8 @@ from selisih.text.tokens import LINE, MARK, WORD
 _GAP = 12  # tokens that may stand between a whole and the words that announce its parts
 _FARTHER = 48  # the same where only a slip in one figure keeps the parts from being those of the whole
 _BREAKS = 3  # sentences that may end between them then
+_COUNTED = 20  # parts that a text counts before it gives them
+_NAMED = 5  # tokens of the name of what is counted, before a word that means the whole again
 _NEAR = 1  # the same where no comma or bracket ties them
 _TIES = frozenset(',(–—:”"')  # marks that tie what follows to all that stands before
 _NAMES = frozenset(("qualifier", "measure", "noun", "place", "office"))
@@ -84,6 +86,7 @@ def _announced(reading: Reading, whole: int, known: Mapping[int, bool]) -> tuple
         inside = [n for n in before if n.first < behind.first]
         return (behind, inside[0]) if len(inside) == 1 and cue.last <= inside[0].first else (cue, None)
     counts = bool(before) and before[0].last <= cue.first and not known.get(before[0].first)
+    counts = counts and before[0].value <= _COUNTED  # 508 athletes from 34 provinces
     return cue, before[0] if counts and cue.value != "these" else None
 
 
@@ -121,7 +124,10 @@ def _tie(reading: Reading, first: int, cue: Hit, counted: Number | None) -> bool
         return False if tokens.word[at - 1] in _TIES and at - first <= _GAP else None
     if cue.value == "detail":
         return False if at - first <= _GAP else None
-    plain = at - first <= _NEAR and not reading.between("noun", first, at) and not reading.between("at", first, at)
+    near = at - first <= (
+        _NAMED if at < last and cue.value == "all" else _NEAR
+    )  # 259 kegiatan cegah tangkal yang terdiri dari
+    plain = near and not reading.between("noun", first, at) and not reading.between("at", first, at)
     return False if plain else None
 
 
@@ -183,7 +189,7 @@ def _numbers(
         own = [n for n in _numbers_in(reading, first, end) if known.get(n.first, True)]
         if not own and not any(tokens.kind[i] == WORD for i in range(first, end)):
             continue
-        if not own and out and reading.tagged(first, "apposed_clause"):
+        if not own and out and (reading.tagged(first, "apposed_clause") or _goes_on_naming(reading, first, end, last)):
             continue
         if not own and (reading.between("say", first, end) or reading.between("cite", first, end)):
             if out:
@@ -199,6 +205,12 @@ def _numbers(
         closed = bool(out) and _joins(reading, first - 1)
         out.append(own[0])
     return (tuple(out), last, closed, False) if out and len(bracketed) == 1 else None
+
+
+def _goes_on_naming(reading: Reading, first: int, end: int, last: int) -> bool:
+    """Whether words behind a conjunction go on with a name, amid the list: `208 dari Fakultas Teknik dan Biologi, serta`."""
+    capital = reading.tokens.capital
+    return end < last and _joins(reading, first - 1) and bool(capital[first] and capital[first - 2])
 
 
 def _joined(reading: Reading, first: int, last: int) -> bool:

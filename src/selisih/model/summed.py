@@ -117,12 +117,15 @@ def sort_of(claim: Claim) -> str:
 
 def can_be_whole(claim: Claim) -> bool:
     """Whether a claim can be a whole that others are parts of: of lengths only one that is surely the length of something."""
-    return bool(sort_of(claim)) and (claim.kind != "limit" or bool(claim.subject.measure) or _counted_out(claim))
+    spread = isinstance(claim.value, Quantity) and dimension(claim.value.unit) in ("area", "mass", "core")
+    return bool(sort_of(claim)) and (claim.kind != "limit" or bool(claim.subject.measure) or spread)
 
 
 def alike(claim: Claim, total: Claim) -> bool:
     """Whether a claim counts the same as the total, or things whose name the classifier does not tell."""
     if not isinstance(claim.value, Quantity) or not isinstance(total.value, Quantity) or claim.kind != total.kind:
+        return False
+    if sort_of(total) == "dividend" and claim.value.unit != total.value.unit:
         return False
     own, other = (value.unit.partition("/")[0] for value in (claim.value, total.value))  # 28 a week is 28 as well
     return kind_of(own) == kind_of(other) or own in _ANY

@@ -4,36 +4,23 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from selisih.languages.reading import Reading
+from selisih.stages.article_day import STORY, article_day
 from selisih.stages.events import STATEMENT, happening
 from selisih.text.article import Article
 from selisih.text.mention import Mention
-from selisih.values.edtf import UNKNOWN, day, day_of, fields
+from selisih.values.edtf import UNKNOWN, day_of, fields
 from selisih.values.moment import AFTER, BEFORE, ON_OR_BEFORE, Moment, Written
-from selisih.values.resolve import Reference, resolve, weekday_day, with_clock, years_that_fit
+from selisih.values.resolve import Reference, resolve, weekday_day, with_clock
 
-_YEAR = 366
-_STORY = 14  # days of one news story follow each other within these
 _AHEAD = 10  # tokens before a weekday in which `akan`, `will` still speak of it
 _DAWN = 5  # o'clock; a smaller hour that follows a night is of the next day
 _NIGHTS = frozenset(("evening", "night"))
 _VOYAGE = frozenset(("occurred", "lost_contact", "departed", "arrived"))
 _COMPARED = 4  # tokens before a day that another one is compared with: dibanding penutupan pada Kamis
-_SLIP = 3  # years from the printed one in which the year of a slip is looked for
-
-
-@dataclass(frozen=True, slots=True)
-class _Own:
-    """Days an article writes in full: those a weekday or clock time proves, the others, and those a weekday denies;
-    `undated` are days and months with a weekday but no year."""
-
-    proved: tuple[date, ...]
-    plain: tuple[date, ...]
-    slips: tuple[Written, ...]
-    undated: tuple[Written, ...]
 
 
 def anchor(
@@ -46,9 +33,9 @@ def anchor(
     said = [m.value if isinstance(m.value, Written) else Written() for m in mentions]
     coming = [_ahead(reading, m) for m in mentions]
     told = [w for w, ahead in zip(said, coming, strict=True) if not ahead]
-    ref = reference(article, told, known)
+    ref = article_day(article, told, known)
     if ref is None or ref.weak:  # plans are days, too, where nothing better is known
-        ref = reference(article, said, known)
+        ref = article_day(article, said, known)
     moments = [resolve(w, ref, ahead) for w, ahead in zip(said, coming, strict=True)]
     days = _by_weekday({d for m in (*moments, *known) if m.sound() and (d := day_of(m.edtf))})
     for i, written in enumerate(said):
@@ -78,96 +65,6 @@ def _by_weekday(days: Iterable[date]) -> dict[int, list[date]]:
     return out
 
 
-def reference(article: Article, said: Sequence[Written], known: Sequence[Moment] = ()) -> Reference | None:
-    """The day an article stands on: as published, unless its own dates show that to be a crawl's; else its own."""
-    own = _own(said, known)
-    published = _published(article.published)
-    if published is not None and not _crawled(published, own):
-        if published.day:
-            return published
-        inside = [d for d in own.proved if d.year == published.year and published.month in (None, d.month)]
-        return _last(inside) or published
-    found = _last(own.proved)
-    if found is not None:
-        return _last((*own.proved, *_near(own, found))) or found
-    undated = {(u.month, u.day, u.weekday): u for u in own.undated}.values()
-    unfit: set[int] = set()
-    for slip in own.slips if undated else ():
-        for year in years_that_fit(slip, slip.year or 0, _SLIP):
-            if year not in unfit and all(years_that_fit(u, year, 0) for u in undated):
-                return Reference(year, slip.month, slip.day, "weekday")
-            unfit.add(year)
-    return _last(own.plain, weak=True)
-
-
-def _own(said: Sequence[Written], known: Sequence[Moment]) -> _Own:
-    whole = [(m, d) for m in known if m.found == "written" and m.sound() and (d := day_of(m.edtf))]
-    proved = [d for m, d in whole if m.weekday or m.clock]
-    plain = [d for m, d in whole if not (m.weekday or m.clock)]
-    slips: list[Written] = []
-    undated: list[Written] = []
-    for w in said:
-        if w.calendar != "gregorian" or not w.month or not w.day or w.pair:
-            continue
-        if w.year is None:
-            if w.weekday and not w.unit:
-                undated.append(w)
-            continue
-        found = day(w.year, w.month, w.day)
-        if found is None:
-            continue
-        if w.weekday and found.isoweekday() != w.weekday:
-            slips.append(w)
-        elif w.weekday or w.hour is not None:
-            proved.append(found)
-        else:
-            plain.append(found)
-    return _Own(tuple(proved), tuple(plain), tuple(slips), tuple(undated))
-
-
-def _near(own: _Own, ref: Reference) -> list[date]:
-    """The days of the same story that are written with a weekday but no year."""
-    base = ref.about()
-    years = [(u, y) for u in own.undated for y in years_that_fit(u, ref.year, 1)]
-    days = [d for u, y in years if (d := day(y, u.month or 0, u.day or 0))]
-    return [d for d in days if abs((d - base).days) <= _STORY]
-
-
-def _published(edtf: str | None) -> Reference | None:
-    found = fields(edtf) if edtf else None
-    if found is None or found[0] is None:
-        return None
-    month, number = found[1:]
-    if month is not None and not 1 <= month <= 12:
-        month, number = None, None
-    if number is not None and day(found[0], month or 0, number) is None:
-        number = None
-    return Reference(found[0], month, number)
-
-
-def _crawled(published: Reference, own: _Own) -> bool:
-    """Whether the article's own days are all more than a year from the stated day of publication."""
-    if own.proved:
-        base = published.about()
-        return all(abs((d - base).days) > _YEAR + (0 if published.day else 183) for d in own.proved)
-    apart = {(u.month, u.day, u.weekday) for u in own.undated}
-    return len(apart) > 1 and not any(years_that_fit(u, published.year, 1) for u in own.undated)
-
-
-def _last(days: Sequence[date], weak: bool = False) -> Reference | None:
-    """The last day of the article's own story: of the largest group of days that follow each other."""
-    if not days:
-        return None
-    groups: list[list[date]] = []
-    for found in sorted(days):
-        if groups and (found - groups[-1][-1]).days <= _STORY:
-            groups[-1].append(found)
-        else:
-            groups.append([found])
-    best = max(groups, key=lambda g: (len(g), g[-1]))[-1]
-    return Reference(best.year, best.month, best.day, "dates", weak)
-
-
 def _weekday(
     reading: Reading,
     mention: Mention,
@@ -184,7 +81,7 @@ def _weekday(
     named = days.get(said.weekday or 0, ())
     published = ref is not None and ref.found == "published"
     if known is not None:
-        reach = 7 if published else _STORY
+        reach = 7 if published else STORY
         at = bisect_left(named, known)
         near = named[max(0, at - reach) : at + reach + 1]
         named = [d for d in near if abs((d - known).days) <= reach and (not ahead or d >= known)]

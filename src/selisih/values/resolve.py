@@ -11,18 +11,22 @@ from selisih.values.moment import AFTER, APPROX, BEFORE, EXACT, Moment, Written
 # Without a weekday to prove it, a bare day and month this far from a weakly known day keeps its year open.
 _NEAR = 60
 _FORTH, _FORTH_MONTH = 3, 5
+# News tells of days so long before or after it; a weekday that only fits half a year off and more is then a slip.
+_JUST, _SOON, _APART = 14, 7, 180
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
     """The day an article stands on, as far as it is known: `found` says how (`published`, `dates`, `weekday`); `weak`
-    where it rests on a date that may be history."""
+    where it rests on a date that may be history; `now` where a day of its year close to it is meant even if the weekday printed
+    with it is that of another year."""
 
     year: int
     month: int | None = None
     day: int | None = None
     found: str = "published"
     weak: bool = False
+    now: bool = False
 
     def whole(self) -> date | None:
         """The calendar day, if it is known to the day."""
@@ -199,8 +203,9 @@ def _year(said: Written, ref: Reference, ahead: bool) -> int | None:
     if said.weekday and said.day and not said.pair:
         fit = [c for c in near if (d := day(c[2], said.month or 0, said.day)) and d.isoweekday() == said.weekday]
         if fit:
-            return min(fit)[2]
-        if ref.weak or ref.found != "published":
+            best, close = min(fit), min(near)
+            return close[2] if ref.now and abs(best[1]) > _APART and -_JUST <= close[1] <= _SOON else best[2]
+        if ref.weak or ref.found != "published" or (ref.day and not ref.now):
             return None
     if ref.weak and not said.day:
         return None
