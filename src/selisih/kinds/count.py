@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from selisih.languages.amounts import Amount, bounded
+from selisih.languages.bare import bare_noun, bracketed, changed, of_those, of_whole, others, said_before
 from selisih.languages.digits import AMBIGUOUS
 from selisih.languages.lengths import compound
-from selisih.languages.lexicon import Hit
 from selisih.languages.no_figures import age, barred, scored
 from selisih.languages.nouns import Noun, noun_after, past_bracket
 from selisih.languages.per import per_after
@@ -16,7 +16,7 @@ from selisih.languages.reading import Reading
 from selisih.languages.things import kind_of
 from selisih.languages.units import unit_of
 from selisih.text.mention import Mention
-from selisih.text.tokens import LINE, NUMBER, WORD
+from selisih.text.tokens import NUMBER, WORD
 from selisih.values.number import EQUAL_OR_MORE, EXACT, MORE_THAN
 from selisih.values.unit import dimension, discrete
 
@@ -27,8 +27,6 @@ _BEFORE, _AFTER = 7, 4
 _SENTENCE = 40  # the same behind a word that leads to a figure: the toll of ... has reached 294
 _BARE = 4  # digits from which a bare figure without groups is a code
 _LONE = re.compile(r"[0-9]{1,3}[.,][0-9]{3}")  # seconds are seldom counted in thousands
-_LISTS = frozenset((",", ":", ";", "(", "yakni", "yaitu", "namely"))
-_OF = 2  # words between `of` and the figure of the whole
 _LIST = 20  # how far back a noun may stand that a list says only once
 _OWNERS = frozenset(("place", "measure", "filler", "say"))  # capitalised words before a figure that own it
 _PARTS = frozenset(("point", "time", "event", "set"))  # counted in parts, too: 2,5 kali
@@ -41,7 +39,12 @@ def mentions(reading: Reading) -> list[Mention]:
 
 
 def _read(reading: Reading, amount: Amount) -> Mention | None:
-    if amount.currency or barred(reading, amount):
+    if amount.currency:
+        return None
+    by_place = bracketed(reading, amount)
+    if by_place:
+        return _mention(reading, amount, by_place, amount.last)
+    if barred(reading, amount):
         return None
     unit = unit_of(reading, past_bracket(reading, amount.unit_at))
     if amount.number.fraction:
@@ -93,7 +96,8 @@ def _whole(amount: Amount, unit: str) -> bool:
 def _bare(reading: Reading, amount: Amount) -> Mention | None:
     """A figure without a noun counts where a word near it says what of: pengungsi mencapai 5.389; has killed 288."""
     tokens, i = reading.tokens, amount.core
-    if year_like(amount.number) or amount.shares or not amount.number.value or not _whole(amount, "person"):
+    shared = amount.shares and not changed(reading, amount, reading.sentence_of(i)[0])
+    if year_like(amount.number) or shared or not amount.number.value or not _whole(amount, "person"):
         return None
     if _describes(reading, amount.last) or (i and tokens.word[i - 1] == "ke" and amount.number.plain):
         return None  # anggota ke 67
@@ -101,8 +105,9 @@ def _bare(reading: Reading, amount: Amount) -> Mention | None:
     if reading.headline[i] and last < len(tokens.word) and tokens.capital[last] and not reading.hits.here(last):
         return None  # 10 Eksportir: of a thing no vocabulary knows
     if tokens.kind[i] != NUMBER:
-        part = _of_whole(reading, amount) or _of_those(reading, amount)
-        return _mention(reading, amount, part.value, amount.last) if part is not None else None
+        part = of_whole(reading, amount) or of_those(reading, amount)
+        unit = part.value if part is not None else others(reading, amount, reading.sentence_of(i)[0])
+        return _mention(reading, amount, unit, amount.last) if unit else None
     if (
         len(amount.number.plain) > _BARE
         or scored(reading, amount)
@@ -110,16 +115,13 @@ def _bare(reading: Reading, amount: Amount) -> Mention | None:
         or _named(reading, amount)
     ):
         return None
-    whole = _of_whole(reading, amount) or _of_those(reading, amount)
-    if whole is not None:
-        return _mention(reading, amount, whole.value, amount.last)
     start, end = reading.sentence_of(i)
-    there = _of_place(reading, amount, start)
-    if there is not None:
-        return _mention(reading, amount, there.value, amount.last)
+    told = bare_noun(reading, amount, start)
+    if told is not None:
+        return _mention(reading, amount, told, amount.last)
     reach = _SENTENCE if amount.lead < amount.first or _reaches(reading, amount.first) else _BEFORE
     if reading.between("measure", max(start, i - reach), min(end, amount.last + _AFTER)):
-        return _mention(reading, amount, _said_before(reading, amount, start), amount.last)
+        return _mention(reading, amount, said_before(reading, amount, start), amount.last)
     if not tokens.word[i].isdigit():  # "40.971.906 suara, Ganjar-Mahfud 27.040.878": the noun is said once for all
         for noun in reversed(reading.between("noun", max(start, i - _LIST), i)):
             if noun.first and tokens.kind[noun.first - 1] == NUMBER:
@@ -133,70 +135,6 @@ def _describes(reading: Reading, i: int) -> bool:
     if i + 1 >= len(tokens.word) or tokens.word[i] not in "-–" or tokens.kind[i + 1] != WORD:
         return False
     return tokens.touches(i) and tokens.touches(i + 1)
-
-
-def _of_whole(reading: Reading, amount: Amount) -> Hit | None:
-    """The noun of the whole that a figure is a part of: memenangi 30 dari 34 pertandingan, 30 of the last 34 games."""
-    hit = reading.tagged(amount.last, "part_of")
-    following = reading.numbers_from(hit.last)[:1] if hit is not None else []
-    if hit is None or not following or following[0].first - hit.last > _OF or following[0].value <= amount.number.value:
-        return None
-    if amount.number.value == 1 and reading.tokens.kind[amount.core] != NUMBER:
-        return None  # satu dari sembilan hakim is any of them
-    return reading.tagged(following[0].last, "noun")
-
-
-def _of_those(reading: Reading, amount: Amount) -> Hit | None:
-    """The noun of those counted before, of whom a figure tells a part: 45 orang tewas, delapan di antaranya anak-anak;
-    Dari jumlah itu, dua adalah anak-anak."""
-    if reading.tagged(amount.last, "among") is None:
-        i = amount.lead - (reading.tokens.word[amount.lead - 1] == ",")
-        if i < 1 or (reading.ending(i, "among_before", 3) is None and not _among_too(reading, i)):
-            return None
-    start, _ = reading.sentence_of(amount.core)
-    if start:
-        start, _ = reading.sentence_of(start - 1)
-    for noun in reversed(reading.between("noun", start, amount.core)):
-        counted = noun.first and reading.numbers_from(max(start, noun.first - _OF))
-        if counted and counted[0].last <= noun.first and counted[0].value > amount.number.value:
-            return noun
-    return None
-
-
-def _among_too(reading: Reading, i: int) -> bool:
-    """Whether a conjunction before token i goes on with the parts of a whole: Of these, 213 will fly and 27 will sail."""
-    if reading.tagged(i - 1, "conjunction") is None:
-        return False
-    return bool(reading.between("among_before", reading.sentence_of(i)[0], i))
-
-
-def _of_place(reading: Reading, amount: Amount, start: int) -> Hit | None:
-    """The noun of a whole of which a list tells by place: 854 orang, yakni 821 di Palu, 11 di Donggala."""
-    tokens, i, at = reading.tokens, amount.first, reading.tagged(amount.last, "at")
-    if at is None or at.last >= len(tokens.word) or not tokens.capital[at.last] or not i:
-        return None
-    if tokens.word[i - 1] not in _LISTS and reading.tagged(i - 1, "conjunction") is None:
-        return None
-    before = [reading.sentence_of(start - 1)[0]] if start and tokens.kind[start - 1] != LINE else []
-    for first in (start, *before):
-        for noun in reversed(reading.between("noun", first, i)):
-            counted = noun.first and reading.numbers_from(max(first, noun.first - _OF))
-            if counted and counted[0].last <= noun.first and counted[0].value > amount.number.value:
-                return noun
-    return None
-
-
-def _said_before(reading: Reading, amount: Amount, start: int) -> str:
-    """What the figure before counts, where words say that this one counts more of it: and another 30 damaged."""
-    i = amount.first
-    again = reading.tagged(amount.last, "another") or any(
-        (hit := reading.tagged(j, "another")) is not None and hit.last == i for j in (i - 1, i - 2) if j >= 0
-    )
-    if again:
-        for noun in reversed(reading.between("noun", max(start, i - _LIST), i)):
-            if noun.first and reading.tokens.kind[noun.first - 1] == NUMBER:
-                return noun.value
-    return ""
 
 
 def _named(reading: Reading, amount: Amount) -> bool:

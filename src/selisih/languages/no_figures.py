@@ -15,6 +15,7 @@ _OLDEST = 120
 _SMALL = 4  # letters of a word that a headline may write small
 _LIST = 80  # tokens that a line of a list whose line breaks are lost may take
 _THAT = frozenset(("itu", "tersebut", "ini"))
+_LETTERS = frozenset("W")  # units that names of things seldom end with: 45W
 _POINT = "koma"
 _EVENT = "event"  # known by the number of its day
 _SENTENCE = "sentence"  # years that a court gives
@@ -118,7 +119,7 @@ def _glued(reading: Reading, last: int) -> bool:
         surface = tokens.text[tokens.start[last] : tokens.end[last]]
         if reading.tagged(last, "unit") is None:
             return not (reading.tagged(last, "currency") or reading.tagged(last, "percent"))
-        return len(surface) > 4 or (len(surface) == 1 and surface.isupper())
+        return len(surface) > 4 or (len(surface) == 1 and surface.isupper() and surface not in _LETTERS)
     after = last + 1
     if tokens.kind[last] == MARK and tokens.word[last] in "/_:+'’′" and after < len(tokens.word):
         if tokens.word[last] in "'’′":

@@ -93,6 +93,11 @@ class Reading:
         k = bisect_left(self.numbers, first, key=_first)
         return self.numbers[k : k + 2]
 
+    def numbers_between(self, first: int, last: int) -> list[Number]:
+        """The numbers that begin at or after token `first` and before token `last`."""
+        numbers = self.numbers
+        return numbers[bisect_left(numbers, first, key=_first) : bisect_left(numbers, last, key=_first)]
+
     def alone(self, i: int, tags: frozenset[str]) -> bool:
         """Whether token i is a phrase of one of the tags by itself, whatever longer one begins with it."""
         here = self.hits.at.get(i)

@@ -10,6 +10,14 @@ from selisih.languages.measures import measures
 BASES = frozenset(
     ("month_on_month", "year_on_year", "quarter_on_quarter", "week_on_week", "day_on_day", "year_to_date")
 )
+# Goods that a list of figures of trade names one by one.
+GOODS = frozenset(
+    [
+        "capital_goods", "raw_materials", "consumer_goods", "machinery", "electrical_machinery", "imported_vehicles",
+        "palm_oil", "coal", "nickel", "steel", "copper", "tin", "aluminium", "textile", "rubber", "coffee", "cocoa",
+        "oil_and_gas", "non_oil", "crude_oil", "natural_gas", "mining", "manufacturing", "agriculture",
+    ]
+)  # fmt: skip
 # Qualifiers of a penalty, of which a figure has one.
 COURT = frozenset(("demanded", "sentenced", "threatened"))
 

@@ -8,7 +8,7 @@ from selisih.languages.lexicon import Hit
 from selisih.languages.measures import admits
 from selisih.languages.nouns import Noun
 from selisih.languages.reading import Reading
-from selisih.model.subject import BASES, COURT
+from selisih.model.subject import BASES, COURT, GOODS
 from selisih.stages.clause import Clause, led
 from selisih.text.mention import Mention
 from selisih.text.tokens import NUMBER
@@ -152,7 +152,9 @@ def qualifiers_of(
     if at >= clause.tail > clause.last:  # what is said behind a list is said of all its figures
         found += reading.between("qualifier", clause.tail, clause.stop)
     if 0 <= at < clause.begin:
-        found += reading.between("qualifier", at, min(at + 4, clause.begin))
+        sector = any(hit.value in GOODS for hit in found)  # ekspor migas 6 miliar dan nonmigas 106 miliar
+        behind = reading.between("qualifier", at, min(at + 4, clause.begin))
+        found += [hit for hit in behind if not (sector and hit.value in GOODS)]
     own = [hit for hit in found if _narrows(reading, hit, nouns, clause, barred)]
     return frozenset(hit.value for hit in _one_court(own, clause))
 

@@ -7,19 +7,11 @@ from dataclasses import replace
 
 from selisih.languages.measures import measures
 from selisih.languages.reading import Reading
-from selisih.model.subject import Subject
+from selisih.model.subject import GOODS, Subject
 from selisih.text.mention import Mention
 from selisih.values.number import Quantity
 from selisih.values.unit import dimension
 
-# Goods that a list of figures of trade names one by one.
-_GOODS = frozenset(
-    [
-        "capital_goods", "raw_materials", "consumer_goods", "machinery", "electrical_machinery", "imported_vehicles",
-        "palm_oil", "coal", "nickel", "steel", "copper", "tin", "aluminium", "textile", "rubber", "coffee", "cocoa",
-        "oil_and_gas", "non_oil", "crude_oil", "natural_gas", "mining", "manufacturing", "agriculture",
-    ]
-)  # fmt: skip
 _TRADED = ("exports", "imports")
 # Units that are a name of what they measure.
 _UNITS_OF_MEASURE = {
@@ -52,7 +44,7 @@ def carry(reading: Reading, mentions: Sequence[Mention], subjects: Sequence[Subj
         block = order[segment.span.start] if segment else 0
         if subject.measure in _TRADED:
             trade = block, subject.measure
-        elif not subject.measure and subject.qualifiers & _GOODS and block - trade[0] <= 1:
+        elif not subject.measure and subject.qualifiers & GOODS and block - trade[0] <= 1:
             subject = replace(subject, measure=trade[1], words=frozenset())
         if mention.kind == "money":
             subject, price = _price(subject, value.unit[:3], block, price)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from selisih.languages.reading import Reading
+from selisih.languages.things import kind_of
 from selisih.text.mention import Mention
 from selisih.text.tokens import MARK
 from selisih.values.number import Quantity
@@ -86,10 +87,18 @@ def _follows(reading: Reading, before: Mention, mention: Mention) -> bool:
     a, b = before.value, mention.value
     if before.kind != "count" or mention.kind != "count" or not isinstance(a, Quantity) or not isinstance(b, Quantity):
         return False
-    if not (a.unit and b.unit) or a.unit == b.unit or reading.sentence[before.first] != reading.sentence[mention.first]:
+    if not (a.unit and b.unit) or reading.sentence[before.first] != reading.sentence[mention.first]:
         return False
+    if a.unit == b.unit and (kind_of(a.unit) == "person" or _said(reading, before) == _said(reading, mention)):
+        return False  # but 87 emas, 80 perak
     between = range(before.last, mention.first)
     return bool(between) and all(_parts(reading, i) for i in between)
+
+
+def _said(reading: Reading, mention: Mention) -> list[str]:
+    """The words of what a figure counts, as written behind it."""
+    noun = mention.notes.get("noun")
+    return [] if noun is None else reading.tokens.word[noun.first : noun.last]
 
 
 def _parts(reading: Reading, i: int) -> bool:
