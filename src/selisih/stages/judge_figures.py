@@ -29,7 +29,7 @@ from selisih.stages.judge_scopes import (
     stepped,
     two_owned,
 )
-from selisih.stages.judge_times import changed_on_two_days, days_apart, moved, of_two_days, one_day, two_hours
+from selisih.stages.judge_times import changed_on_two_days, days_apart, moved, of_two_days, one_day, stays, two_hours
 from selisih.values.interval import Relation
 from selisih.values.mistyped import hardly_chance, like_a_slip, mistyped, one_digit, one_key, set_near
 from selisih.values.number import APPROX, EXACT, Quantity
@@ -49,6 +49,7 @@ _LINKED = 3.0  # the same for two figures told in the same words
 _ALIKE, _MOST_ALIKE = 0.75, 4  # more for each figure that the two articles give alike, and for how many at most
 _NOTHING = Common()
 _FEW = 10
+_DAY = 10  # letters of an EDTF day
 _ROUNDED, ROUGH = Decimal("0.02"), Decimal("0.05")  # a round figure so near another is that one; perhaps is it
 
 
@@ -83,7 +84,7 @@ def judge_quantities(
     if companions and firm(x) and firm(y) and (strength >= SURE or like_a_slip(x, y)):
         return Verdict.CONFLICT, "beside"  # `96.214.691 suara atau 58,59 persen`: the same, whenever told
     if _is_state(a, b):
-        return _states(a, b, x, y, strength, one_release, same_words)
+        return _states(a, b, x, y, strength, one_release, same_words, shared)
     if a.subject.modality != b.subject.modality:
         return Verdict.UNDECIDED, "modality"
     if a.article == b.article:
@@ -93,7 +94,7 @@ def judge_quantities(
         moved(a, b)
         or changed_on_two_days(a, b)
         or (of_two_days(a, b) and not _leapt(x, y))
-        or (days_apart(a, b) and not other_unit and not hardly_chance(x, y))
+        or (days_apart(a, b) and not (other_unit or hardly_chance(x, y) or (shared.figures and stays(a, x, y))))
     ):
         return Verdict.UPDATE, "later"
     formula = _small(x, y) and not any(shared)  # `evakuasi berlangsung tiga jam` of another wreck
@@ -106,18 +107,18 @@ def judge_quantities(
         return Verdict.UNDECIDED, "doubtful"
     if rounds(x, y, ROUGH) or rounds(y, x, ROUGH):
         return Verdict.UNDECIDED, "round"
+    slip = alike or one_digit(x, y) or set_near(x, y)
     if (
-        (one_owned(a, b) and not mistyped(x, y))
+        (one_owned(a, b, shared.figures if slip else 0) and not mistyped(x, y))
         or (two_owned(a, b) and not alike)
         or (one_based(a, b) and not alike)
         or (of_nothing(a, b) and not mistyped(x, y))
         or of_others(a, b)
         or (_small(x, y) and a.kind == "count" and nowhere(a, b))
-        or one_change(a, b)
+        or (one_change(a, b) and not hardly_chance(x, y))
         or (became(a, b) and not (alike or one_digit(x, y)))
     ):
         return Verdict.UNDECIDED, "doubtful"
-    slip = alike or one_digit(x, y) or set_near(x, y)
     deviates = common and one_key(x, y)
     if not slip and not deviates and _far_off(x, y, _FAR_OFF) and strength < _sure(a) + _WILD:
         return Verdict.UNDECIDED, "far"
@@ -169,13 +170,21 @@ def _part_of(claim: Claim) -> bool:
 
 
 def _states(
-    a: Claim, b: Claim, x: Quantity, y: Quantity, strength: float, one_release: bool, same_words: bool
+    a: Claim,
+    b: Claim,
+    x: Quantity,
+    y: Quantity,
+    strength: float,
+    one_release: bool,
+    same_words: bool,
+    shared: Common = _NOTHING,
 ) -> tuple[Verdict, str]:
     """States of one measure: told of two times they are an update, of one and the same instant a conflict."""
     clocks = "T" in (a.as_of or ""), "T" in (b.as_of or "")
-    if two_hours(a, b):
+    turned = hardly_chance(x, y) and shared.figures > 0  # no toll moves so that its digits only change places
+    if not turned and two_hours(a, b):
         return Verdict.UPDATE, "later"
-    if a.as_of and b.as_of and min(len(a.as_of), len(b.as_of)) >= 10 and a.as_of[:10] != b.as_of[:10]:
+    if not turned and not one_day(a, b) and min(len(a.as_of or ""), len(b.as_of or "")) >= _DAY:
         return Verdict.UPDATE, "later"
     if a.article == b.article:
         return Verdict.UNDECIDED, "article"

@@ -21,7 +21,7 @@ from selisih.stages.choice import chosen
 from selisih.stages.clause import FIGURES
 from selisih.stages.company import between, company, rarity
 from selisih.stages.compare import compare, total, weights
-from selisih.stages.days import compare_dates, family
+from selisih.stages.days import compare_dates, days_told, family, known_years
 from selisih.stages.documents import compare_titles, series_of
 from selisih.stages.events import MAIN
 from selisih.stages.story import in_story, story_weights
@@ -243,6 +243,7 @@ def _weighed(block: Sequence[Claim], names: Told) -> dict[Pair, tuple[Weight, ..
     found: dict[Pair, tuple[Weight, ...]] = {}
     alone = _alone(block)
     named = [replace(c, subject=names.about[c.id]) if c.id in names.about else c for c in block]
+    days = days_told(block)
     for i, j in combinations(range(len(block)), 2):
         one, other = named[i], named[j]
         both = one.article != other.article and one.id in alone and other.id in alone
@@ -251,6 +252,8 @@ def _weighed(block: Sequence[Claim], names: Told) -> dict[Pair, tuple[Weight, ..
             foreign = one.language != other.language
             beside = (*company(one.subject, other.subject, foreign, names.bits), *between(one, other))
             weighed = (*in_story(weighed), *beside)
+        else:
+            weighed = (*weighed, *known_years(one, other, days))
         found[i, j] = weighed
     return chosen(block, [_said(c) for c in block], found) if block[0].kind in FIGURES else found
 
