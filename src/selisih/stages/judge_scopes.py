@@ -60,6 +60,11 @@ def of_region(a: Claim, b: Claim) -> bool:
     )
 
 
+def part_of_own(claim: Claim) -> bool:
+    """Whether a toll is that of a part of those it names, `dari 13 korban meninggal, lima di antaranya ...`: not of all."""
+    return bool(claim.subject.of) and claim.subject.of.partition(" ")[2] == claim.subject.noun
+
+
 def polled(a: Claim) -> bool:
     """Whether a share of votes may be one pollster's: on one day two publish their own."""
     return a.kind == "percentage" and a.subject.measure in _POLLED

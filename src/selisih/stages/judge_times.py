@@ -30,14 +30,23 @@ def changed_on_two_days(a: Claim, b: Claim) -> bool:
 
 def of_two_days(a: Claim, b: Claim) -> bool:
     """Whether two figures are of what changes daily (a price, an index) and of two days, or of nobody knows which."""
-    known = measures().get(a.subject.measure)
-    if known is None or not known.daily:
+    if not _is_daily(a):
         return False
     if not a.as_of or not b.as_of:
         return True
     if a.subject.period and b.subject.period:
         return False
     return min(len(a.as_of), len(b.as_of)) >= 10 and a.as_of[:10] != b.as_of[:10]
+
+
+def quoted(a: Claim, b: Claim) -> bool:
+    """Whether two figures are of what changes daily, and nobody's: a rate is a little different at every bank."""
+    return _is_daily(a) and not a.subject.things & b.subject.things
+
+
+def _is_daily(a: Claim) -> bool:
+    known = measures().get(a.subject.measure)
+    return known is not None and known.daily
 
 
 def two_hours(a: Claim, b: Claim) -> bool:
