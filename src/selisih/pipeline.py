@@ -37,7 +37,7 @@ from selisih.model.fingerprint import marked
 from selisih.model.lineage import Reliance
 from selisih.model.report import Report
 from selisih.settings import NO_WORDS, Settings, Vocabulary
-from selisih.stages.bulletin import bulletins, in_common
+from selisih.stages.bulletin import bulletins, hours_apart, in_common
 from selisih.stages.extract import extract
 from selisih.stages.find import find
 from selisih.stages.gather import gather
@@ -138,9 +138,11 @@ def examine(
         beyond |= dict.fromkeys(c.id for c in left)
         groups = link(near)
         one_release, shared = bulletins(groups), in_common(groups)
+        apart = hours_apart([by_id[i] for i in story.articles])
         same_words = in_same_words(groups, by_id)
         for group in groups:
-            cluster = judge(group, len({descent.origin[c.id] for c in group.claims}), one_release, same_words, shared)
+            witnesses = len({descent.origin[c.id] for c in group.claims})
+            cluster = judge(group, witnesses, one_release, same_words, shared, apart)
             if cluster.id not in clusters:  # the same claims of an article that two stories share
                 findings += find(cluster, told, by_id, descent, language)
             clusters.setdefault(cluster.id, cluster)

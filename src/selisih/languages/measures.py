@@ -19,7 +19,8 @@ class Measure:
     gives way to any other measure of its clause; measures of one `family` may be said of the same thing in other words;
     `owned` it says nothing without its owner; `daily` it is another one the next day; `told` who reports it is its owner;
     `change` it is itself a change; `implies` what its own words say; `hollow` they say next to nothing; `stepped` it
-    moves by quarters, so that two are alike without a slip; `local` every region has its own; `flow` it is of a stretch of time.
+    moves by quarters, so that two are alike without a slip; `local` every region has its own; `flow` it is of a stretch of time;
+    `fixed` it is the same ever after.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Measure:
     stepped: bool = False
     local: bool = False
     flow: bool = False
+    fixed: bool = False
 
 
 @cache
@@ -64,6 +66,7 @@ def measures(own: tuple[OwnMeasure, ...] = ()) -> dict[str, Measure]:
             row.get("stepped", False),
             row.get("local", False),
             row.get("flow", False),
+            row.get("fixed", False),
         )
         for name, row in table.items()
     }

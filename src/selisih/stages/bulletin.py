@@ -1,4 +1,4 @@
-"""bulletins, in_common: which articles rest on one and the same release, told by the figures they share."""
+"""bulletins, hours_apart, in_common: which articles rest on one and the same release, told by the figures they share."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from selisih.model.subject import is_state
 from selisih.stages.clause import FIGURES
 from selisih.stages.events import STATEMENT
 from selisih.stages.link import Group
+from selisih.text.article import Article
 from selisih.values.edtf import day_of
 from selisih.values.mistyped import digits
 from selisih.values.moment import Moment
@@ -36,6 +37,13 @@ def bulletins(groups: Sequence[Group]) -> frozenset[Pair]:
             if a.article != b.article and _telling(a) and _telling(b) and a.value == b.value:
                 shared.setdefault(frozenset((a.article, b.article)), set()).add(group.id)
     return frozenset(pair for pair, found in shared.items() if len(found) >= _SHARED)
+
+
+def hours_apart(articles: Sequence[Article]) -> frozenset[Pair]:
+    """Pairs of article ids that are not known to have come out at one and the same time: what runs may have moved between
+    them, within a day."""
+    pairs = combinations(articles, 2)
+    return frozenset(frozenset((a.id, b.id)) for a, b in pairs if not a.published or a.published != b.published)
 
 
 class Common(NamedTuple):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Sequence
+from datetime import timedelta
 from functools import cache
 from importlib.resources import files
 
@@ -138,11 +140,40 @@ def _state(x: Moment, y: Moment, once: bool) -> str:
     be the other mistyped. Of what is but `once` they may still be told wrong."""
     relation = x.relate(y)
     if relation is Relation.DISJOINT:
+        if year_off(x, y):
+            return "none"
         if once:
             return "none" if mistyped(x, y) else "once"
         return "none" if mistyped(x, y) and not (x.sound() and y.sound()) else "differs"
     daily = min(len((m.edtf or "").split("T")[0]) for m in (x, y)) == _DAY
     return "same" if daily and not once and relation is not Relation.INCOMPARABLE else "none"
+
+
+def year_off(x: Moment, y: Moment) -> bool:
+    """Whether two dates are written out with one day and month, and another year. Of one matter there are hardly two such,
+    but days on which months begin and end, when rules and figures of any year do."""
+    first, second = day_of(x.edtf), day_of(y.edtf)
+    if first is None or second is None or {x.found, y.found} != {"written"} or first.year == second.year:
+        return False
+    ends = first.day == 1 or (first + timedelta(days=1)).day == 1
+    return (first.day, first.month) == (second.day, second.month) and not ends
+
+
+def days_told(claims: Sequence[Claim]) -> frozenset[tuple[str, str]]:
+    """Every article with each day that it tells."""
+    moments = ((c.article, c.value) for c in claims if isinstance(c.value, Moment))
+    return frozenset((article, value.edtf[:_DAY]) for article, value in moments if day_of(value.edtf) and value.edtf)
+
+
+def known_years(a: Claim, b: Claim, told: frozenset[tuple[str, str]]) -> tuple[Weight, ...]:
+    """What speaks against one event on one day of two years where an article tells both days: it knows which is which."""
+    x, y = a.value, b.value
+    if not (isinstance(x, Moment) and isinstance(y, Moment) and x.edtf and y.edtf and year_off(x, y)):
+        return ()
+    if not (x.sound() and y.sound()):
+        return ()  # its weekday denies one of them
+    both = (a.article, y.edtf[:_DAY]) in told or (b.article, x.edtf[:_DAY]) in told
+    return (day_weight("state", "known" if but_once(a, b, x, y) else "differs"),) if both else ()
 
 
 def mistyped(x: Moment, y: Moment) -> bool:

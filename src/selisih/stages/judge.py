@@ -32,17 +32,19 @@ def judge(
     one_release: Pairs = frozenset(),
     same_words: Pairs = frozenset(),
     shared: Mapping[frozenset[str], Common] = MappingProxyType({}),
+    apart: Pairs = frozenset(),
 ) -> Cluster:
     """The Cluster of a group: every pair judged, the loudest verdict on top. `one_release` are pairs of articles that
     rest on the same bulletin, `same_words` pairs of claims that are told in the same words, `shared` what two articles
-    tell alike."""
+    tell alike, `apart` pairs of articles that may have come out at two hours."""
     judged = []
     deviations = _deviations(group.claims)
     for a, b in combinations(group.claims, 2):
         release, words = frozenset((a.article, b.article)) in one_release, frozenset((a.id, b.id)) in same_words
         common = frozenset((a.id, b.id)) in deviations
         ground = shared.get(frozenset((a.article, b.article)), Common())
-        judged.append((a, b, judge_pair(a, b, group.strengths[a.id, b.id], release, words, common, ground)))
+        hours = frozenset((a.article, b.article)) in apart
+        judged.append((a, b, judge_pair(a, b, group.strengths[a.id, b.id], release, words, common, ground, hours)))
     calm: set[tuple[str, str]] = set()  # an article of which a figure goes with a claim, and the claim
     for a, b, pair in judged:
         if pair.verdict <= Verdict.COMPATIBLE and pair.why != "denied" and _exact(a) and _exact(b):
@@ -120,13 +122,15 @@ def judge_pair(
     same_words: bool = False,
     common: bool = False,
     shared: Common = _NOTHING,
+    apart: bool = False,
 ) -> Pair:
     """What two claims about one thing say of each other; symmetric but for the order of the ids. `strength` is how sure
     it is, in log2 odds, that they are about one thing; `common` that several articles agree on
-    one of the two figures, and one alone gives the other; `shared` what their articles tell alike."""
+    one of the two figures, and one alone gives the other; `shared` what their articles tell alike, `apart` that these may
+    have come out at two hours."""
     x, y = a.value, b.value
     if isinstance(x, Quantity) and isinstance(y, Quantity):
-        verdict, why = judge_quantities(a, b, x, y, strength, one_release, same_words, common, shared)
+        verdict, why = judge_quantities(a, b, x, y, strength, one_release, same_words, common, shared, apart)
     elif isinstance(x, Moment) and isinstance(y, Moment):
         verdict, why = _moments(a, b, x, y, strength)
     elif isinstance(x, Title) and isinstance(y, Title):

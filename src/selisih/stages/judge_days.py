@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from selisih.model.claim import Claim
 from selisih.model.cluster import Verdict
-from selisih.stages.days import but_once, mistyped
+from selisih.stages.days import but_once, mistyped, year_off
 from selisih.stages.events import STATEMENT
 from selisih.values.edtf import day_of, fields
 from selisih.values.moment import EXACT, ON_OR_AFTER, Moment
 
 _SURE = 6.75  # log2 odds from which two dates are taken to be of one event, so that a difference is worth a warning
+_ANOTHER_YEAR = 3.0  # the same for one day and month of two years
 _HOUR = 5  # letters of an hour before its zone
 _LIKELY = 6.25  # the same for a note
 # What has one day wherever it is told: a rule that is in force, goods on sale, somebody's birth. A quake may be one of two.
@@ -30,6 +31,8 @@ def judge_days(a: Claim, b: Claim, x: Moment, y: Moment, strength: float) -> tup
         return Verdict.UNDECIDED, "doubtful" if _one_stretch(a, b, x, y) else "dates"
     if but_once(a, b, x, y) and _digit_apart(x, y) and strength >= _SURE:
         return Verdict.CONFLICT, "gap"
+    if year_off(x, y) and not _said(a, b):
+        return (Verdict.CONFLICT, "gap") if strength >= _ANOTHER_YEAR else (Verdict.UNDECIDED, "dates")
     if not (x.sound() and y.sound()):
         return Verdict.UNDECIDED, "slip" if _one_slip(a, b, x, y) and strength >= _LIKELY else "dates"
     if not but_once(a, b, x, y):
@@ -47,6 +50,10 @@ def judge_days(a: Claim, b: Claim, x: Moment, y: Moment, strength: float) -> tup
     return Verdict.UNDECIDED, "doubtful" if one_day else "dates"  # two days are two fires, rulings, departures
 
 
+def _said(a: Claim, b: Claim) -> bool:
+    return bool(STATEMENT & {a.subject.measure, b.subject.measure})
+
+
 def _of_two(a: Claim, b: Claim) -> bool:
     """Whether two dates are told of two persons or things, none of whose names has a word of the other's: two couples apply
     on two days."""
@@ -57,7 +64,7 @@ def _of_two(a: Claim, b: Claim) -> bool:
 def _one_slip(a: Claim, b: Claim, x: Moment, y: Moment) -> bool:
     """Whether one of two days of what happened is denied by its own weekday, as it is printed with its year, and that is
     the weekday of the other."""
-    if STATEMENT & {a.subject.measure, b.subject.measure} or x.sound() == y.sound():
+    if _said(a, b) or x.sound() == y.sound():
         return False
     if x.relative or y.relative:
         return False  # `the next day` may be that of what came next

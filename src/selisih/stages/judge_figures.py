@@ -25,11 +25,22 @@ from selisih.stages.judge_scopes import (
     one_based,
     one_change,
     one_owned,
+    part_of_own,
     polled,
     stepped,
     two_owned,
 )
-from selisih.stages.judge_times import changed_on_two_days, days_apart, moved, of_two_days, one_day, two_hours
+from selisih.stages.judge_times import (
+    changed_on_two_days,
+    days_apart,
+    moved,
+    of_two_days,
+    one_day,
+    quoted,
+    stays,
+    two_hours,
+)
+from selisih.values.apart import far_off, hardly_apart, small
 from selisih.values.interval import Relation
 from selisih.values.mistyped import hardly_chance, like_a_slip, mistyped, one_digit, one_key, set_near
 from selisih.values.number import APPROX, EXACT, Quantity
@@ -49,6 +60,7 @@ _LINKED = 3.0  # the same for two figures told in the same words
 _ALIKE, _MOST_ALIKE = 0.75, 4  # more for each figure that the two articles give alike, and for how many at most
 _NOTHING = Common()
 _FEW = 10
+_DAY = 10  # letters of an EDTF day
 _ROUNDED, ROUGH = Decimal("0.02"), Decimal("0.05")  # a round figure so near another is that one; perhaps is it
 
 
@@ -62,10 +74,12 @@ def judge_quantities(
     same_words: bool = False,
     common: bool = False,
     shared: Common = _NOTHING,
+    apart: bool = False,
 ) -> tuple[Verdict, str]:
     """The verdict on two figures, and why. `strength`: log2 odds that they are about one thing; `one_release`: the
     articles rest on the same bulletin; `same_words`: they are told in the same words; `common`: several articles agree
-    on one of the two, and one alone gives the other; `shared`: what the two articles tell alike."""
+    on one of the two, and one alone gives the other; `shared`: what the two articles tell alike; `apart`: they may have
+    come out at two hours."""
     if _sure(a) == SURE:  # of a page or a passenger there may be several counts in one event
         strength += _ALIKE * min(shared.figures, _MOST_ALIKE)
     other_unit = _in_another_unit(x, y)
@@ -83,7 +97,7 @@ def judge_quantities(
     if companions and firm(x) and firm(y) and (strength >= SURE or like_a_slip(x, y)):
         return Verdict.CONFLICT, "beside"  # `96.214.691 suara atau 58,59 persen`: the same, whenever told
     if _is_state(a, b):
-        return _states(a, b, x, y, strength, one_release, same_words)
+        return _states(a, b, x, y, strength, one_release, same_words, shared, apart)
     if a.subject.modality != b.subject.modality:
         return Verdict.UNDECIDED, "modality"
     if a.article == b.article:
@@ -93,10 +107,10 @@ def judge_quantities(
         moved(a, b)
         or changed_on_two_days(a, b)
         or (of_two_days(a, b) and not _leapt(x, y))
-        or (days_apart(a, b) and not other_unit and not hardly_chance(x, y))
+        or (days_apart(a, b) and not (other_unit or hardly_chance(x, y) or (shared.figures and stays(a, x, y))))
     ):
         return Verdict.UPDATE, "later"
-    formula = _small(x, y) and not any(shared)  # `evakuasi berlangsung tiga jam` of another wreck
+    formula = small(x, y) and not any(shared)  # `evakuasi berlangsung tiga jam` of another wreck
     if same_words and not formula and strength >= _LINKED and APPROX not in (x.bound, y.bound) and one_day(a, b):
         near = rounds(x, y, ROUGH) or rounds(y, x, ROUGH)
         return (Verdict.UNDECIDED, "round") if near else (Verdict.CONFLICT, "gap")
@@ -106,20 +120,21 @@ def judge_quantities(
         return Verdict.UNDECIDED, "doubtful"
     if rounds(x, y, ROUGH) or rounds(y, x, ROUGH):
         return Verdict.UNDECIDED, "round"
+    slip = alike or one_digit(x, y) or set_near(x, y)
     if (
-        (one_owned(a, b) and not mistyped(x, y))
+        (one_owned(a, b, shared.figures if slip else 0) and not mistyped(x, y))
         or (two_owned(a, b) and not alike)
         or (one_based(a, b) and not alike)
         or (of_nothing(a, b) and not mistyped(x, y))
         or of_others(a, b)
-        or (_small(x, y) and a.kind == "count" and nowhere(a, b))
-        or one_change(a, b)
+        or (small(x, y) and a.kind == "count" and nowhere(a, b))
+        or (one_change(a, b) and not hardly_chance(x, y))
+        or (quoted(a, b) and hardly_apart(x, y) and not mistyped(x, y))
         or (became(a, b) and not (alike or one_digit(x, y)))
     ):
         return Verdict.UNDECIDED, "doubtful"
-    slip = alike or one_digit(x, y) or set_near(x, y)
     deviates = common and one_key(x, y)
-    if not slip and not deviates and _far_off(x, y, _FAR_OFF) and strength < _sure(a) + _WILD:
+    if not slip and not deviates and far_off(x, y, _FAR_OFF) and strength < _sure(a) + _WILD:
         return Verdict.UNDECIDED, "far"
     enough = _HARDLY if hardly_chance(x, y) else _SLIPPED if slip else _TOLD_OFTEN if deviates else _sure(a)
     if (
@@ -131,7 +146,7 @@ def judge_quantities(
     ):
         return Verdict.UNDECIDED, "doubtful"
     told = hardly_chance(x, y) or deviates or other_unit or any(shared)
-    if not told and (strength < _sure(a) + _STRANGE or _small(x, y)):
+    if not told and (strength < _sure(a) + _STRANGE or small(x, y)):
         return Verdict.UNDECIDED, "strangers"
     return Verdict.CONFLICT, "gap"
 
@@ -149,47 +164,44 @@ def _leapt(x: Quantity, y: Quantity) -> bool:
     return abs(x.low - y.low) > ROUGH * min(abs(x.low), abs(y.low))
 
 
-def _far_off(x: Quantity, y: Quantity, times: Decimal) -> bool:
-    """Whether one figure is more than so many times the other."""
-    if x.low is None or y.low is None:
-        return False
-    few, many = sorted((abs(x.low), abs(y.low)))
-    return many > few * times
-
-
 def _is_state(a: Claim, b: Claim) -> bool:
     """Whether two figures are states of one running measure; what it is to come to stays the same."""
     meant = a.subject.role == b.subject.role == "target" or a.subject.modality == b.subject.modality == "planned"
     return is_state(a.subject) and a.subject.measure == b.subject.measure and not meant
 
 
-def _part_of(claim: Claim) -> bool:
-    """Whether a toll is that of a part of those it names, `dari 13 korban meninggal, lima di antaranya ...`: not of all."""
-    return bool(claim.subject.of) and claim.subject.of.partition(" ")[2] == claim.subject.noun
-
-
 def _states(
-    a: Claim, b: Claim, x: Quantity, y: Quantity, strength: float, one_release: bool, same_words: bool
+    a: Claim,
+    b: Claim,
+    x: Quantity,
+    y: Quantity,
+    strength: float,
+    one_release: bool,
+    same_words: bool,
+    shared: Common,
+    apart: bool,
 ) -> tuple[Verdict, str]:
     """States of one measure: told of two times they are an update, of one and the same instant a conflict."""
     clocks = "T" in (a.as_of or ""), "T" in (b.as_of or "")
-    if two_hours(a, b):
+    turned = hardly_chance(x, y) and shared.figures > 0  # no toll moves so that its digits only change places
+    if not turned and two_hours(a, b):
         return Verdict.UPDATE, "later"
-    if a.as_of and b.as_of and min(len(a.as_of), len(b.as_of)) >= 10 and a.as_of[:10] != b.as_of[:10]:
+    if not turned and not one_day(a, b) and min(len(a.as_of or ""), len(b.as_of or "")) >= _DAY:
         return Verdict.UPDATE, "later"
     if a.article == b.article:
         return Verdict.UNDECIDED, "article"
     told_apart = a.subject.modality != b.subject.modality or not _same_role(a, b)
-    told_apart = told_apart or _part_of(a) != _part_of(b)
-    if same_words and strength >= _LINKED and not told_apart and APPROX not in (x.bound, y.bound):
+    told_apart = told_apart or part_of_own(a) != part_of_own(b)
+    copied = same_words and (all(clocks) or not apart or like_a_slip(x, y))
+    if copied and strength >= _LINKED and not told_apart and APPROX not in (x.bound, y.bound):
         return Verdict.CONFLICT, "same bulletin" if all(clocks) and firm(x) and firm(y) else "gap"
     known = measures().get(a.subject.measure)
-    sure = _sure(a) if (known is not None and known.weak) or _small(x, y) else _ENOUGH
+    sure = _sure(a) if (known is not None and known.weak) or small(x, y) else _ENOUGH
     slip = all(clocks) or like_a_slip(x, y) or mistyped(x, y)
     doubted = _of_others(a, b, x, y) or (polled(a) and not (slip or one_release))
     if not _settled(x, y) or told_apart or doubted or strength < sure:
         return Verdict.UNDECIDED, "doubtful"
-    if not slip and not a.subject.places & b.subject.places and _far_off(x, y, _WORLDS):
+    if not slip and not a.subject.places & b.subject.places and far_off(x, y, _WORLDS):
         return Verdict.UNDECIDED, "far"
     if not firm(x) or not firm(y):
         return (Verdict.CONFLICT, "gap") if all(clocks) or one_release else (Verdict.UNDECIDED, "same day")
@@ -201,7 +213,7 @@ def _states(
         return Verdict.CONFLICT, "gap"
     if any(clocks) or not a.as_of or not b.as_of or min(len(a.as_of), len(b.as_of)) < 10:
         return Verdict.UNDECIDED, "same day" if a.as_of and b.as_of else "undated"
-    loud = a.stated and b.stated and not _hardly(x, y)
+    loud = a.stated and b.stated and not apart and not hardly_apart(x, y)
     return (Verdict.CONFLICT, "same day") if loud else (Verdict.UNDECIDED, "same day")
 
 
@@ -210,25 +222,14 @@ def _of_others(a: Claim, b: Claim, x: Quantity, y: Quantity) -> bool:
     another."""
     known = measures().get(a.subject.measure)
     owners = a.subject.things and b.subject.things
-    several = known is not None and known.owned and _small(x, y) and not owners
+    several = known is not None and known.owned and small(x, y) and not owners
     return several or (nobodys(a, b) and not hardly_chance(x, y)) or of_others(a, b) or of_some(a, b)
-
-
-def _hardly(x: Quantity, y: Quantity) -> bool:
-    """Whether a running figure has hardly moved from one to the other, as it may within a day: 86 medals, 87."""
-    ends = [figure.low for figure in (x, y) if figure.low is not None]
-    return len(ends) == 2 and abs(ends[0] - ends[1]) <= max(map(abs, ends)) * _ROUNDED
 
 
 def _sure(a: Claim) -> float:
     """How sure it must be that figures of a measure are about one thing: of one that only names what is counted, surer."""
     known = measures().get(a.subject.measure)
     return SURE + (_WEAK if known is not None and known.weak else 0.0)
-
-
-def _small(x: Quantity, y: Quantity) -> bool:
-    """Whether both are so few that two things may well have as many: one goal, four goals."""
-    return all(figure.low is not None and figure.low < _FEW for figure in (x, y))
 
 
 def _same_role(a: Claim, b: Claim) -> bool:

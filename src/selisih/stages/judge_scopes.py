@@ -11,6 +11,7 @@ from selisih.stages.same_name import one_name
 
 _POLLED = frozenset(("votes", "electability"))
 _PERSON = "person"
+_ALIKE = 2  # figures of two articles from which they are about the same
 _ANYBODY = frozenset((_PERSON, "passenger", "body"))  # whoever was there
 
 
@@ -59,6 +60,11 @@ def of_region(a: Claim, b: Claim) -> bool:
     )
 
 
+def part_of_own(claim: Claim) -> bool:
+    """Whether a toll is that of a part of those it names, `dari 13 korban meninggal, lima di antaranya ...`: not of all."""
+    return bool(claim.subject.of) and claim.subject.of.partition(" ")[2] == claim.subject.noun
+
+
 def polled(a: Claim) -> bool:
     """Whether a share of votes may be one pollster's: on one day two publish their own."""
     return a.kind == "percentage" and a.subject.measure in _POLLED
@@ -70,9 +76,11 @@ def stepped(a: Claim) -> bool:
     return known is not None and known.stepped
 
 
-def one_owned(a: Claim, b: Claim) -> bool:
-    """Whether one names whom or what its figure belongs to and the other does not, so that it may be another's."""
-    return bool(a.subject.things) != bool(b.subject.things)
+def one_owned(a: Claim, b: Claim, alike: int = 0) -> bool:
+    """Whether one names whom or what its figure belongs to and the other does not, so that it may be another's. A name
+    that another sentence tells is the topic of the article where the two tell as many figures `alike`."""
+    named = [c for c in (a, b) if c.subject.things]
+    return len(named) == 1 and not (alike >= _ALIKE and "things" in named[0].subject.carried)
 
 
 def two_owned(a: Claim, b: Claim) -> bool:

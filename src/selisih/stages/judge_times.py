@@ -6,6 +6,8 @@ from selisih.languages.measures import measures
 from selisih.model.claim import Claim
 from selisih.model.subject import BASES
 from selisih.values.edtf import day_of
+from selisih.values.mistyped import like_a_slip
+from selisih.values.number import Quantity
 
 _LONG = 4  # days after which a figure of no named period may be another
 _LATE = 3  # months after a period in which its figures are still published
@@ -28,14 +30,23 @@ def changed_on_two_days(a: Claim, b: Claim) -> bool:
 
 def of_two_days(a: Claim, b: Claim) -> bool:
     """Whether two figures are of what changes daily (a price, an index) and of two days, or of nobody knows which."""
-    known = measures().get(a.subject.measure)
-    if known is None or not known.daily:
+    if not _is_daily(a):
         return False
     if not a.as_of or not b.as_of:
         return True
     if a.subject.period and b.subject.period:
         return False
     return min(len(a.as_of), len(b.as_of)) >= 10 and a.as_of[:10] != b.as_of[:10]
+
+
+def quoted(a: Claim, b: Claim) -> bool:
+    """Whether two figures are of what changes daily, and nobody's: a rate is a little different at every bank."""
+    return _is_daily(a) and not a.subject.things & b.subject.things
+
+
+def _is_daily(a: Claim) -> bool:
+    known = measures().get(a.subject.measure)
+    return known is not None and known.daily
 
 
 def two_hours(a: Claim, b: Claim) -> bool:
@@ -45,10 +56,10 @@ def two_hours(a: Claim, b: Claim) -> bool:
 
 
 def _outside(a: Claim, b: Claim) -> bool:
-    """Whether b names no period, but its stated time is before the one that a names, or long after it: figures of a
-    month are published in the next."""
+    """Whether b names no period, but its stated time is before the one that a names itself, or long after it: figures of
+    a month are published in the next."""
     period, time = a.subject.period, b.as_of or ""
-    written = period.replace("/", "").replace("-", "").isdigit()
+    written = period.replace("/", "").replace("-", "").isdigit() and "period" not in a.subject.carried
     if not written or b.subject.period or not b.stated or day_of(time[:10]) is None:
         return False
     first, _, last = period.partition("/")
@@ -64,6 +75,15 @@ def days_apart(a: Claim, b: Claim) -> bool:
         return False
     days = days_between(a, b)
     return days is None or days > _LONG
+
+
+def stays(a: Claim, x: Quantity, y: Quantity) -> bool:
+    """Whether it is no news of another day that the two differ: what is measured stays as it is, or they look like one
+    figure, one of them mistyped, of what has no figure of the day."""
+    known = measures().get(a.subject.measure)
+    if known is None or known.daily or known.stepped:
+        return False
+    return known.fixed or like_a_slip(x, y)
 
 
 def of_named_periods(a: Claim, b: Claim) -> bool:

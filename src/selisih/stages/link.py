@@ -21,7 +21,7 @@ from selisih.stages.choice import chosen
 from selisih.stages.clause import FIGURES
 from selisih.stages.company import between, company, naming, of_one_day, rarity
 from selisih.stages.compare import compare, total, weights
-from selisih.stages.days import compare_dates, day_weights, family
+from selisih.stages.days import compare_dates, day_weights, days_told, family, known_years
 from selisih.stages.documents import compare_titles, series_of
 from selisih.stages.events import MAIN
 from selisih.stages.story import in_story, story_weights
@@ -246,7 +246,7 @@ def _weighed(block: Sequence[Claim], names: Told) -> dict[Pair, tuple[Weight, ..
     alone = _alone(block)
     named = [replace(c, subject=names.about[c.id]) if c.id in names.about else c for c in block]
     dates = [c for c in block if c.kind == "date"]
-    bits, often = rarity(dates), naming(dates)
+    bits, often, told = rarity(dates), naming(dates), days_told(dates)
     for i, j in combinations(range(len(block)), 2):
         one, other = named[i], named[j]
         both = one.article != other.article and one.id in alone and other.id in alone
@@ -256,7 +256,7 @@ def _weighed(block: Sequence[Claim], names: Told) -> dict[Pair, tuple[Weight, ..
             beside = (*company(one.subject, other.subject, foreign, names.bits), *between(one, other))
             weighed = (*in_story(weighed), *beside)
         elif dates and one.article != other.article:
-            weighed = (*weighed, *of_one_day(one, other, bits, often))
+            weighed = (*weighed, *of_one_day(one, other, bits, often), *known_years(one, other, told))
         found[i, j] = weighed
     return chosen(block, [_said(c) for c in block], found) if block[0].kind in FIGURES else found
 
