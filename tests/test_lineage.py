@@ -7,7 +7,7 @@ from itertools import permutations
 
 import pytest
 
-from selisih.languages.outlets import is_outlet, outlet_key
+from selisih.languages.outlet_names import is_outlet, outlet_key
 from selisih.model.finding import Finding
 from selisih.model.lineage import Lineage
 from selisih.model.report import Report

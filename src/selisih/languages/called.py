@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from selisih.languages.capitals import dotted, run_end, spelled
@@ -18,6 +19,7 @@ SANG = "sang"  # before a word for somebody already named
 AND = frozenset(("dan", "serta", "and"))
 _OF = frozenset(("of", "for", "the", "and", "on"))  # inside an office in English
 
+_VERB = re.compile(r"(?:me[mnl]|ber)\w{3,}")
 _REACH = 30  # tokens a phrase behind a word of saying may have
 _OF_BODY = frozenset(("office_word", "body_head", "level"))
 _DESCRIBED = 6  # tokens of what a person is told apart by
@@ -191,8 +193,20 @@ def voice_of(reading: Reading, first: int, last: int) -> Voice:
         return Voice(first, last, OFFICE, "", " ".join(tokens.surface(offices[0], last).split()))
     if heads:
         begin = first if reading.tagged(first, "office_word") else heads[0]
-        return Voice(first, last, BODY, spelled(tokens, begin, last))
+        return Voice(first, last, BODY, spelled(tokens, begin, _body_end(reading, heads[0], last)))
     return Voice(first, last, NOUN, " ".join(tokens.surface(first, min(last, first + 3)).split()))
+
+
+def _body_end(reading: Reading, first: int, last: int) -> int:
+    """The token behind a body's name, before what is told of it: Iran [menuduh AS], Israel [untuk PBB]."""
+    tokens = reading.tokens
+    verbs = "" in reading.lexicon.plurals
+    for k in range(first + 1, last):
+        if tokens.kind[k] == WORD and not tokens.capital[k] and tokens.kind[k - 1] == WORD:
+            joint = reading.tagged(k, "particle") is not None or reading.tagged(k, "no_subject") is None
+            if not joint or (verbs and _VERB.fullmatch(tokens.word[k])):
+                return k
+    return last
 
 
 def heads_nothing(tokens: Tokens, first: int, last: int) -> bool:

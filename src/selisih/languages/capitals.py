@@ -71,7 +71,8 @@ def spelled(tokens: Tokens, first: int, last: int) -> str:
         if surface in QUOTES and tokens.kind[i] == MARK:
             quoting = not quoting
         elif not quoting and tokens.kind[i] != LINE:
-            glued = parts and tokens.touches(i) and not (i and tokens.word[i - 1] in QUOTES)
+            lost = tokens.kind[i] == WORD and tokens.kind[i - 1] == WORD  # words that only lost the space between them
+            glued = parts and tokens.touches(i) and not lost and tokens.word[i - 1] not in QUOTES
             if glued:
                 parts[-1] += surface
             else:

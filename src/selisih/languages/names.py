@@ -9,7 +9,7 @@ from operator import not_
 
 from selisih.languages.capitals import TIME, run_end, spelled, timed
 from selisih.languages.lexicon import Entry, Lexicon, languages, lexicon
-from selisih.languages.persons import dateline, given, person
+from selisih.languages.persons import ALIAS, dateline, given, person
 from selisih.languages.reading import Reading
 from selisih.text.tokens import WORD, Tokens
 
@@ -46,8 +46,13 @@ def names(reading: Reading) -> tuple[Name, ...]:
         if first < last:
             titled = "office" in reading.hits.tags(first) or dateline(reading, first)
             who = person(reading, first, last) if titled else None
-            out.append((who.first, who.last, who.name) if who else (first, last, spelled(tokens, first, last)))
+            out.append((who.first, who.last, who.name) if who else (first, last, _spelled(tokens, first, last)))
     return tuple(out)
+
+
+def _spelled(tokens: Tokens, first: int, last: int) -> str:
+    """The name without the one somebody is known by: Budi Santoso alias Busan."""
+    return spelled(tokens, first, last).partition(f" {ALIAS} ")[0]
 
 
 def _name_head(reading: Reading, i: int, last: int, inner: set[str], lower: set[str]) -> bool:

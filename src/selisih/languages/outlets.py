@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
-from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
+from selisih.languages.outlet_names import outlet_key
 from selisih.languages.reading import Reading
 from selisih.text.tokens import NUMBER, WORD
 
@@ -15,7 +12,6 @@ _FROM = frozenset(("dari", "from", "oleh", "by", "di"))
 _OWN = 4  # tokens between the word of citing and its `dari` where the citing outlet may stand
 _LONGEST = 24  # tokens an outlet may take with its description
 _TIME = frozenset(("weekday", "month", "day_word", "part_of_day", "relative", "say"))
-_DOMAIN = re.compile(r"(?:https?://)?(?:www\.)?(?:[\w-]+\.)*?([\w-]+)\.(?:(?:co|or|go|ac|web|net)\.)?[a-z]{2,4}")
 
 
 class Citation(NamedTuple):
@@ -57,29 +53,6 @@ def _before(reading: Reading, i: int) -> int:
     while first > max(0, i - _OWN) and tokens.kind[first - 1] == WORD and tokens.capital[first - 1]:
         first -= 1
     return first
-
-
-@cache
-def outlet_key(name: str) -> str:
-    """What the names of one outlet have in common: `CNBC Indonesia`, `www.cnbcindonesia.com`; empty for no name."""
-    name = name.lower().partition("(")[0].strip()
-    match = _DOMAIN.fullmatch(name)
-    key = re.sub(r"\W|_", "", match[1] if match else name)
-    for end in ("com", "news"):  # detikcom, ANTARA News
-        if key.endswith(end) and len(key) > len(end) + 3:
-            key = key.removesuffix(end)
-    return key
-
-
-def is_outlet(name: str) -> bool:
-    """Whether a name is that of a news agency or outlet known everywhere, and of no speaker."""
-    return outlet_key(name) in _known()
-
-
-@cache
-def _known() -> frozenset[str]:
-    table = tomllib.loads(files("selisih.languages").joinpath("outlets.toml").read_text(encoding="utf-8"))
-    return frozenset(outlet_key(name) for names in table["outlet"].values() for name in names)
 
 
 def _outlet(reading: Reading, i: int) -> tuple[str, int]:

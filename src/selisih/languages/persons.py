@@ -73,6 +73,7 @@ def person(reading: Reading, first: int, last: int) -> Person | None:
         start += 1
     while last - 1 > start and reading.tagged(last - 1, "degree") and tokens.capital[last - 1]:
         last -= 1
+    last = next((k for k in range(start + 1, last) if tokens.capital[k] and reading.tagged(k, "next_sentence")), last)
     if start >= last or (start + 1 == last and (reading.tagged(start, "no_name") or reading.tagged(start, "pronoun"))):
         return None
     name = unglued(reading, spelled(tokens, start, last))

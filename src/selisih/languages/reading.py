@@ -8,6 +8,7 @@ from functools import cache, cached_property
 from itertools import pairwise
 
 from selisih.languages.amounts import Amount, amounts
+from selisih.languages.glued import glued_at
 from selisih.languages.lexicon import Hit, Hits, Lexicon, look_up
 from selisih.languages.numerals import Number, read_numbers
 from selisih.text.segment import FURNITURE, HEADLINE, Segment
@@ -129,6 +130,7 @@ def _first(number: Number) -> int:
 def read(text: str, words: Lexicon, segments: tuple[Segment, ...] = ()) -> Reading:
     """The Reading of a text in the language of a lexicon; never raises."""
     tokens = parted(tokenise(text), (s.span.start for s in segments))
+    tokens = parted(tokens, glued_at(tokens, words))
     first = [bisect_left(tokens.start, s.span.start) for s in segments]
     block = [-1] * (first[0] if first else len(tokens.start))
     skipped, headline = bytearray(len(block)), bytearray(b"\1" * len(block))

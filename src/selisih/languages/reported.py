@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from selisih.languages.called import NOBODY, NOUN, PRONOUN
+from selisih.languages.called import NOBODY, NOUN, PRONOUN, THAT
 from selisih.languages.quoted import Quoted
 from selisih.languages.reading import Reading
 from selisih.languages.speech import Cue, sentence_start
-from selisih.languages.voices import RELATIVE, VERB
+from selisih.languages.subject_end import RELATIVE
+from selisih.languages.voices import VERB
 from selisih.text.tokens import LINE, NUMBER, WORD
 
 _SHORTEST, _LONGEST = 5, 60  # words of a statement worth comparing, and tokens of one that was read right
 _OCCASION = frozenset(("weekday", "month", "no_subject"))
+_OPENING = 10  # tokens that may lead to what is said
 _CITED = 3  # tokens before a word of citing that begins a statement
 _ENDS = frozenset((".", "!", "?", ";"))
 # file-sharers who it says break the law: an insertion, and no statement of its own
@@ -73,6 +75,8 @@ def _statement(reading: Reading, cue: Cue) -> tuple[int, int] | None:
     if cue.sort == "stem" or (cue.sort in ("said", "either") and cue.voice.first >= cue.last):
         if word[cue.first - 1] != "," or cue.first <= start or _goes_on(reading, cue.end, end):
             return None
+        if word[cue.end : cue.end + 1] == [","] and _opens(reading, start, cue.first - 1):
+            return (cue.end + 1, end)
         return (start, cue.first - 1)
     comma = cue.voice.first - 1 - (word[cue.voice.first - 1] in _ARTICLES)
     behind = word[comma] == "," and cue.voice.first > start + _SHORTEST
@@ -93,6 +97,16 @@ def _goes_on(reading: Reading, i: int, end: int) -> bool:
     return reading.has(i + 1, _PREDICATE) or (
         "" in reading.lexicon.plurals and VERB.match(tokens.word[i + 1]) is not None
     )
+
+
+def _opens(reading: Reading, first: int, last: int) -> bool:
+    """Whether the words before a cue only lead to what is said behind it: Dari jumlah itu, kata Sari, kementerian ..."""
+    tokens = reading.tokens
+    if last - first > _OPENING or not reading.tagged(first, "no_subject"):
+        return False
+    verbs = "" in reading.lexicon.plurals and any(VERB.match(tokens.word[i]) for i in range(first + 1, last))
+    told = (i for i in range(first + 1, last) if tokens.word[i] not in THAT)
+    return not verbs and not any(reading.has(i, _PREDICATE) for i in told)
 
 
 def _relative(reading: Reading, cue: Cue) -> bool:

@@ -23,17 +23,17 @@ from selisih.languages.called import (
     stops,
     voice_of,
 )
-from selisih.languages.capitals import QUOTES, dotted
+from selisih.languages.capitals import QUOTES, dotted, spelled
 from selisih.languages.names import names
 from selisih.languages.persons import ROLES
 from selisih.languages.reading import Reading
+from selisih.languages.subject_end import RELATIVE, before_adverbs, before_degree, ends_with, relative_clause
 from selisih.text.tokens import WORD
 
 _BACK = 80  # tokens a subject may stand before its verb
 VERB = re.compile(r"(?:me[mnl]|ber|di|ter)\w{3,}")
 _FIELD = 3  # words of a field: pakar hukum tata negara
-_DEGREE = 6  # tokens of a degree behind a name: M.Ed, S.H., M.H.
-RELATIVE = frozenset(("yang", "who", "which"))
+_OPENS = frozenset(("no_name", "say", "stopword", "speech_document"))
 OWN = ("'s", "’s")  # behind whose somebody or something is
 
 
@@ -126,19 +126,20 @@ def voice_before(reading: Reading, verb: int, floor: int) -> Voice:
     """Who is the subject of the word of saying at token `verb`, not looking back beyond token `floor`."""
     tokens = reading.tokens
     floor = max(floor, verb - _BACK)
-    end = verb
-    while end > floor and _is_adverb(reading, end - 1):
-        end -= 1
+    end = before_adverbs(reading, verb, floor)
     prev = end - 1
     nobody = Voice(verb, verb, NOBODY)
     if prev < floor:
         prev = end = verb - 1 if verb > floor else floor
         if prev < floor or end == floor:
             return nobody
-    prev = _before_degree(reading, prev, floor)
+    prev = before_degree(reading, prev, floor)
+    relative = relative_clause(reading, floor, prev) if tokens.word[prev] == "," else 0
+    if relative:
+        return voice_before(reading, relative, floor)
     if reading.tagged(prev, "pronoun"):
         return Voice(prev, prev + 1, PRONOUN)
-    paper = _ends_with(reading, "speech_document", prev)
+    paper = ends_with(reading, "speech_document", prev)
     if paper is not None:
         return Voice(paper, prev + 1, DOCUMENT, " ".join(tokens.surface(paper, prev + 1).split()))
     if tokens.capital[prev] and reading.tagged(prev, "no_name"):
@@ -149,7 +150,7 @@ def voice_before(reading: Reading, verb: int, floor: int) -> Voice:
         return _antecedent(reading, prev, floor)
     if tokens.capital[prev] and reading.begins[prev] and not _named(reading, prev):
         return Voice(prev, prev + 1, NOUN, tokens.surface(prev, prev + 1))
-    if tokens.capital[prev] or any(_ends_with(reading, t, prev) is not None for t in ("office", "calling")):
+    if tokens.capital[prev] or any(ends_with(reading, t, prev) is not None for t in ("office", "calling")):
         voice = before_role(reading, _phrase_before(reading, floor, prev + 1), floor)
         governed = voice.first > floor and reading.tagged(voice.first - 1, "no_subject") is not None
         told = voice.how == NAME or governed or official(reading, voice.first, voice.last)
@@ -172,51 +173,43 @@ def _abbreviated(reading: Reading, floor: int, close: int) -> Voice | None:
     tokens = reading.tokens
     begin = next((i for i in range(close - 1, max(floor, close - 4), -1) if tokens.word[i] == "("), -1)
     short = tokens.text[tokens.start[begin + 1] : tokens.end[close - 1]]
-    if begin <= floor or not short.isupper() or not tokens.capital[begin - 1]:
+    called = begin == close - 2 and tokens.capital[begin + 1]  # Apindo, and Immanuel Ebenezer (Noel)
+    if begin <= floor or not (short.isupper() or called) or not tokens.capital[begin - 1]:
         return None
     voice = _phrase_before(reading, floor, begin)
+    if voice.how == NAME and not short.isupper():
+        return voice._replace(last=close + 1)
     if voice.how == NAME and "".join(w[0] for w in voice.name.split()).endswith(short):
         return voice  # Agus Harimurti Yudhoyono (AHY)
-    return voice._replace(last=close + 1, how=BODY, name=f"{voice.name} ({short})") if voice.name else None
-
-
-def _before_degree(reading: Reading, i: int, floor: int) -> int:
-    """The token before a degree that ends with token i: Prof. Dr. Abdul Mu'ti, M.Ed; i itself where there is none."""
-    tokens, k, dots = reading.tokens, i, 0
-    while k > floor and i - k < _DEGREE and (tokens.word[k] == "." or (tokens.capital[k] and len(tokens.word[k]) < 5)):
-        dots += tokens.word[k] == "." or reading.tagged(k, "degree") is not None
-        k -= 1
-    return k - 1 if dots and k > floor and tokens.word[k] == "," and tokens.capital[k - 1] else i
-
-
-def _is_adverb(reading: Reading, i: int) -> bool:
-    return _ends_with(reading, "adverb", i) is not None
-
-
-def _ends_with(reading: Reading, tag: str, i: int) -> int | None:
-    """The first token of the hit of a tag that ends with token i."""
-    hit = reading.ending(i + 1, tag, 3)
-    return None if hit is None else hit.first
+    if voice.how not in (NAME, BODY, OFFICE):
+        return None
+    name = (
+        voice.name if voice.how == NAME else spelled(tokens, voice.first, begin)
+    )  # Asosiasi Pengusaha Indonesia (API)
+    return voice._replace(last=close + 1, how=BODY, name=f"{name} ({short})", office="")
 
 
 def _phrase_before(reading: Reading, floor: int, last: int) -> Voice:
     """The name that ends before token `last`, with the office before it, as far back as they reach."""
     tokens = reading.tokens
     s = last - 1
-    around = _ends_with(reading, "around_name", s - 1) if s > floor else None
+    around = ends_with(reading, "around_name", s - 1) if s > floor else None
     if around is not None:
         return Voice(around, last, BODY, " ".join(tokens.surface(around, last).split()))
     while s > floor:
         k = s - 1
         if tokens.kind[k] == WORD and tokens.capital[k]:
-            if stops(reading, k, True) or (reading.begins[k] and reading.tagged(k, "no_name")):
+            if stops(reading, k, True) or (reading.begins[k] and _opening(reading, k)):
                 break
         elif tokens.kind[k] == WORD:
-            start = next((b for t in ("office", "calling") if (b := _ends_with(reading, t, k)) is not None), None)
+            start = next((b for t in ("office", "calling") if (b := ends_with(reading, t, k)) is not None), None)
             joint = reading.tagged(k, "particle")
             start = _of_field(reading, floor, k) if start is None and joint is None else start
             if start is not None and start >= floor:
                 s = start
+                continue
+            if joint is None and reading.tagged(k, "state_body") and reading.tagged(s, "place"):
+                s = k  # militer Israel
                 continue
             if joint is None or not tokens.capital[k - 1]:
                 break
@@ -231,6 +224,12 @@ def _phrase_before(reading: Reading, floor: int, last: int) -> Voice:
             break
         s = k
     return voice_of(reading, s, last)
+
+
+def _opening(reading: Reading, i: int) -> bool:
+    """Whether a word that begins a sentence is no part of a name: Menurut Trubus; but Pemerintah Daerah."""
+    tags = reading.hits.tags(i)
+    return "office_word" not in tags and not _OPENS.isdisjoint(tags)
 
 
 def _of_field(reading: Reading, floor: int, last: int) -> int | None:

@@ -11,13 +11,17 @@ from selisih.languages.reading import Reading
 
 _NO_PERSON = frozenset(("no_name", "no_subject", "stopword", "adverb", "speech_document", "say", "cite"))
 LONGEST = 5  # words of a person's name
+_OF_NAMES = frozenset(("office", "calling", "honorific", "place", "alias", "particle", "office_word", "royal"))
 _OF_BODY = frozenset(("office", "office_word", "body_head", "level", "place"))
 
 Index = dict[str, list[str]]
+Written = tuple[int, str, str]  # the token at which somebody is named, the name, the office
 
 
-def full_names(reading: Reading, called: Sequence[tuple[str, str]], found: Sequence[Name]) -> list[str]:
+def full_names(reading: Reading, written: Sequence[Written], found: Sequence[Name]) -> list[str]:
     """The names of the speakers and of everybody with an office, as full as the article gives them."""
+    late = _late(reading, written, found)
+    called = [(name, office) for _, name, office in written if name not in late]
     persons = {n for n, _ in called}
     alone = {n for n in persons if " " not in n}
     bodies = _bodies(reading, persons, found) - alone
@@ -37,13 +41,35 @@ def full_names(reading: Reading, called: Sequence[tuple[str, str]], found: Seque
         if len(words) == 2 and words[1] in alone and words[0] not in alone and opening[name] == times:
             continue  # Kedatangan Anies, where no sentence has the two words inside
         shorter = (" ".join(words[:n]) for n in range(2, len(words)))
-        if not 1 < len(words) <= LONGEST or name in full or any(plain[s] > times for s in shorter):
+        if not 1 < len(words) <= LONGEST or name in full or name in late or any(plain[s] > times for s in shorter):
             continue  # the next word of a headline may be glued to it: Rachel Gupta Mundur
         if (len(words) > 2 and plain[" ".join(words[1:])] >= times) or again(words) or _no_person(reading, words):
             continue  # or the first word of its sentence: Terlihat Rachel Gupta
         if any(one_name(c, name) for c in sharing(name, single)):
             full[name] = 0
     return sorted(full, key=lambda n: (-full[n], n))
+
+
+def _late(reading: Reading, written: Sequence[Written], found: Sequence[Name]) -> set[str]:
+    """The names that hold the end of a headline: Penilaian Baru Hanif, where Hanif Faisol was Hanif alone before."""
+    first: dict[str, int] = {}
+    for at, name, _ in written:
+        first[name] = min(at, first.get(name, at))
+    out = set()
+    for at, name, office in (*written, *((begin, name, "") for begin, _, name in found)):
+        words = name.split()
+        if office or len(words) < 2 or first.get(words[-1], at) >= at:
+            continue
+        fuller = [n for n, begin in first.items() if begin < at and " " in n and words[-1] in n.split()]
+        if any(not one_name(n, name) for n in fuller) and any(_word(reading, w) for w in words[:-1]):
+            out.add(name)
+    return out
+
+
+def _word(reading: Reading, word: str) -> bool:
+    """Whether a vocabulary or the text itself knows a word as none of a name."""
+    entries = (e for e in reading.lexicon.entries.get(word.lower(), ()) if len(e.words) == 1)
+    return any(e.tag not in _OF_NAMES for e in entries) or _plain_word(reading, word)
 
 
 def _plain_word(reading: Reading, word: str) -> bool:
@@ -105,7 +131,7 @@ def _glued(words: list[str], called: set[str], bodies: set[str], apart: Sequence
         return 0
     if at:
         k = next((i for i in reversed(at) if len(words) - i >= 2), 0)
-        if led and at == [len(words) - 1]:  # CEO Roblox David Baszucki, whom the text calls Baszucki
+        if at == [len(words) - 1]:  # CEO Roblox David Baszucki, whom the text calls Baszucki
             own = words[-1].lower()
             alone = (any(w.lower() in n and own not in n for n in apart) for w in words[:-2])
             return next((k for k, other in enumerate(alone) if not other), len(words) - 2)

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from selisih.languages.outlets import is_outlet, outlet_key
+from selisih.languages.outlet_names import is_outlet, outlet_key
 from selisih.model.claim import Claim
 from selisih.model.lineage import CITES, COPY, Cited, Lineage, Reliance
 from selisih.text.article import Article

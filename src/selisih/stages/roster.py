@@ -58,10 +58,10 @@ def roster_of(reading: Reading, inside: tuple[tuple[int, int], ...]) -> Roster:
     found = names(reading)
     offered = [_titled(reading, n) for n in found]
     titled = [p for p in offered if p is not None]
-    written = [(v.name, v.office) for v in called] + [(t.name, t.office) for t in titled]
+    written = [(v.first, v.name, v.office) for v in called] + [(t.at, t.name, t.office) for t in titled]
     index = index_of(full_names(reading, written, found))
     offices: dict[str, str] = {}
-    for name, office in written:
+    for _, name, office in written:
         if office:
             offices.setdefault(fullest(name, index), office)
     said = {fullest(c.voice.name, index) for c in spoken if c.voice.how == NAME and c.sort != _LOOSE}
@@ -73,7 +73,7 @@ def roster_of(reading: Reading, inside: tuple[tuple[int, int], ...]) -> Roster:
         held = holder(cue.voice.office, offices) if cue.voice.how == OFFICE else None
         if held:
             at.setdefault(cue.voice.first, held)
-    heard = {c.voice.name for c in first_hand if c.sort != _LOOSE} | {t.name for t in titled}
+    heard = {name for c, name in named if c.sort != _LOOSE} | {t.name for t in titled}
     for first, name in _subjects(reading, found, offered, heard):
         if not _covered(inside, first):
             at.setdefault(first, fullest(name, index))
@@ -94,7 +94,13 @@ def fullest(name: str, index: Index) -> str:
         size = len(other.split())
         if len(best.split()) < size <= LONGEST and not again(other.split()) and one_name(best, other):
             best = other
-    return ends_with(best, index) or best  # a body may be glued before the name
+    return ends_with(best, index) or _of_headline(best, index) or best  # a body may be glued before the name
+
+
+def _of_headline(name: str, index: Index) -> str | None:
+    """The only full name that the last word of what is nobody's name is of: Penilaian Baru Hanif, of Hanif Faisol."""
+    full = [n for n in sharing(name.rpartition(" ")[2], index) if " " in n] if " " in name else []
+    return full[0] if len(full) == 1 and name != full[0] else None
 
 
 def ends_with(name: str, index: Index) -> str | None:

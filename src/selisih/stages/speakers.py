@@ -15,6 +15,7 @@ from selisih.text.article import Article
 from selisih.text.mention import Mention
 from selisih.values.words import Quotation
 
+_NOBODY = frozenset(("no_name", "weekday", "month", "currency", "stopword", "pronoun", "numbering"))
 _WROTE = frozenset(("tulis", "tulisnya", "wrote"))  # what bodies do as well
 
 
@@ -48,10 +49,19 @@ def _spoken(reading: Reading, mention: Mention, roster: Roster, cited: Sequence[
     else:
         human = cue is None or reading.tokens.word[cue.first] not in _WROTE
         name = last_named(roster, mention.notes.get("open", mention.first), human)
+    if name and _nobody(reading, name):
+        name = None
     office = voice.office if voice.how in (NAME, OFFICE) and voice.office else roster.offices.get(name or "", "")
     office = office.removesuffix(f" {name}")
     held = office if office and office != name else None
     return replace(value, named=named, speaker=name or None, office=held, via=via)
+
+
+def _nobody(reading: Reading, name: str) -> bool:
+    """Whether one word cannot be who speaks: Rabu, Pasal, Rp."""
+    entries = reading.lexicon.entries.get(name.lower(), ()) if name.istitle() else ()
+    tags = {e.tag for e in entries if len(e.words) == 1}
+    return not tags.isdisjoint(_NOBODY) and "alias" not in tags
 
 
 def _via(reading: Reading, mention: Mention, cue: Cue | None, cited: Sequence[Citation]) -> tuple[str, ...]:

@@ -11,8 +11,12 @@ from typing import NamedTuple
 
 # Words keep inner hyphens and apostrophes (berturut-turut, Jum'at, mid-2024 splits at the digit); numbers keep inner
 # dots and commas (6.956,80; 13.21) and nothing else, so that 22/3/2024 is five tokens and 14nm two that touch. The space
-# before a token comes with it, so that the pieces are the whole text; plain words are tried first, as most are.
-_PIECE = re.compile(r" ?(?:[a-zA-Z]++(?![\w'’ʼ-])|[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*|[0-9]+(?:[.,][0-9]+)*|\n+|\S)|[^\S\n]")
+# before a token comes with it, so that the pieces are the whole text; plain words are tried first, as most are. What a
+# page left undecoded is the mark it stands for: &ldquo;, &nbsp;
+_PIECE = re.compile(
+    r" ?(?:[a-zA-Z]++(?![\w'’ʼ-])|[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*|[0-9]+(?:[.,][0-9]+)*"
+    r"|\n+|&(?:#[0-9]{2,6}|[a-z]{2,8});|\S)|[^\S\n]"
+)
 
 _MOST, _LONGEST = 60_000, 40  # forms that are kept, and characters of the longest
 
@@ -78,12 +82,19 @@ class _Forms(dict[str, tuple[int, str, int, bool]]):
 
     def __missing__(self, piece: str) -> tuple[int, str, int, bool]:
         written = piece[1:] if piece[0] == " " else piece
-        form = len(written), written.lower(), _kind(written[:1]), _raised(written)
+        meant = _decoded(written) if written[:1] == "&" and len(written) > 1 else written
+        form = len(written), meant.lower(), _kind(meant[:1]), _raised(meant)
         if len(self) >= _MOST:
             self.clear()
         if len(piece) <= _LONGEST:
             self[piece] = form
         return form
+
+
+def _decoded(written: str) -> str:
+    from html import unescape  # few texts have any
+
+    return unescape(written)
 
 
 def _kind(first: str) -> int:
