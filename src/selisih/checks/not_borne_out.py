@@ -80,6 +80,7 @@ def _highest(article: Article, head: Claim, near: Sequence[Claim]) -> list[Claim
     most = max(amount(c) + room(c) for c in same)
     top = [c for c in same if amount(c) + room(c) == most]
     told = all(c.subject.role in _LEVELS and _one_state(head, c) for c in top)
+    told = told and not any(words_before(article, c, _REACH).has("other_figure") for c in top)
     return top if told and most < amount(head) - room(head) else []
 
 

@@ -204,7 +204,8 @@ def _year(said: Written, ref: Reference, ahead: bool) -> int | None:
         fit = [c for c in near if (d := day(c[2], said.month or 0, said.day)) and d.isoweekday() == said.weekday]
         if fit:
             best, close = min(fit), min(near)
-            return close[2] if ref.now and abs(best[1]) > _APART and -_JUST <= close[1] <= _SOON else best[2]
+            slip = ref.now and abs(best[1]) > _APART and -_JUST <= close[1] <= _SOON and (not ahead or close[1] >= 0)
+            return close[2] if slip else best[2]
         if ref.weak or ref.found != "published" or (ref.day and not ref.now):
             return None
     if ref.weak and not said.day:
