@@ -93,7 +93,7 @@ def _blocks(reading: Reading, own: Sequence[Claim]) -> list[list[Line]]:
         at = end + 1
         if not text.strip():
             continue
-        numbers = _numbers(reading, start, end, dates) if _like_a_row(text) else ()
+        numbers = _numbers(reading, start, end, dates) if _of_a_list(text) else ()
         if not numbers:
             blocks.append([])
             continue
@@ -103,7 +103,7 @@ def _blocks(reading: Reading, own: Sequence[Claim]) -> list[list[Line]]:
     return [block for block in blocks if len(block) >= _LEAST]
 
 
-def _like_a_row(text: str) -> bool:
+def _of_a_list(text: str) -> bool:
     """Whether a line is short, and no sentence or heading by itself."""
     line = text.strip()
     return len(line) <= _LONGEST and (line[-1] not in '.:!?"”' or not line[0].isalpha())

@@ -198,6 +198,7 @@ def _rest(article: Article, own: Sequence[Claim], language: str) -> list[Finding
     votes = last.subject.measure == "votes" and all(c.subject.measure in ("votes", "") for c in shares)
     votes = votes and len({c.subject.things for c in shares} - {frozenset()}) == len(shares)
     announced = words_before(article, shares[0], _MOVED).has("breakdown", *_ANNOUNCED)
+    announced = announced and all(amount(c) < _HUNDRED for c in shares)  # what is done to 100 percent is no part
     told = sum(map(amount, shares), Decimal(0))
     if not (rest or votes or announced) or told <= _HUNDRED + sum(map(room, shares), Decimal(0)):
         return []

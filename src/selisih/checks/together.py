@@ -21,6 +21,7 @@ _MOST = 7  # figures among which they are looked for
 _PARTS = (2, 3)  # as many of them as are picked out of others
 _NEAR = 7  # words between figures that stand side by side
 _LITTLE = Decimal("0.1")  # share of a total that they may lack then
+_MOVED = ("increase", "decrease", "old", "difference")
 _TURNED = 1000  # steps from which two digits turned round are hardly by chance
 
 
@@ -68,7 +69,7 @@ def _side_by_side(article: Article, told: Sequence[Claim]) -> bool:
     """Whether no more than a few words stand between figures, the last of which is called what they come to right before
     it."""
     gaps = [words_between(article, a, b) for a, b in pairwise(told)]
-    plain = not any(gap.has("subordinate") or gap.has("role") for gap in gaps)
+    plain = not any(gap.has("subordinate") or gap.has("role", *_MOVED) for gap in gaps)
     return plain and all(len(gap) <= _NEAR for gap in gaps) and gaps[-1].has("in_all")
 
 
