@@ -137,6 +137,8 @@ def _another_number(a: Claim, b: Claim, x: Title, y: Title, alone: bool) -> floa
         return 0.0
     if near and lettered and a.stated and b.stated:
         return 6.0
+    if near and sorted(first) == sorted(second) and _one_issuer(x, y):
+        return 6.0  # two digits change places: 31/1999, 13/1999
     short = min(len(t.number or "") for t in (x, y)) == 1
     near = near and _one_issuer(x, y) and not (short and any(named))
     return 4.0 if lettered or near else 0.0
