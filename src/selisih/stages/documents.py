@@ -119,6 +119,8 @@ def _another_year(x: Title, y: Title, alone: bool, together: bool) -> float:
 def _another_number(a: Claim, b: Claim, x: Title, y: Title, alone: bool) -> float:
     """What speaks for one document with two numbers of a series, nothing where too little does: both are about the same;
     they are letters' numbers (90/PUU-XXI/2023) told of the same day; or, less so, either article has but one of the series."""
+    if _turned(x, y):  # where one does not say what it is about, that alone ties nothing
+        return 6.0 if _one_matter(x, y) else 0.0 if about(x) and about(y) else 1.0
     if series_of(x) != series_of(y):
         return 0.0
     named = [bool(about(t)) for t in (x, y)]
@@ -135,19 +137,31 @@ def _another_number(a: Claim, b: Claim, x: Title, y: Title, alone: bool) -> floa
         return 0.0
     if near and lettered and a.stated and b.stated:
         return 6.0
+    if near and sorted(first) == sorted(second) and _one_issuer(x, y):
+        return 6.0  # two digits change places: 31/1999, 13/1999
     short = min(len(t.number or "") for t in (x, y)) == 1
     near = near and _one_issuer(x, y) and not (short and any(named))
     return 4.0 if lettered or near else 0.0
 
 
+def _turned(x: Title, y: Title) -> bool:
+    """Whether the number and year of one are those of the other with digits between them changed round: 19/2016, 16/2019."""
+    if not x.year or not y.year or x.year == y.year or x.document != y.document:
+        return False
+    return sorted(number_key(x)) == sorted(number_key(y))
+
+
 def _one_matter(x: Title, y: Title) -> bool:
-    """Whether two documents are said to be about the same: in the same words, or by an abbreviation that the longer of the
-    two has (BPIH, BPIH Tahun 1445 H)."""
+    """Whether two documents are said to be about the same: in the same words, whatever stands between them, or by an
+    abbreviation that the longer of the two has (BPIH, BPIH Tahun 1445 H) or spells out."""
     one, other = sorted((about(t) for t in (x, y)), key=len)
     if not one:
         return False
-    short = one.isupper() and one.isalpha() and len(one) >= _ABBREVIATED and one in other.split()
-    return short or likeness(one, other) >= _SAME_MATTER
+    if one.isupper() and one.isalpha() and len(one) >= _ABBREVIATED:
+        words = other.split()
+        return one in words or one == "".join(w[0] for w in words if w[0].isupper())
+    matter = [shared_words(about(t), t.language) for t in (x, y)]
+    return likeness(one, other) >= _SAME_MATTER or (matter[0] == matter[1] and len(matter[0]) > 1)
 
 
 def _one_issuer(x: Title, y: Title) -> bool:
