@@ -50,7 +50,7 @@ ROWS = ("link", "apart", "hard", "soft", "false", "trap", "other")
 
 class Sort(NamedTuple):
     """Claims that are weighed alike: their kinds, what an editor thinks of their weights, and where the package has them;
-    `held` are outcomes that gold says too little of: of dates it lists those of a story's events and no others."""
+    `held` are outcomes that stay as they are."""
 
     kinds: tuple[str, ...]
     priors: Path
@@ -59,13 +59,8 @@ class Sort(NamedTuple):
     held: tuple[tuple[str, str], ...] = ()
 
 
-_HELD = (
-    *(("state", how) for how in ("same", "differs")),
-    *(("event", how) for how in ("unnamed", "absent", "differs")),
-    ("things", "differs"),
-    ("words", "differs"),
-    ("article", "same"),
-)
+# What two dates tell by themselves says how sure a conflict is, too: only what their story says of them is fitted.
+_TIES = ("around", "day")
 FIGURES = Sort(
     ("money", "percentage", "limit", "count"),
     HERE / "priors.toml",
@@ -73,7 +68,13 @@ FIGURES = Sort(
     story_weights,
     (("time", "near"), ("time", "far")),  # hardly any story of gold goes on for months
 )
-DATES = Sort(("date",), HERE / "day_priors.toml", STAGES / "day_weights.toml", days.day_weights, _HELD)
+DATES = Sort(
+    ("date",),
+    HERE / "day_priors.toml",
+    STAGES / "day_weights.toml",
+    days.day_weights,
+    tuple((field, how) for field, row in days.day_weights().items() if field not in _TIES for how in row),
+)
 SORTS = (FIGURES, DATES)
 
 

@@ -14,8 +14,10 @@ EVEN = 4.0  # the sum of weights at which two figures are as likely one thing as
 ORDER = (
     ("same", "near", "none", "absent", "differs"),
     ("same", "weak", "counted", "beside", "absent", "loose", "differs"),
-    ("near", "few", "none", "differs"),
+    ("same", "near", "few", "none", "differs"),
     ("near", "far"),
+    ("once", "few", "many", "timed"),
+    ("hour", "timed", "hours"),
     ("none", "absent", "elsewhere", "differs"),
     ("none", "absent", "owner", "differs"),
     ("none", "absent", "carried", "differs"),

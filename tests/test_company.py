@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from selisih.model.claim import Claim
 from selisih.pipeline import extraction
-from selisih.stages.company import between, company, rarity
+from selisih.stages.company import between, company, naming, of_one_day, rarity
 from selisih.stages.link import link
 from selisih.text.article import Article
 from selisih.values.number import Quantity
@@ -50,3 +51,44 @@ def test_what_is_told_months_later_is_less_likely_the_same() -> None:
     )
     assert between(first, next_day) == ()
     assert [(w.field, w.how) for w in between(first, later)] == [("time", "far")]
+
+
+def days_of(*texts: str) -> list[Claim]:
+    claims = [c for k, text in enumerate(texts) for c in extraction(article(f"a{k}", text)).claims]
+    return [c for c in claims if c.kind == "date"]
+
+
+def how_of_one_day(*texts: str) -> dict[str, str]:
+    dates = days_of(*texts)
+    a, b = dates[0], dates[-1]
+    return {w.field: w.how for w in of_one_day(a, b, rarity(dates), naming(dates))}
+
+
+def test_a_day_that_two_articles_name_but_once_is_hardly_that_of_two_events() -> None:
+    told, other = "Jembatan itu diresmikan pada 14 Maret 2024.", "Sejak 14 Maret 2024 truk lewat di sana."
+    assert how_of_one_day(told, other)["day"] == "once"
+    assert how_of_one_day(told, "Pada 14 Maret 2024 hujan turun. " + other)["day"] == "few"
+
+
+def test_hours_and_days_of_speaking_are_many_on_one_day() -> None:
+    told = "Kapal itu berangkat pada 14 Maret 2024 pukul 09.00 WIB."
+    assert how_of_one_day(told, "Kapal tenggelam pada 14 Maret 2024 pukul 11.30 WIB.")["day"] == "hours"
+    assert how_of_one_day(told, "Jembatan itu diresmikan pada 14 Maret 2024.")["day"] == "timed"
+    said = ("Kata Budi Santoso, Kamis (14/3/2024), jalan itu rusak.", "Kata Siti Aminah, Kamis (14/3/2024), air surut.")
+    assert "day" not in how_of_one_day(*said)
+
+
+def test_a_day_that_its_weekday_denies_is_no_ground() -> None:
+    told = "Gunung itu meletus Sabtu (14/3/2024)."
+    assert "day" not in how_of_one_day(told, "Sejak 14 Maret 2024 warga mengungsi.")
+
+
+def test_dates_are_known_by_what_their_sentences_tell() -> None:
+    texts = (
+        "Pada 14 Maret 2024, Nadia Prameswari memimpin Dewan Garam.",
+        "Dewan Garam melantik Nadia Prameswari 14 Maret.",
+    )
+    far = "Pada 2 April 2024 hujan turun di kebun teh.", "Pada 3 April 2024 pasar ikan tutup."
+    dates = days_of(*texts, *far)
+    assert {w.field: w.how for w in of_one_day(dates[0], dates[1], rarity(dates), naming(dates))}["around"] == "same"
+    assert of_one_day(dates[0], dates[2], rarity(dates), naming(dates)) == ()

@@ -159,3 +159,43 @@ def test_where_it_was_filed_is_not_where_it_happened() -> None:
     filed = dates("a", "JAKARTA, Kabar - Presiden Prasetya bertemu Kaisar Naruhito, ⟦Senin (3/6/2024)⟧.")[1]
     told = dates("b", "Presiden Prasetya bertemu Kaisar Naruhito di Tokyo, ⟦Senin (3/6/2024)⟧.")[1]
     assert (filed.subject.places, told.subject.places) == (frozenset(), {"Tokyo"})
+
+
+# What a date is the date of, in both languages under one name
+NAMED = [
+    ("died", "Penyair itu meninggal dunia pada ⟦Senin (3/6/2024)⟧.", "The poet died on ⟦Monday, June 3, 2024⟧."),
+    ("charged", "Ia didakwa menerima suap, ⟦Senin (3/6/2024)⟧.", "He was indicted on ⟦June 3, 2024⟧."),
+    ("seized", "Dua mobil disita pada ⟦Senin (3/6/2024)⟧.", "Two cars were confiscated on ⟦June 3, 2024⟧."),
+    ("appointed", "Ia ditunjuk sebagai pelatih pada ⟦3 Juni 2024⟧.", "He was appointed coach on ⟦June 3, 2024⟧."),
+    ("joined", "Ia bergabung dengan klub itu pada ⟦3 Juni 2024⟧.", "He joined the club on ⟦June 3, 2024⟧."),
+    ("retired", "Ia pensiun pada ⟦3 Juni 2024⟧.", "He retired on ⟦June 3, 2024⟧."),
+    ("revoked", "Izin tambang itu dicabut pada ⟦3 Juni 2024⟧.", "The mining permit was revoked on ⟦June 3, 2024⟧."),
+    ("published", "Video itu diunggah pada ⟦3 Juni 2024⟧.", "The video was uploaded on ⟦June 3, 2024⟧."),
+    ("built", "Jembatan itu dibangun pada ⟦1973⟧.", "The bridge was built in ⟦1973⟧."),
+    ("match", "Persib melawan Persija pada ⟦3 Juni 2024⟧.", "The game against Persija is on ⟦June 3, 2024⟧."),
+    (
+        "occurred",
+        "Jet tempur membombardir kota itu pada ⟦3 Juni 2024⟧.",
+        "Air strikes shook the city on ⟦June 3, 2024⟧.",
+    ),
+    (
+        "said",
+        "Stok aman, ujar Budi saat ditemui di Jakarta, ⟦Senin (3/6/2024)⟧.",
+        "Stocks are safe, Budi said on ⟦June 3, 2024⟧.",
+    ),
+    ("resumed", "Pencarian dilanjutkan pada ⟦Selasa (4/6/2024)⟧.", "The search resumed on ⟦June 4, 2024⟧."),
+    ("returned", "Para pekerja dipulangkan pada ⟦3 Juni 2024⟧.", "The workers were repatriated on ⟦June 3, 2024⟧."),
+    # what looks like the word of an event and is none
+    ("", "Belanja pembangunan naik pada ⟦2024⟧.", "The figures are for ⟦March 2024⟧."),
+]
+
+
+@pytest.mark.parametrize(
+    ("event", "said"), [(event, said) for event, *both in NAMED for said in zip(("id", "en"), both, strict=True)]
+)
+def test_the_event_of_a_date(event: str, said: tuple[str, str]) -> None:
+    language, marked = said
+    text = marked.replace("⟦", "").replace("⟧", "")
+    article = Article(id="a", path="a.md", source="a", text=text, language=language, published="2024-06-05")
+    at = marked.index("⟦")
+    assert [c.subject.measure for c in extraction(article).claims if c.kind == "date" and c.start == at] == [event]

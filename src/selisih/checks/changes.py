@@ -4,27 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from selisih.languages.between import Between
-from selisih.languages.figures import rounded
 from selisih.languages.measures import measures
 from selisih.languages.messages import say
 from selisih.languages.things import kind_of
+from selisih.model.change import Change, fits, unlike
 from selisih.model.claim import Claim
 from selisih.model.figures import (
     amount,
     by_sentence,
-    ends,
     figures,
-    grain,
     sure,
     unit_of,
     words_before,
     words_behind,
     words_between,
 )
-from selisih.model.finding import ERROR, Evidence, Finding, Likely
+from selisih.model.finding import ERROR, Finding
 from selisih.model.mismatch import mismatch
 from selisih.text.article import Article
 from selisih.values.number import Quantity
@@ -50,16 +47,6 @@ _WIDE = 14  # tokens between a change and the level it is told from
 _HUNDRED = Decimal(100)
 
 
-class Change(NamedTuple):
-    """A figure that tells a change, and the levels before and after it; `gap` says that the second is not a level but
-    how far it moved (`naik Rp 2,6 triliun (14,5%) dari Rp 17,9 triliun`)."""
-
-    change: Claim
-    old: Claim
-    new: Claim
-    gap: bool = False
-
-
 def check(
     article: Article,
     claims: Sequence[Claim],
@@ -77,10 +64,10 @@ def check(
             one = _change(article, *three) or (_since(article, *three) if len(own) == len(three) else None)
             if one is None or one.change.id in told:
                 continue
-            if _fits(one):
+            if fits(one):
                 told.add(one.change.id)
             else:
-                found = _finding(one, language or article.language)
+                found = unlike(CODE, one, language or article.language)
                 out.setdefault(found.message, found)
     return list(out.values())
 
@@ -242,58 +229,3 @@ def _measure(claim: Claim) -> str:
 def _lasts(claim: Claim) -> bool:
     """Whether a figure is a length of time, of which `dari` and `menjadi` tell more than a change."""
     return isinstance(claim.value, Quantity) and claim.value.unit in ("a", "mo", "wk", "d")
-
-
-def _fits(one: Change) -> bool:
-    """Whether the change may be the one between the levels, in percent of the old one or, where it is told so, as a
-    difference; rounding is granted to all three."""
-    told, step = amount(one.change), one.change.value.step if isinstance(one.change.value, Quantity) else Decimal(0)
-    if unit_of(one.change) == "percent":
-        low, high = _percent(one)
-        if low - step <= told <= high + step:
-            return True
-        if unit_of(one.old) != "percent":
-            return False
-    low, high = _gap(one)
-    slack = Decimal(0) if all(map(_to_the_last, (one.change, one.old, one.new))) else step / 2
-    return low - slack <= told <= high + slack
-
-
-def _gap(one: Change) -> tuple[Decimal, Decimal]:
-    """The least and the most that the two levels may differ by."""
-    gap, told = abs(amount(one.new) - amount(one.old)), (one.change, one.old, one.new)
-    slack = Decimal(0) if all(map(_to_the_last, told)) else grain(told)
-    return max(Decimal(0), gap - slack), gap + slack
-
-
-def _to_the_last(claim: Claim) -> bool:
-    """Whether a figure is told to the last unit: a price in all its rupiah, eight villages."""
-    return claim.kind in ("count", "money") and isinstance(claim.value, Quantity) and claim.value.step <= 1
-
-
-def _percent(one: Change) -> tuple[Decimal, Decimal]:
-    """The least and the most of the change in percent of the old level."""
-    old, new = ends(one.old), ends(one.new)
-    if old[0] <= 0:
-        return Decimal(0), Decimal("Infinity")
-    found = [(n / o - (0 if one.gap else 1)) * _HUNDRED for n in new for o in old]
-    if min(found) < 0 < max(found):
-        return Decimal(0), max(map(abs, found))
-    return min(map(abs, found)), max(map(abs, found))
-
-
-def _finding(one: Change, language: str) -> Finding:
-    change, old, new = (" ".join(x.quote.split()) for x in (one.change, one.old, one.new))
-    step = one.change.value.step if isinstance(one.change.value, Quantity) else Decimal(1)
-    if unit_of(one.change) == "percent" and unit_of(one.old) != "percent":
-        ratio = amount(one.new) / amount(one.old) - (0 if one.gap else 1)
-        found = rounded(language, ratio * _HUNDRED, step) + " %"
-    else:
-        found = rounded(language, amount(one.new) - amount(one.old), step)
-    key = "move_mismatch" if one.gap else "change_mismatch"
-    message = say(language, key, change=change, old=old, new=new, found=found)
-    reckoned = say(language, "move_reckoned" if one.gap else "change_reckoned", old=old, new=new, found=found)
-    likely = Likely(found, say(language, "change_likely"))
-    return mismatch(
-        CODE, ERROR, [[one.change], [one.old, one.new]], message, language, likely, [Evidence("gap", reckoned)]
-    )

@@ -8,16 +8,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from selisih.languages.breakdown import Breakdown, breakdown, goes_on
-from selisih.languages.figures import addition, figure
 from selisih.languages.lexicon import Lexicon, lexicon, look_up
 from selisih.languages.measures import measures
-from selisih.languages.messages import say
 from selisih.languages.numerals import Number
 from selisih.languages.reading import Reading, read
 from selisih.model.claim import Claim
-from selisih.model.figures import amount
-from selisih.model.finding import ERROR, Evidence, Finding, Likely
-from selisih.model.mismatch import mismatch
+from selisih.model.figures import amount, words_before
+from selisih.model.finding import Finding
+from selisih.model.mismatch import not_summed
 from selisih.model.shared_out import shared_out
 from selisih.model.summed import (
     Summed,
@@ -27,9 +25,9 @@ from selisih.model.summed import (
     likely_parts,
     said_twice,
     slipped,
+    sort_of,
     summed,
     turned,
-    whole,
 )
 from selisih.text.article import Article
 from selisih.text.tokens import tokenise
@@ -42,6 +40,7 @@ _NAMED = 3  # parts from which `namely` or a colon leads to all of them
 _FEW = 2  # parts that a total has at least
 _NEXT = 6  # figures behind a total among which its first parts stand
 _KNOWN = 10_000  # from which a total is known by its digits, so that `of these` may lead to parts
+_SAID = 40  # code points before a total in which words may say that it is one of several, or what it is a total of
 _COLON = 40  # code points behind a total in which a colon leads to parts that may be no claims by themselves
 _FARTHEST = 1200  # code points of a list of parts
 
@@ -59,7 +58,7 @@ def check(
     for one in (*sums(article, claims), *shared):
         if (not fits(one) or turned(one)) and not one.doubtful and not _excused(one, claims):
             figures = tuple(map(amount, (one.total, *one.parts)))
-            out.setdefault(figures, _finding(one, language or article.language))
+            out.setdefault(figures, not_summed(CODE, one, language or article.language))
     return list(out.values())
 
 
@@ -72,12 +71,12 @@ def _open(article: Article, one: Summed) -> bool:
 def sums(article: Article, claims: Sequence[Claim]) -> list[Summed]:
     """The totals of an article all of whose parts are told right behind them, whether they add up or not."""
     words = lexicon(article.language)
-    figures = [c for c in claims if c.part == "body" and c.kind != "percentage" and isinstance(c.value, Quantity)]
+    figures = [c for c in claims if c.part == "body" and isinstance(c.value, Quantity)]
     figures.sort(key=lambda c: c.start)
     reading: Reading | None = None
     out = []
     for k in range(len(figures)):
-        if _announced(article.text, words, figures[k], figures[k + 1 : k + 1 + _NEXT]):
+        if _announced(article, words, figures[k], figures[k + 1 : k + 1 + _NEXT]):
             reading = reading or read(article.text, words)
             one = _told(reading, figures, k, claims)
             if one is not None:
@@ -85,19 +84,23 @@ def sums(article: Article, claims: Sequence[Claim]) -> list[Summed]:
     return out
 
 
-def _announced(text: str, words: Lexicon, total: Claim, behind: Sequence[Claim]) -> bool:
+def _announced(article: Article, words: Lexicon, total: Claim, behind: Sequence[Claim]) -> bool:
     """Whether words or a colon that announce parts stand between a figure and the next ones that can be added to it."""
+    text, sort = article.text, sort_of(total)
     parts = [c for c in behind if c.start - total.end <= 2 * _REACH and alike(c, total)]
-    if not can_be_whole(total):
+    if not can_be_whole(total) or (sort == "time" and not words_before(article, total, _SAID).has("in_all")):
         return False
-    if len(parts) < _FEW or not all(map(whole, parts[:_FEW])):
+    if words_before(article, total, _SAID).ends("whole_lead"):
+        return True
+    if len(parts) < _FEW or not all(sort_of(p) == sort for p in parts[:_FEW]):
         return ":" in text[total.end : total.end + _COLON] or (total.kind == "count" and amount(total) >= _KNOWN)
     if parts[0].start - total.end > _REACH or parts[1].start - parts[0].end > _REACH:
         return False
     between = text[total.end : parts[0].start]
     if ":" in between or "breakdown" in look_up(tokenise(between), words).start:
         return True
-    return any(_slip(summed(total, parts[:n])) for n in range(_NAMED, len(parts) + 1) if all(map(whole, parts[:n])))
+    runs = (parts[:n] for n in range(_NAMED, len(parts) + 1))
+    return any(_slip(summed(total, run)) for run in runs if all(sort_of(p) == sort for p in run))
 
 
 def _slip(one: Summed) -> bool:
@@ -111,17 +114,22 @@ def _told(reading: Reading, figures: Sequence[Claim], k: int, claims: Sequence[C
     known = {
         i: alike(c, total)
         for c in claims
-        if c.part == "body" and 0 <= c.start - total.end < _FARTHEST and isinstance(c.value, Quantity)
+        if c.part == "body"
+        and 0 <= c.start - total.end < _FARTHEST
+        and (c.kind == "date" or isinstance(c.value, Quantity))
         for i in range(bisect_left(tokens.start, c.start), bisect_left(tokens.start, c.end))
     }
     listed = breakdown(reading, bisect_left(tokens.start, total.end), known)
     if listed is None:
         return None
     parts = [_part(reading, number, total, figures[k + 1 :]) for number in listed.numbers]
-    if not all(whole(part) and alike(part, total) for part in parts) or len({p.start for p in parts}) < len(parts):
+    sort = sort_of(total)
+    if not all(sort_of(part) == sort and alike(part, total) for part in parts):
+        return None
+    if len({p.start for p in parts}) < len(parts):
         return None
     one = summed(total, parts, listed.parted, listed.closed)
-    if not _sure(listed, one):
+    if not _sure(listed, one) and not (listed.cue.value == "bare" and _voted(reading, total, listed, one)):
         return None
     if fits(one) and not turned(one):
         return one
@@ -158,6 +166,8 @@ def _sure(listed: Breakdown, one: Summed) -> bool:
     total, parts = one.total, one.parts
     if len({c.subject.period for c in (total, *parts)} - {""}) > 1 or not likely_parts(one):
         return False
+    if (listed.loose or sort_of(total) == "share") and not fits(one) and not _slip(one):
+        return False
     if listed.parted and not _one_measure(total, parts) and not _slip(one):
         return False
     if listed.cue.value == "these":
@@ -170,6 +180,16 @@ def _sure(listed: Breakdown, one: Summed) -> bool:
         many = len(parts) >= _NAMED
         return (listed.closed and (many or not one.short)) or (many and not one.short and listed.cue.value == "named")
     return listed.cue.value == "all" or total.kind != "money" or _names_whole(total)
+
+
+def _voted(reading: Reading, total: Claim, listed: Breakdown, one: Summed) -> bool:
+    """Whether a whole is shared out, without another word, in those for and those against and the like, which nobody is
+    left out of: `dari sembilan hakim, tiga menolak, dua mengabulkan, dan tiga abstain`."""
+    first = bisect_left(reading.tokens.start, total.start)
+    if not listed.closed or listed.parted or reading.ending(first, "whole_lead", 4) is None:
+        return False
+    ends = {hit.value for hit in reading.between("outcome", listed.cue.first, listed.end)}
+    return likely_parts(one) and any(f"{end.removesuffix('+')}-" in ends for end in ends if end.endswith("+"))
 
 
 def _one_measure(total: Claim, parts: Sequence[Claim]) -> bool:
@@ -198,14 +218,3 @@ def _excused(one: Summed, claims: Sequence[Claim]) -> bool:
     if one.short and not sure and any(end <= c.start < end + _REACH and amount(c) < amount(one.total) for c in near):
         return True  # the list may go on in the next sentence
     return said_twice(one) and not turned(one)
-
-
-def _finding(one: Summed, language: str) -> Finding:
-    total, parts = one.total, one.parts
-    own = [part for part in parts if part.id]
-    known = [c.value for c in (*parts, total) if isinstance(c.value, Quantity)]
-    added, found = addition(language, known[:-1], one.found), figure(language, one.found, known)
-    message = say(language, "sum_mismatch", total=" ".join(total.quote.split()), sum=found)
-    because = [Evidence("gap", added, tuple(c.id for c in (*own, total)))]
-    likely = Likely(found, say(language, "sum_likely"))
-    return mismatch(CODE, ERROR, [[total], own] if own else [[total]], message, language, likely, because)

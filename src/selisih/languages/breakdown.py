@@ -7,22 +7,24 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from selisih.languages.lexicon import Hit
+from selisih.languages.list_ends import LONGEST, begins, lines_end, marked, parts_sentences, sentence_end
 from selisih.languages.numerals import Number
 from selisih.languages.reading import Reading
-from selisih.text.tokens import LINE, MARK, NUMBER, WORD
+from selisih.text.tokens import LINE, MARK, WORD
 
 _GAP = 12  # tokens that may stand between a whole and the words that announce its parts
+_FARTHER = 48  # the same where only a slip in one figure keeps the parts from being those of the whole
+_BREAKS = 3  # sentences that may end between them then
 _NEAR = 1  # the same where no comma or bracket ties them
-_LONGEST = 160  # tokens of a list
 _TIES = frozenset(',(–—:”"')  # marks that tie what follows to all that stands before
 _NAMES = frozenset(("qualifier", "measure", "noun", "place", "office"))
-_BULLETS = frozenset("-–•*·")
 
 
 class Breakdown(NamedTuple):
     """A list of parts: the cue that announces it, whether a sentence ends before the cue, the one number of every part, the
     token behind the list, whether it is surely the whole of it (an `and` leads to its last part, or the text says how many
-    there are), and whether something without a number is joined to the last. Marked lines of a list may be parts, too.
+    there are), whether something without a number is joined to the last, whether the cue stands too far from the whole to be
+    surely about it, and the token behind all that was looked at. Marked lines of a list may be parts, too.
 
     The value of the cue: `all`, `detail`, `named`, `colon`, `these` of a sentence before, or `bare` for none.
     """
@@ -33,6 +35,8 @@ class Breakdown(NamedTuple):
     last: int
     closed: bool
     more: bool
+    loose: bool
+    end: int
 
 
 def breakdown(reading: Reading, whole: int, known: Mapping[int, bool] = MappingProxyType({})) -> Breakdown | None:
@@ -43,11 +47,14 @@ def breakdown(reading: Reading, whole: int, known: Mapping[int, bool] = MappingP
         return None
     cue, counted = _announced(reading, whole, known)
     parted = _tie(reading, whole, cue, counted)
+    loose = parted is None
+    if parted is None:
+        parted = _loose(reading, whole, cue, known)
     if parted is None:
         return None
-    begin, lines = _begin(reading, cue.last)
-    last = _lines_end(reading, begin) if lines else _end(reading, begin)
-    if last is None or last - begin > _LONGEST or _doubtful(reading, whole, cue, last, known):
+    begin, lines = begins(reading, cue.last)
+    last = lines_end(reading, begin) if lines else sentence_end(reading, begin)
+    if last is None or last - begin > LONGEST or _doubtful(reading, whole, cue, last, known):
         return None
     parts = _numbers(reading, begin, last, known)
     if parts is None or (counted is not None and counted.value != len(parts[0])):
@@ -55,7 +62,7 @@ def breakdown(reading: Reading, whole: int, known: Mapping[int, bool] = MappingP
     closed = lines or parts[2] or counted is not None
     if parted and cue.value == "named" and not closed:
         return None
-    return Breakdown(cue, parted, parts[0], parts[1], closed, parts[3])
+    return Breakdown(cue, parted, parts[0], parts[1], closed, parts[3], loose, last)
 
 
 def _announced(reading: Reading, whole: int, known: Mapping[int, bool]) -> tuple[Hit, Number | None]:
@@ -97,8 +104,8 @@ def _tie(reading: Reading, first: int, cue: Hit, counted: Number | None) -> bool
     between = [n for n in reading.numbers_from(first) if n.first < last and n != counted]
     if last - first > _GAP + 4 or reading.between("conjunction", first, last) or between:
         return None
-    breaks = [i for i in range(first, last + 1) if i and _parts_sentences(reading, i)]
-    if len(breaks) > 1 or any(tokens.kind[i] == MARK and tokens.word[i] in ")]" for i in range(first, last)):
+    breaks = [i for i in range(first, last + 1) if i and parts_sentences(reading, i)]
+    if len(breaks) > 1 or _leaves_brackets(reading, first, last):
         return None
     again = {hit.last: hit.first for hit in reading.between("breakdown_again", first, last)}
     at = last
@@ -118,71 +125,40 @@ def _tie(reading: Reading, first: int, cue: Hit, counted: Number | None) -> bool
     return False if plain else None
 
 
-def _parts_sentences(reading: Reading, i: int) -> bool:
-    return reading.sentence[i] != reading.sentence[i - 1] and reading.tokens.word[i - 1] != ";"
+def _leaves_brackets(reading: Reading, first: int, last: int) -> bool:
+    """Whether brackets are closed between two tokens that were open before."""
+    depth = 0
+    for word in reading.tokens.word[first:last]:
+        depth += (word in "([") - (word in ")]")
+        if depth < 0:
+            return True
+    return False
 
 
-def _begin(reading: Reading, i: int) -> tuple[int, bool]:
-    """The first token of the list, and whether it stands on lines of its own."""
-    word, kind = reading.tokens.word, reading.tokens.kind
-    while i < len(word) and kind[i] == MARK and word[i] in ",:":
-        i += 1
-    return (i, True) if i < len(word) and kind[i] == LINE else (i, False)
+def _loose(reading: Reading, first: int, cue: Hit, known: Mapping[int, bool]) -> bool | None:
+    """Whether a sentence ends between a whole and words further off that may be about it: `259 kegiatan cegah tangkal yang
+    terdiri dari`, `Rp 270 per saham. Nilai totalnya Rp 33 triliun. Jumlah itu terdiri dari`; None where another number it
+    could be about stands between them."""
+    last = cue.first
+    if (
+        cue.value not in ("all", "detail", "named", "colon")
+        or last - first > _FARTHER
+        or _leaves_brackets(reading, first, last)
+    ):
+        return None
+    if any(known.get(n.first, True) for n in _numbers_in(reading, first, last)):
+        return None
+    breaks = [i for i in range(first, last + 1) if i and parts_sentences(reading, i)]
+    return bool(breaks) if len(breaks) <= _BREAKS else None
 
 
 def goes_on(reading: Reading, last: int) -> bool:
     """Whether the sentence behind a list names the rest of the whole: `sisanya`, `seorang lainnya`, `meanwhile`."""
     tokens = reading.tokens
     end = last
-    while end < len(tokens.word) and (end - last < 3 or not _parts_sentences(reading, end)):
+    while end < len(tokens.word) and (end - last < 3 or not parts_sentences(reading, end)):
         end += 1
     return bool(reading.between("breakdown_rest", last, end))
-
-
-def _end(reading: Reading, first: int) -> int | None:
-    """The token behind the list's sentence; None where the sentence goes on behind an abbreviation or a broken line."""
-    tokens, depth = reading.tokens, 0
-    count = len(tokens.word)
-    for i in range(first, min(count, first + _LONGEST)):
-        word = tokens.word[i]
-        if i > first and _parts_sentences(reading, i):
-            return i if _opens_sentence(reading, i) else None
-        if tokens.kind[i] == LINE and not (i + 1 < count and tokens.text[tokens.start[i + 1]].islower()):
-            return i if (len(word) > 1 or i + 1 == count) and tokens.word[i - 1] != "," else None
-        depth += (word in "([") - (word in ")]")
-        if depth < 0:
-            return i
-    return count if count - first < _LONGEST else None
-
-
-def _opens_sentence(reading: Reading, i: int) -> bool:
-    tokens = reading.tokens
-    while i < len(tokens.word) and tokens.kind[i] in (MARK, LINE):
-        i += 1
-    if i == len(tokens.word):
-        return True
-    return tokens.kind[i] == WORD and tokens.text[tokens.start[i]].isupper()
-
-
-def _lines_end(reading: Reading, first: int) -> int | None:
-    """The token behind the marked lines that begin at a line feed; None where the next line has no mark."""
-    tokens, last = reading.tokens, None
-    i, count = first, len(tokens.word)
-    while i < count and tokens.kind[i] == LINE and i + 1 < count and _marked(reading, i + 1):
-        i += 1
-        while i < count and tokens.kind[i] != LINE:
-            i += 1
-        last = i
-    return last
-
-
-def _marked(reading: Reading, i: int) -> int:
-    """How many tokens mark an item of a list at token i: `- `, `• `, `1. `; 0 where none do."""
-    tokens = reading.tokens
-    if tokens.kind[i] == MARK and tokens.word[i] in _BULLETS:
-        return 1
-    numbered = tokens.kind[i] == NUMBER and tokens.word[i].isdigit() and len(tokens.word[i]) < 3
-    return 2 if numbered and i + 1 < len(tokens.word) and tokens.word[i + 1] in ".)" else 0
 
 
 def _doubtful(reading: Reading, whole: int, cue: Hit, last: int, known: Mapping[int, bool]) -> bool:
@@ -206,6 +182,8 @@ def _numbers(
     for first, end in _chunks(reading, begin, last):
         own = [n for n in _numbers_in(reading, first, end) if known.get(n.first, True)]
         if not own and not any(tokens.kind[i] == WORD for i in range(first, end)):
+            continue
+        if not own and out and reading.tagged(first, "apposed_clause"):
             continue
         if not own and (reading.between("say", first, end) or reading.between("cite", first, end)):
             if out:
@@ -234,7 +212,7 @@ def _numbers_in(reading: Reading, first: int, last: int) -> list[Number]:
     while (following := reading.numbers_from(at)) and following[0].first < last:
         number = following[0]
         at, i = number.last, number.first
-        if not (i and reading.tokens.kind[i - 1] == LINE and _marked(reading, i) == 2):
+        if not (i and reading.tokens.kind[i - 1] == LINE and marked(reading, i) == 2):
             out.append(number)
     return out
 

@@ -94,6 +94,8 @@ def admits(measure: Measure, kind: str, unit: str) -> bool:
     if kind not in ("count", "limit") or not unit or unit in measure.units or _METRIC.get(unit) in measure.units:
         return True
     base = unit if dimension(unit) else unit.partition("/")[0]  # 350 km/h is no distance
+    if base == "body":
+        return False  # the dead who are brought out are no evacuees
     if "*" in measure.units and dimension(base) != "time" and base not in NO_THINGS and kind_of(base) != "person":
         return True
     wider = base if measure.weak and measure.person else kind_of(base)  # spectators are no troops

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from selisih.languages.figures import addition, figure
 from selisih.languages.messages import say
 from selisih.model.claim import Claim
-from selisih.model.finding import WARNING, Evidence, Finding, Likely
+from selisih.model.finding import ERROR, WARNING, Evidence, Finding, Likely
 from selisih.model.spot import part_text
+from selisih.model.summed import Summed
 from selisih.text.article import Article
+from selisih.values.number import Quantity
 
 
 def mismatch(
@@ -44,6 +47,17 @@ def told_otherwise(
     because = [Evidence("words", _sentence(article, side[0]), (side[0].id,)) for side in sides]
     told = say(language, message, first=first, second=second)
     return mismatch(code, WARNING, sides, told, language, because=because)
+
+
+def not_summed(code: str, one: Summed, language: str) -> Finding:
+    """The error that parts do not make up their total, with the addition written out."""
+    total, own = one.total, [part for part in one.parts if part.id]
+    known = [c.value for c in (*one.parts, total) if isinstance(c.value, Quantity)]
+    added, found = addition(language, known[:-1], one.found), figure(language, one.found, known)
+    message = say(language, "sum_mismatch", total=" ".join(total.quote.split()), sum=found)
+    because = [Evidence("gap", added, tuple(c.id for c in (*own, total)))]
+    likely = Likely(found, say(language, "sum_likely"))
+    return mismatch(code, ERROR, [[total], own] if own else [[total]], message, language, likely, because)
 
 
 def _sentence(article: Article, claim: Claim) -> str:

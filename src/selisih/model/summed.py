@@ -12,11 +12,11 @@ from selisih.languages.things import kind_of
 from selisih.model.claim import Claim
 from selisih.model.figures import amount, room
 from selisih.values.mistyped import mistyped, one_digit
-from selisih.values.number import EXACT, Quantity
+from selisih.values.number import EXACT, PERCENT, Quantity
 from selisih.values.unit import dimension
 
 _KINDS = frozenset(("count", "money", "limit"))
-_ADDITIVE = frozenset(("", "length", "area", "volume", "mass", "power", "energy", "container"))
+_ADDITIVE = frozenset(("", "length", "area", "volume", "mass", "power", "energy", "container", "core"))
 _LENGTHS = frozenset(
     ("length", "distance", "road_length", "track_length")
 )  # measures of which lengths add up; those of rain and floods do not
@@ -97,9 +97,27 @@ def whole(claim: Claim) -> bool:
     return subject.role not in _ROLES and not subject.qualifiers & _NARROWED and subject.measure not in _RATES
 
 
+def sort_of(claim: Claim) -> str:
+    """What sort of figure a claim gives that can be added to others of the sort: `plain` ones, and those that only words or a
+    slip make a sum of: a `share` in percent, a length of `time`, a `dividend` per share; empty for any other."""
+    value, subject = claim.value, claim.subject
+    if whole(claim):
+        return "plain"
+    if not isinstance(value, Quantity) or value.bound != EXACT or value.low is None or value.low != value.high:
+        return ""
+    if value.low <= 0 or subject.role in _ROLES or subject.qualifiers & _NARROWED:
+        return ""
+    unit, _, per = value.unit.partition("/")
+    if claim.kind == "count" and not per and dimension(unit) == "time":
+        return "time"
+    if claim.kind == "money" and per == "share" and subject.measure == "dividend":
+        return "dividend"
+    return "share" if claim.kind == "percentage" and value.unit == PERCENT else ""
+
+
 def can_be_whole(claim: Claim) -> bool:
     """Whether a claim can be a whole that others are parts of: of lengths only one that is surely the length of something."""
-    return whole(claim) and (claim.kind != "limit" or bool(claim.subject.measure))
+    return bool(sort_of(claim)) and (claim.kind != "limit" or bool(claim.subject.measure) or _counted_out(claim))
 
 
 def alike(claim: Claim, total: Claim) -> bool:
@@ -134,10 +152,10 @@ def slipped(one: Summed) -> bool:
     )
 
 
-def turned(one: Summed) -> bool:
-    """Whether the parts make their total to the last digit as soon as two neighbouring digits of a long figure are turned
-    round: that is no rounding."""
-    return any(mistyped(x, y) and not one_digit(x, y) for x, y in _meant(one) if (x.low or 0) >= x.step * _LONGER)
+def turned(one: Summed, steps: int = _LONGER) -> bool:
+    """Whether the parts make their total to the last digit as soon as two neighbouring digits of a figure of so many steps
+    are turned round: of a long one that is no rounding."""
+    return any(mistyped(x, y) and not one_digit(x, y) for x, y in _meant(one) if (x.low or 0) >= x.step * steps)
 
 
 def _meant(one: Summed) -> list[tuple[Quantity, Quantity]]:
@@ -157,11 +175,13 @@ def made_of(claim: Claim, near: Sequence[Claim]) -> bool:
 
 
 def said_twice(one: Summed) -> bool:
-    """Whether a run of the parts makes up the total, or the part before it: some are parts of parts, or overlap."""
+    """Whether a run of the parts makes up the total, or the part before it while the others make up the total: some are parts
+    of parts, or overlap."""
     total, parts = one.total, one.parts
     for i in range(len(parts)):
         for j in range(i + 2, len(parts) + 1):
-            if _makes(parts[i:j], total) or (i and _makes(parts[i:j], parts[i - 1])):
+            inner = i and _makes(parts[i:j], parts[i - 1]) and _makes(parts[:i] + parts[j:], total)
+            if inner or _makes(parts[i:j], total):
                 return True
     return False
 
@@ -170,6 +190,11 @@ def _sum(claims: Sequence[Claim]) -> Decimal:
     return sum(map(amount, claims), Decimal(0))
 
 
+def _counted_out(claim: Claim) -> bool:
+    """Whether a figure is told to the last one though its unit measures: years in jail, cores of a chip."""
+    return isinstance(claim.value, Quantity) and dimension(claim.value.unit) in ("time", "core")
+
+
 def _makes(parts: Sequence[Claim], total: Claim) -> bool:
-    slack = sum(map(room, (*parts, total)), Decimal(0))
+    slack = sum((room(c) for c in (*parts, total) if not _counted_out(c)), Decimal(0))
     return abs(_sum(parts) - amount(total)) <= slack

@@ -23,6 +23,7 @@ _BEHIND = 6  # tokens behind an amount or a share in which its measure may stand
 _LASTING = 24  # a length of time belongs to what is near: nearly anything can last
 _CLOSE_BY = 4.5  # a weak measure makes a bare figure a count only from so near
 _COUNTED = 4.0  # the counted thing itself: `10 tersangka` are suspects where nothing near says more
+_WHOLE = -2.0  # a phrase with the noun in it says more than the noun: `14 korban meninggal dievakuasi`
 _TELLER = 3  # tokens behind people within which a word of saying makes them tell a figure
 _TAKEN = -1.0  # what a verb takes with it is nearer to it than whatever follows
 _PER_UNIT = 8.0  # `per saham` says what is sold, not what is paid for it
@@ -124,7 +125,7 @@ def _cost(reading: Reading, first: int, last: int, mention: Mention, clause: Cla
     noun = mention.notes.get("noun")
     if first >= mention.first:
         if noun is not None and first <= noun.first < last:
-            return _COUNTED
+            return _COUNTED if last <= mention.last else _WHOLE
         return _PER_UNIT if reading.tagged(first, "per") is not None else 2.5
     if (
         noun is not None
@@ -132,7 +133,7 @@ def _cost(reading: Reading, first: int, last: int, mention: Mention, clause: Cla
         and reading.tokens.word[noun.first] in reading.tokens.word[first:last]
         and ":" not in reading.tokens.word[last : mention.first]
     ):
-        return -2.0  # `jumlah suara sah 164 juta suara`: a phrase with the noun in it says more than the noun
+        return _WHOLE  # `jumlah suara sah 164 juta suara`
     cost = 3.0 + (clause.head - last) * 0.5
     if first < clause.begin or (
         last < mention.first and reading.tokens.kind[last] == NUMBER

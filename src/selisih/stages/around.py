@@ -1,4 +1,4 @@
-"""around: what else a figure's sentence tells of, in names, figures and words that two articles can share."""
+"""around: what else the sentence of a figure or a date tells of, in names, figures and words that two articles can share."""
 
 from __future__ import annotations
 
@@ -27,16 +27,17 @@ _SHARED = ("noun", "measure", "event", "document", "qualifier", "place", "body")
 
 
 def tellings(reading: Reading, mentions: Sequence[Mention]) -> dict[int, list[tuple[int, int, str]]]:
-    """By sentence in which a figure is told what it tells of, each mark with its tokens: figures, names and what the lexicon
-    knows, `=` before what is of no language, and other content words."""
+    """By sentence in which a figure or a date is told what it tells of, each mark with its tokens: figures, names and what
+    the lexicon knows, `=` before what is of no language, and other content words."""
     out: dict[int, list[tuple[int, int, str]]] = {}
     for mention in mentions:
         value, sentence = mention.value, reading.sentence[mention.first]
-        if mention.kind in FIGURES and isinstance(value, Quantity):
-            if sentence not in out:
-                out[sentence] = list(_words(reading, *reading.sentence_of(mention.first)))
-            if value.low is not None:
-                out[sentence].append((mention.first, mention.last, f"#{value.low.normalize():f} {value.unit}"))
+        if mention.kind != "date" and not (mention.kind in FIGURES and isinstance(value, Quantity)):
+            continue
+        if sentence not in out:
+            out[sentence] = list(_words(reading, *reading.sentence_of(mention.first)))
+        if isinstance(value, Quantity) and value.low is not None:
+            out[sentence].append((mention.first, mention.last, f"#{value.low.normalize():f} {value.unit}"))
     return out
 
 
@@ -60,10 +61,13 @@ def _words(reading: Reading, first: int, last: int) -> Iterator[tuple[int, int, 
 
 
 def around(reading: Reading, mention: Mention, told: Sequence[tuple[int, int, str]]) -> frozenset[str]:
-    """What the sentence of a mention tells of besides it; `&` marks the figures of another unit right beside it, `<` and `>`
-    the words right before and behind it, up to the next figures."""
+    """What the sentence of a mention tells of besides it; round a figure `&` marks the figures of another unit right beside
+    it, `<` and `>` the words right before and behind it, up to the next figures."""
+    beside = frozenset(mark for first, last, mark in told if last <= mention.first or mention.last <= first)
+    if mention.kind not in FIGURES:
+        return beside
     figures = sorted((first, last, mark) for first, last, mark in told if mark[0] == "#")
-    return frozenset(mark for first, last, mark in told if last <= mention.first or mention.last <= first) | {
+    return beside | {
         *_beside(reading, mention, figures),
         *_phrase(reading, mention, figures),
     }

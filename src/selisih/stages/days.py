@@ -55,6 +55,20 @@ _FAMILIES = (
     frozenset(("match", "held", "started", "ended")),
     frozenset(("voted", "held", "elected")),
     frozenset(("performed", "held")),
+    frozenset(("arrived", "returned", "freed")),
+    frozenset(("appointed", "inaugurated", "elected", "announced")),
+    frozenset(("charged", "suspected", "session")),
+    frozenset(("demanded", "ruled", "session")),
+    frozenset(("acquired", "bought", "announced", "signed")),
+    frozenset(("joined", "signed", "announced")),
+    frozenset(("published", "released", "announced", "adopted")),
+    frozenset(("revoked", "cancelled", "stopped", "dismissed")),
+    frozenset(("built", "founded", "started", "completed")),
+    frozenset(("reported", "filed")),
+    frozenset(("searching", "found", "detected", "evacuated")),
+    frozenset(("seized", "searched", "arrested")),
+    frozenset(("resigned", "retired", "ended")),
+    frozenset(("resumed", "started", "opened")),
 )  # fmt: skip
 
 
@@ -89,20 +103,21 @@ def compare_dates(a: Claim, b: Claim, alone: bool = False) -> tuple[Weight, ...]
         return ()
     said = a.subject.measure in STATEMENT and b.subject.measure in STATEMENT
     event, precision = _event(a, b), _precision(x, y)
-    out = [_weight("event", event), _weight("things", _things(a, b, said)), _weight("precision", precision)]
+    out = [day_weight("event", event), day_weight("things", _things(a, b, said)), day_weight("precision", precision)]
     if not said:  # of one statement two articles seldom tell the same
-        out += [_weight("places", _places(a, b)), _weight("words", _words(a, b, event))]
+        out += [day_weight("places", _places(a, b)), day_weight("words", _words(a, b, event))]
     if a.subject.role == b.subject.role == MAIN:
-        out.append(_weight("main", "same"))
+        out.append(day_weight("main", "same"))
     if alone and precision != "hour" and (a.subject.measure or _years(x, y)):
-        out.append(_weight("alone", "same"))
+        out.append(day_weight("alone", "same"))
     if a.article == b.article:
-        out.append(_weight("article", "differs" if x.relate(y) is Relation.DISJOINT else "same"))
-    out.append(_weight("state", _state(x, y, but_once(a, b, x, y))))
+        out.append(day_weight("article", "differs" if x.relate(y) is Relation.DISJOINT else "same"))
+    out.append(day_weight("state", _state(x, y, but_once(a, b, x, y))))
     return tuple(w for w in out if w.weight)
 
 
-def _weight(field: str, how: str) -> Weight:
+def day_weight(field: str, how: str) -> Weight:
+    """The weight of one field."""
     return Weight(field, how, day_weights()[field][how])
 
 

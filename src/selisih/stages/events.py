@@ -11,6 +11,7 @@ from selisih.languages.lexicon import Hit
 from selisih.languages.reading import Reading
 from selisih.languages.speech import Cue, cues
 from selisih.model.subject import Subject
+from selisih.stages.chain import chain_start
 from selisih.stages.owners import dateline
 from selisih.stages.roster import Roster, fullest, holder, last_named
 from selisih.stages.topic import clause_words
@@ -47,9 +48,11 @@ MAIN = "main"  # the role of the day of the event an article is about
 
 class _Bounds(NamedTuple):
     """The tokens round a date that are its own, and those of its sentence near enough to name who and where; the words
-    before `floor` and those of `other` are another date's, `lone` is the only date of its sentence."""
+    before `floor` and those of `other` are another date's, `lone` is the only date of its sentence; from `behind` on
+    nothing but places stands before the date."""
 
     begin: int
+    behind: int
     first: int
     last: int
     end: int
@@ -70,7 +73,7 @@ def events(reading: Reading, mentions: Sequence[Mention], where: Scope, roster: 
     for n, k in enumerate(dates):
         before = mentions[dates[n - 1]] if n else None
         after = mentions[dates[n + 1]] if n + 1 < len(dates) else None
-        own = _bounds(reading, mentions[k], before, after, begun)
+        own = _bounds(reading, mentions[k], before, after, begun, chain_start(reading, mentions[k].first, where.places))
         begun = own.begin
         out[k] = _event(reading, own, where, roster, mentions[k].value)
     main = next((k for k in dates if _main_event(reading, mentions[k], out[k])), None)
@@ -97,7 +100,9 @@ def happening(reading: Reading, first: int, last: int) -> str:
     return min(near)[1] if near else ""
 
 
-def _bounds(reading: Reading, mention: Mention, before: Mention | None, after: Mention | None, begun: int) -> _Bounds:
+def _bounds(
+    reading: Reading, mention: Mention, before: Mention | None, after: Mention | None, begun: int, behind: int
+) -> _Bounds:
     """Other dates of the sentence part it; a date with nothing to itself shares what is said of the one before."""
     start, end = reading.sentence_of(mention.first)
     begin = floor = start
@@ -114,11 +119,12 @@ def _bounds(reading: Reading, mention: Mention, before: Mention | None, after: M
             (i for i in marks if reading.tokens.word[i] == "," or reading.tagged(i, "conjunction")), after.first
         )
     return _Bounds(
-        max(begin, mention.first - _REACH),
+        max(begin, behind - _REACH),
+        behind,
         mention.first,
         mention.last,
         min(stop, mention.last + _REACH),
-        max(start, mention.first - _WIDE),
+        max(start, behind - _WIDE),
         min(end, mention.last + _WIDE),
         floor,
         range(min(stop, mention.last + _REACH), roof) if roof < end else range(0),
@@ -183,8 +189,8 @@ def _happened(reading: Reading, own: _Bounds, said: bool) -> str:
     """The event word nearest to a date beyond its own clause; a word of saying there is of the other date it stands with."""
     _, end = reading.sentence_of(own.first)
     near = [
-        (own.first - hit.last if hit.first < own.first else hit.first - own.last + 1, hit.value)
-        for hit in reading.between("event", max(own.floor, own.first - _REACH), min(end, own.last + _REACH))
+        (own.behind - hit.last if hit.first < own.first else hit.first - own.last + 1, hit.value)
+        for hit in reading.between("event", max(own.floor, own.behind - _REACH), min(end, own.last + _REACH))
         if not own.first <= hit.first < own.last and not _of_other(reading, hit, own)
         if ((own.lone and said) or hit.value not in STATEMENT) and hit.first not in own.other
         if not _told_after(reading, hit, own)
@@ -222,7 +228,7 @@ def _told_after(reading: Reading, hit: Hit, own: _Bounds) -> bool:
 
 
 def _commas(reading: Reading, hit: Hit, own: _Bounds) -> int:
-    between = range(hit.last, own.first - 1) if hit.first < own.first else range(own.last, hit.first)
+    between = range(hit.last, own.behind - 1) if hit.first < own.first else range(own.last, hit.first)
     return sum(reading.tokens.word[i] == "," for i in between)
 
 
@@ -247,7 +253,7 @@ def _until(reading: Reading, first: int) -> bool:
 
 def _far(own: _Bounds, first: int, last: int) -> int:
     """How far, in tokens, a word is from the date."""
-    return own.first - last if first < own.first else first - own.last + _BEHIND
+    return own.behind - last if first < own.first else first - own.last + _BEHIND
 
 
 def _main(near: Sequence[tuple[int, str]]) -> str:
@@ -273,7 +279,9 @@ _SPEAKERS = {NAME: "person", OFFICE: "person", PRONOUN: "person", BODY: "body"}
 
 def _cue(reading: Reading, own: _Bounds) -> Cue | None:
     """The word of saying whose speaker stands right before the date, or that stands there itself."""
-    found = [c for c in cues(reading) if own.begin <= c.first < own.first and 0 <= own.first - c.end <= _SPOKEN]
+    found = [
+        c for c in cues(reading) if own.begin <= c.first < own.first and own.first >= c.end >= own.behind - _SPOKEN
+    ]
     return max(found, key=lambda c: c.end) if found else None
 
 

@@ -19,9 +19,9 @@ from selisih.stages.aliases import Names, one_name_each, told_apart
 from selisih.stages.average import Pair, average
 from selisih.stages.choice import chosen
 from selisih.stages.clause import FIGURES
-from selisih.stages.company import between, company, rarity
+from selisih.stages.company import between, company, naming, of_one_day, rarity
 from selisih.stages.compare import compare, total, weights
-from selisih.stages.days import compare_dates, family
+from selisih.stages.days import compare_dates, day_weights, family
 from selisih.stages.documents import compare_titles, series_of
 from selisih.stages.events import MAIN
 from selisih.stages.story import in_story, story_weights
@@ -40,6 +40,7 @@ _ANOTHER = 4.0  # and where one of them is meant rather
 _STORY = frozenset(
     ("alone", "around", "order", "partner", "phrase", "time")
 )  # what the rest of the story says of a pair
+_BY_DAY = frozenset(("around", "day"))  # of dates, these tie but make no conflict
 _ALONE = 2.0  # log2 odds that two dates' being the only ones of such an event may add to how sure it is
 _AGAINST = 2  # what speaks against two claims' being one thing counts so many times where a conflict would be loud
 
@@ -201,12 +202,13 @@ def _groups(block: Sequence[Claim], names: Told) -> list[Group]:
     """The groups of a block, each with what holds it together."""
     found = _weighed(block, names)
     scores = {pair: total(weighed) for pair, weighed in found.items()}
-    limits = story_weights() if block[0].kind in FIGURES else weights()
+    kind = block[0].kind
+    limits = story_weights() if kind in FIGURES else day_weights() if kind == "date" else weights()
     out = []
     for own, ties in average(len(block), scores, limits["link"]):
         claims = tuple(block[i] for i in own)
         links = tuple(Link(block[i].id, block[j].id, tuple(w for w in found[i, j] if w.weight)) for i, j in ties)
-        strengths = {(block[i].id, block[j].id): _strength(block[i].kind, found[i, j]) for i, j in combinations(own, 2)}
+        strengths = {(block[i].id, block[j].id): _strength(kind, found[i, j]) for i, j in combinations(own, 2)}
         out.append(Group(_name(claims), claims[0].kind, claims, links, strengths))
     return out
 
@@ -215,7 +217,7 @@ def sureness(kind: str, found: tuple[Weight, ...]) -> float:
     """How sure it is by what the two tell that they are about one thing. What the rest of the story says of figures ties
     them, too, but would make a conflict of what only one of them tells in full; of dates it says something."""
     if kind == "date":
-        return sum(min(w.weight, _ALONE) if w.field == "alone" else w.weight for w in found)
+        return sum(min(w.weight, _ALONE) if w.field == "alone" else w.weight for w in found if w.field not in _BY_DAY)
     if kind not in FIGURES:
         return total(found)
     return sum(_doubted(w) for w in found if w.field not in _STORY)
@@ -243,6 +245,8 @@ def _weighed(block: Sequence[Claim], names: Told) -> dict[Pair, tuple[Weight, ..
     found: dict[Pair, tuple[Weight, ...]] = {}
     alone = _alone(block)
     named = [replace(c, subject=names.about[c.id]) if c.id in names.about else c for c in block]
+    dates = [c for c in block if c.kind == "date"]
+    bits, often = rarity(dates), naming(dates)
     for i, j in combinations(range(len(block)), 2):
         one, other = named[i], named[j]
         both = one.article != other.article and one.id in alone and other.id in alone
@@ -251,6 +255,8 @@ def _weighed(block: Sequence[Claim], names: Told) -> dict[Pair, tuple[Weight, ..
             foreign = one.language != other.language
             beside = (*company(one.subject, other.subject, foreign, names.bits), *between(one, other))
             weighed = (*in_story(weighed), *beside)
+        elif dates and one.article != other.article:
+            weighed = (*weighed, *of_one_day(one, other, bits, often))
         found[i, j] = weighed
     return chosen(block, [_said(c) for c in block], found) if block[0].kind in FIGURES else found
 

@@ -18,6 +18,7 @@ from selisih.stages.carry import carry
 from selisih.stages.clause import FIGURES, Clause, clauses
 from selisih.stages.events import events
 from selisih.stages.lead import lead
+from selisih.stages.nation import nation_of
 from selisih.stages.owners import own_word
 from selisih.stages.refer import refer
 from selisih.stages.role import changes, compared, role_of
@@ -104,7 +105,7 @@ def subjects(reading: Reading, mentions: Sequence[Mention], dates: Sequence[Date
     tell = tellings(reading, mentions)
     return [
         replace(subject, around=around(reading, mention, tell.get(reading.sentence[mention.first], ())))
-        if mention.kind in FIGURES
+        if mention.kind in (*FIGURES, "date")
         else subject
         for mention, subject in zip(mentions, out, strict=True)
     ]
@@ -161,7 +162,8 @@ def _subject(
         noun=noun.unit if noun is not None else by.tie.of.partition(" ")[2],
         qualifiers=narrowed,
         things=things,
-        places=places_of(reading, clause, where, _of_place(known), known is not None and known.person),
+        places=nation_of(reading, mention, where.places)
+        or places_of(reading, clause, where, _of_place(known), known is not None and known.person),
         period=period,
         role=role,
         modality="" if modality in narrowed else modality,  # what was demanded is a thing of its own already

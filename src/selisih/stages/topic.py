@@ -93,6 +93,7 @@ _NO_CONTENT = frozenset(
         "noun",
         "classifier",
         "cause",
+        "origin",
     ]
 )
 

@@ -160,14 +160,14 @@ def states_of(
 ) -> list[State]:
     """The as-of time of each mention: the date in its own sentence that says `per`, `hingga`, `as of`; else the latest
     day there; else the last stated one before it; else the article's own date. `happened` are the first tokens of dates
-    of what came before any count of it: the day of the quake is not the day of the toll."""
+    of what came before any count of it: the day of the quake is not the day of the toll, nor is one still to come."""
     of_sentence: dict[int, tuple[str, bool]] = {}
     for d in dates:
         edtf = d.moment.edtf or ""
         if not _is_day(edtf) or not d.moment.sound():
             continue  # a date that its own weekday denies dates nothing else
         k, cued = reading.sentence[d.first], _cued(reading, d)
-        if not cued and d.first in happened:
+        if not cued and (d.first in happened or (published is not None and edtf[:10] > published[:10])):
             continue
         held = of_sentence.get(k)
         if held is None or (cued, _order(edtf)) > (held[1], _order(held[0])):

@@ -10,6 +10,7 @@ from selisih.values.moment import AFTER, APPROX, BEFORE, EXACT, Moment, Written
 
 # Without a weekday to prove it, a bare day and month this far from a weakly known day keeps its year open.
 _NEAR = 60
+_NEWS = 10  # days back within which a day without a year is the one just told of
 _FORTH, _FORTH_MONTH = 3, 5
 
 
@@ -198,7 +199,7 @@ def _year(said: Written, ref: Reference, ahead: bool) -> int | None:
     near = [(-gap if gap <= 0 else gap * far, gap, y) for gap, y in gaps]
     if said.weekday and said.day and not said.pair:
         fit = [c for c in near if (d := day(c[2], said.month or 0, said.day)) and d.isoweekday() == said.weekday]
-        if fit:
+        if fit and (ahead or min(fit)[1] <= _NEAR or not _just_told(near, ref)):
             return min(fit)[2]
         if ref.weak or ref.found != "published":
             return None
@@ -217,6 +218,12 @@ def _year(said: Written, ref: Reference, ahead: bool) -> int | None:
         return None
     best = min(near)
     return None if ref.weak and best[0] > _NEAR else best[2]
+
+
+def _just_told(near: list[tuple[int, int, int]], ref: Reference) -> bool:
+    """Whether the day and month are of the days before the article came out, whatever the weekday: `Rabu (1/7)` of 2 July
+    is the Tuesday before, not the Wednesday of the year to come."""
+    return ref.found == "published" and not ref.weak and any(-_NEWS <= gap <= 0 for _, gap, _ in near)
 
 
 def _day(said: Written, year: int) -> date | None:
