@@ -14,6 +14,7 @@ from selisih.languages.reading import Reading
 from selisih.stages.clause import Clause
 from selisih.stages.owners import Found, Owners, dateline, own_word, owners
 from selisih.stages.same_name import one_name
+from selisih.stages.whose import is_whose
 from selisih.text.segment import HEADLINE, ITEM, PARAGRAPH
 from selisih.text.tokens import LINE
 
@@ -143,10 +144,11 @@ def places_of(reading: Reading, clause: Clause, found: Scope, owned: bool, peopl
     acts (`Odisha on Sunday cut the toll to 275`), unless it begins the sentence and `owned` says that what is measured
     can be a place's (`Surabaya has a population of 2.9 million`). Where `people` go is not where they are counted.
     """
-    for first, _, key in within(found.places, clause.last, clause.end):
+    for first, last, key in within(found.places, clause.last, clause.end):
         led_to = reading.tagged(first - 1, "at") or reading.tagged(first - 2, "at")
-        if led_to is not None and not _origin(reading, first) and not (people and led_to.value == "to"):
+        if led_to is not None and not is_whose(reading, first, last) and not (people and led_to.value == "to"):
             return frozenset((key,))
+<<<<<<< HEAD
     listed = owned and clause.head < clause.first  # Vietnam meraih 136 emas, 105 perak
     for begin, end in ((clause.begin, clause.first), *([(clause.reach, clause.head)] if listed else [])):
         for first, last, key in reversed(within(found.places, begin, end)):
@@ -160,19 +162,20 @@ def places_of(reading: Reading, clause: Clause, found: Scope, owned: bool, peopl
                 return frozenset((key,))
     block = reading.segment_of(clause.first)
     lent = found.lent.get(block.span.start) if block else None
+=======
+    for first, last, key in reversed(within(found.places, clause.begin, clause.first)):
+        if dateline(reading, first, last):
+            break
+        if is_whose(reading, first, last):
+            continue
+        if reading.tagged(first - 1, "at") or bare_name(key) != key or clause.first - last <= _CLOSE:
+            return frozenset((key,))
+        if owned and first == reading.sentence_of(first)[0]:
+            return frozenset((key,))
+    begin = reading.segment_of(clause.first)
+    lent = found.lent.get(begin.span.start) if begin else None
+>>>>>>> batch1b
     return frozenset((lent,)) if lent else frozenset()
-
-
-def _of_office(reading: Reading, first: int, last: int) -> bool:
-    """Whether a place only says what somebody is the head of: `Gubernur Jawa Barat`, `West Java governor`."""
-    if reading.tagged(last, "office") is not None:
-        return True
-    return reading.ending(first, "office", 3) is not None
-
-
-def _origin(reading: Reading, first: int) -> bool:
-    """Whether a place only says where somebody or something comes from: `politikus asal India`."""
-    return reading.ending(first, "origin", 2) is not None
 
 
 def things_of(reading: Reading, clause: Clause, found: Scope, at: int) -> Owned:
