@@ -148,13 +148,12 @@ def places_of(reading: Reading, clause: Clause, found: Scope, owned: bool, peopl
         led_to = reading.tagged(first - 1, "at") or reading.tagged(first - 2, "at")
         if led_to is not None and not is_whose(reading, first, last) and not (people and led_to.value == "to"):
             return frozenset((key,))
-<<<<<<< HEAD
     listed = owned and clause.head < clause.first  # Vietnam meraih 136 emas, 105 perak
     for begin, end in ((clause.begin, clause.first), *([(clause.reach, clause.head)] if listed else [])):
         for first, last, key in reversed(within(found.places, begin, end)):
             if dateline(reading, first, last):
                 break
-            if _of_office(reading, first, last) or _origin(reading, first):
+            if is_whose(reading, first, last):
                 continue
             if reading.tagged(first - 1, "at") or bare_name(key) != key or end - last <= _CLOSE:
                 return frozenset((key,))
@@ -162,19 +161,6 @@ def places_of(reading: Reading, clause: Clause, found: Scope, owned: bool, peopl
                 return frozenset((key,))
     block = reading.segment_of(clause.first)
     lent = found.lent.get(block.span.start) if block else None
-=======
-    for first, last, key in reversed(within(found.places, clause.begin, clause.first)):
-        if dateline(reading, first, last):
-            break
-        if is_whose(reading, first, last):
-            continue
-        if reading.tagged(first - 1, "at") or bare_name(key) != key or clause.first - last <= _CLOSE:
-            return frozenset((key,))
-        if owned and first == reading.sentence_of(first)[0]:
-            return frozenset((key,))
-    begin = reading.segment_of(clause.first)
-    lent = found.lent.get(begin.span.start) if begin else None
->>>>>>> batch1b
     return frozenset((lent,)) if lent else frozenset()
 
 
