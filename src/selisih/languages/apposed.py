@@ -102,3 +102,17 @@ def _with_role(reading: Reading, voice: Voice, floor: int) -> Voice:
         if tokens.capital[k]:
             break
     return voice
+
+
+def office_behind(reading: Reading, i: int) -> str:
+    """The office behind a name: ucap Vanny Yulia, [Kepala Seksi Penerangan Hukum], ..."""
+    tokens = reading.tokens
+    if i + 1 >= len(tokens.word) or tokens.word[i] != "," or reading.tagged(i + 1, "office") is None:
+        return ""
+    j = i + 1
+    while j < len(tokens.word) and tokens.kind[j] == WORD:
+        hit = reading.tagged(j, "office")
+        if not tokens.capital[j] and hit is None and reading.tagged(j, "particle") is None:
+            break
+        j = hit.last if hit is not None else j + 1
+    return " ".join(tokens.surface(i + 1, j).split())

@@ -56,6 +56,15 @@ def dotted(reading: Reading, i: int) -> bool:
     return len(reading.tokens.word[i]) == 1 or bool(reading.tagged(i, "abbreviation") or reading.tagged(i, "honorific"))
 
 
+def stays(reading: Reading, i: int, last: int) -> bool:
+    """Whether the word at token i ends the place where something is, before a name at `last`: tinggal di Miami Shakira."""
+    place = reading.ending(i + 1, "place", 4)
+    if place is None or place.last != last or place.first == 0 or reading.tokens.capital[place.first - 1]:
+        return False
+    at = reading.tagged(place.first - 1, "at")
+    return at is not None and at.last == place.first
+
+
 def timed(reading: Reading, i: int) -> bool:
     return reading.has(i, TIME)
 

@@ -12,7 +12,7 @@ from selisih.text.tokens import WORD, Tokens
 
 # Ministries, directorates, regional governments and police under the short names they go by: Kemenhub, Pemprov.
 _SHORT = re.compile(
-    r"(?:kemen|kejag|kejat|kejar|ditjen|ditlan|ditres|ditpol|pemda|pempr|pemkab|pemko|pusdat|sekjen|setjen)\w*"
+    r"(?:kemen|kem[dhklns]|kejag|kejat|kejar|ditjen|ditlan|ditres|ditpol|pemda|pempr|pemkab|pemko|pusdat|sekjen|setjen)\w*"
 )
 # Words glued where a link stood: KetuaKomisi, Hadymenambahkan.
 CAMEL = re.compile(r"[A-Z][a-z]{3,}[A-Z]")

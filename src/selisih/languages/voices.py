@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 
 from selisih.languages.accounts import account
-from selisih.languages.apposed import apposed, before_role
+from selisih.languages.apposed import apposed, before_role, office_behind
 from selisih.languages.called import (
     BODY,
     DOCUMENT,
@@ -23,7 +23,7 @@ from selisih.languages.called import (
     stops,
     voice_of,
 )
-from selisih.languages.capitals import QUOTES, dotted, spelled
+from selisih.languages.capitals import QUOTES, dotted, spelled, stays
 from selisih.languages.names import names
 from selisih.languages.persons import ROLES
 from selisih.languages.reading import Reading
@@ -62,7 +62,7 @@ def voice_after(reading: Reading, i: int) -> Voice:
     if voice == named and voice.how == NAME and _kin(reading, i):
         return Voice(i, voice.last, NOUN, tokens.surface(i, voice.last))  # beber sahabat Ardhito
     return (
-        voice._replace(office=_office_behind(reading, voice.last)) if voice.how == NAME and not voice.office else voice
+        voice._replace(office=office_behind(reading, voice.last)) if voice.how == NAME and not voice.office else voice
     )
 
 
@@ -72,20 +72,6 @@ def _kin(reading: Reading, i: int) -> bool:
     if hit is None or hit.value != "kin" or reading.tokens.capital[i] or hit.last >= len(reading.tokens.word):
         return False
     return not reading.tokens.word[i].endswith("nya") and reading.tokens.capital[hit.last]
-
-
-def _office_behind(reading: Reading, i: int) -> str:
-    """The office behind a name: ucap Vanny Yulia, [Kepala Seksi Penerangan Hukum], ..."""
-    tokens = reading.tokens
-    if i + 1 >= len(tokens.word) or tokens.word[i] != "," or reading.tagged(i + 1, "office") is None:
-        return ""
-    j = i + 1
-    while j < len(tokens.word) and tokens.kind[j] == WORD:
-        hit = reading.tagged(j, "office")
-        if not tokens.capital[j] and hit is None and reading.tagged(j, "particle") is None:
-            break
-        j = hit.last if hit is not None else j + 1
-    return " ".join(tokens.surface(i + 1, j).split())
 
 
 def _names_body(reading: Reading, i: int) -> bool:
@@ -152,6 +138,7 @@ def voice_before(reading: Reading, verb: int, floor: int) -> Voice:
         return Voice(prev, prev + 1, NOUN, tokens.surface(prev, prev + 1))
     if tokens.capital[prev] or any(ends_with(reading, t, prev) is not None for t in ("office", "calling")):
         voice = before_role(reading, _phrase_before(reading, floor, prev + 1), floor)
+        voice = _who_is_from(reading, voice, floor)
         governed = voice.first > floor and reading.tagged(voice.first - 1, "no_subject") is not None
         told = voice.how == NAME or governed or official(reading, voice.first, voice.last)
         if tokens.word[end] in THAT and told:
@@ -199,7 +186,7 @@ def _phrase_before(reading: Reading, floor: int, last: int) -> Voice:
     while s > floor:
         k = s - 1
         if tokens.kind[k] == WORD and tokens.capital[k]:
-            if stops(reading, k, True) or (reading.begins[k] and _opening(reading, k)):
+            if stops(reading, k, True) or (reading.begins[k] and _opening(reading, k)) or stays(reading, k, s):
                 break
         elif tokens.kind[k] == WORD:
             start = next((b for t in ("office", "calling") if (b := ends_with(reading, t, k)) is not None), None)
@@ -224,6 +211,15 @@ def _phrase_before(reading: Reading, floor: int, last: int) -> Voice:
             break
         s = k
     return voice_of(reading, s, last)
+
+
+def _who_is_from(reading: Reading, voice: Voice, floor: int) -> Voice:
+    """The person before a body that only tells where somebody is from: Jessica Levinson dari Loyola Law School."""
+    i = voice.first
+    if voice.office or i - floor < 3 or not reading.tokens.capital[i - 2] or reading.tagged(i - 1, "at") is None:
+        return voice
+    before = _phrase_before(reading, floor, i - 1)
+    return before._replace(last=voice.last) if before.how == NAME and " " in before.name else voice
 
 
 def _opening(reading: Reading, i: int) -> bool:
@@ -257,6 +253,8 @@ def _in_zone(reading: Reading, first: int, last: int) -> Voice:
     """The first person named between two tokens who is no object of a preposition; else the first office or body."""
     other = Voice(first, first, NOBODY)
     hit = next((h for h in reading.between("pronoun", first, last) if not _governed(reading, h.first, first)), None)
+    if hit is not None and reading.between("speech_document", hit.last, last):
+        return other  # Ia merujuk pada aturan yang dalam Pasal 3 menyebutkan
     if hit is not None:
         other = Voice(hit.first, hit.last, PRONOUN)
     reach, tokens = first, reading.tokens

@@ -44,7 +44,7 @@ def _spoken(reading: Reading, mention: Mention, roster: Roster, cited: Sequence[
         name = holder(voice.office, roster.offices) or ends_with(voice.office, roster.index) or voice.office
     elif voice.how in (BODY, NOUN):
         name = ends_with(voice.name, roster.index) or voice.name
-    elif voice.how == NOBODY:
+    elif voice.how == NOBODY or _many(reading, voice):
         name = None
     else:
         human = cue is None or reading.tokens.word[cue.first] not in _WROTE
@@ -55,6 +55,12 @@ def _spoken(reading: Reading, mention: Mention, roster: Roster, cited: Sequence[
     office = office.removesuffix(f" {name}")
     held = office if office and office != name else None
     return replace(value, named=named, speaker=name or None, office=held, via=via)
+
+
+def _many(reading: Reading, voice: Voice) -> bool:
+    """Whether a pronoun stands for several, of whom none is known to have spoken: mereka berteriak."""
+    hit = reading.tagged(voice.first, "pronoun") if voice.how == PRONOUN and voice.last > voice.first else None
+    return hit is not None and hit.value == "they"
 
 
 def _nobody(reading: Reading, name: str) -> bool:
