@@ -76,7 +76,8 @@ def measures(own: tuple[OwnMeasure, ...] = ()) -> dict[str, Measure]:
 NO_THINGS = frozenset(
     [
         "country", "province", "state", "regency", "city", "district", "village", "region", "island", "company",
-        "organisation", "ministry", "agency", "party", "bank", "team", "group", "household", "family",
+        "organisation", "ministry", "agency", "party", "bank", "team", "group", "household", "family", "brand", "site", "type",
+        "category", "mechanism", "indicator",
     ]
 )  # fmt: skip
 
