@@ -45,9 +45,16 @@ def judge_days(a: Claim, b: Claim, x: Moment, y: Moment, strength: float) -> tup
     figures = all(any(c.isdigit() for c in claim.quote) for claim in (a, b))  # `dalam minggu pertama` is no Sunday
     figures = figures and (a.subject.measure not in _OFFERED or bool(a.subject.things & b.subject.things))
     if figures and strength >= _SURE and a.subject.measure in _FIXED and {x.bound, y.bound} <= {EXACT, ON_OR_AFTER}:
-        return Verdict.CONFLICT, "gap"
+        return (Verdict.UPDATE, "later") if _put_off(a, b, x, y) else (Verdict.CONFLICT, "gap")
     one_day = day_of(x.edtf) == day_of(y.edtf) and not _two_places(a, b)
     return Verdict.UNDECIDED, "doubtful" if one_day else "dates"  # two days are two fires, rulings, departures
+
+
+def _put_off(a: Claim, b: Claim, x: Moment, y: Moment) -> bool:
+    """Whether two days are told on two days that are both before them: a plan may be another by then."""
+    told, meant = [[day_of((t or "")[:10]) for t in times] for times in ((a.as_of, b.as_of), (x.edtf, y.edtf))]
+    ahead = [then < day for then, day in zip(told, meant, strict=True) if then is not None and day is not None]
+    return told[0] != told[1] and len(ahead) == 2 and all(ahead)
 
 
 def _said(a: Claim, b: Claim) -> bool:

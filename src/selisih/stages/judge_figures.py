@@ -98,7 +98,7 @@ def judge_quantities(
         return Verdict.CONFLICT, "beside"  # `96.214.691 suara atau 58,59 persen`: the same, whenever told
     if _is_state(a, b):
         return _states(a, b, x, y, strength, one_release, same_words, shared, apart)
-    if a.subject.modality != b.subject.modality:
+    if a.subject.modality != b.subject.modality or _foreseen(a, b):
         return Verdict.UNDECIDED, "modality"
     if a.article == b.article:
         return _inside(a, b)
@@ -149,6 +149,12 @@ def judge_quantities(
     if not told and (strength < _sure(a) + _STRANGE or small(x, y)):
         return Verdict.UNDECIDED, "strangers"
     return Verdict.CONFLICT, "gap"
+
+
+def _foreseen(a: Claim, b: Claim) -> bool:
+    """Whether two figures are only expected, and of a day: everybody foresees another rate of exchange."""
+    known = measures().get(a.subject.measure)
+    return a.subject.modality == "expected" and known is not None and known.daily
 
 
 def _inside(a: Claim, b: Claim) -> tuple[Verdict, str]:
