@@ -38,7 +38,7 @@ _BASES = {
     "day_on_day": "day",
 }
 _TIMES = ("relative", "relative_told")
-_TURNED = ("exchange_rate", "yield")  # of which more is told as less
+_TURNED = ("exchange_rate", "yield", "ranking")  # of which more is told as less
 _MOVES = ("increase", "decrease")
 _LEVELS = ("", "new", "total")
 _FAR = 90  # code points between a figure and the next one of its change

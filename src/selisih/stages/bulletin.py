@@ -40,10 +40,9 @@ def bulletins(groups: Sequence[Group]) -> frozenset[Pair]:
 
 
 def hours_apart(articles: Sequence[Article]) -> frozenset[Pair]:
-    """Pairs of article ids that are not known to have come out at one and the same time: what runs may have moved between
-    them, within a day."""
-    pairs = combinations(articles, 2)
-    return frozenset(frozenset((a.id, b.id)) for a, b in pairs if not a.published or a.published != b.published)
+    """Pairs of article ids that did not come out at one and the same time as far as is known: what runs may have moved
+    between them, within a day."""
+    return frozenset(frozenset((a.id, b.id)) for a, b in combinations(articles, 2) if a.published != b.published)
 
 
 class Common(NamedTuple):
