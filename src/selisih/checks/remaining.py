@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import combinations
 
 from selisih.languages.lexicon import lexicon
@@ -21,6 +22,7 @@ CODE = "sum-mismatch"
 _BEFORE = 16  # code points before a figure in which a word may say that it is all the rest
 _BEHIND = 24  # the same behind it
 _FAR = 320  # code points back to the whole
+_LITTLE = Decimal("0.2")  # share of a whole by which its parts miss it at most: more off, and it is none of theirs
 _PARTS = 3  # parts that are surely all of it, with the rest
 _MOST = 7  # figures among which a whole and its parts are looked for
 
@@ -87,4 +89,5 @@ def _unlike(near: Sequence[Claim], rest: Claim) -> Summed | None:
     total, *parts = near
     one = summed(total, [*parts, rest], parts[0].sentence != total.sentence, closed=True)
     sizes = all(amount(part) < amount(total) for part in one.parts)
+    sizes = sizes and abs(one.found - amount(total)) <= _LITTLE * amount(total)
     return one if sizes and len(parts) <= _PARTS and likely_parts(one) and not said_twice(one) else None

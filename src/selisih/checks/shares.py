@@ -34,6 +34,7 @@ CODE = "share-mismatch"
 _HUNDRED = Decimal(100)
 _ROUGH = Decimal("0.1")  # how far a figure that is told as a rough one may be off
 _NEAR = 5  # words between a part, its share and its whole
+_LED = 2  # words between the word for the rest and the rest: `sisanya sebesar 20 persen`
 _REACH = 30  # code points before a share in which the word for the rest may stand
 _MOVED = 60  # and those before it in which a word may say that it is a change
 _ANNOUNCED = ("all", "detail", "these")  # words that lead to all parts of one whole
@@ -191,7 +192,9 @@ def _rest(article: Article, own: Sequence[Claim], language: str) -> list[Finding
     if any(c.subject.role or c.part != "body" for c in shares):
         return []
     last = shares[-1]
-    rest = words_before(article, last, _REACH).has("rest_share")
+    before = words_before(article, last, _REACH)
+    word = before.hits.of("rest_share")
+    rest = bool(word) and len(before.behind_hit(word[-1])) < _LED  # `sisanya untuk membeli 80% saham` is no rest
     rest = rest or words_behind(article, last, _REACH).opens("rest_behind")
     if any(words_between(article, a, b).has("apposition") for a, b in pairwise(shares)):
         return []  # 70 or 80 percent, the other 40 percent
