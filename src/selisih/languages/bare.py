@@ -12,7 +12,7 @@ from selisih.languages.reading import Reading
 from selisih.languages.things import kind_of
 from selisih.text.tokens import LINE, NUMBER, WORD
 
-_LISTS = frozenset((",", ":", ";", "(", "yakni", "yaitu", "namely"))
+_LISTS = frozenset((",", ":", ";", "("))
 _OF = 2  # words between `of` and the figure of the whole
 _LIST = 20  # how far back a noun may stand that a list says only once
 _STATE = 2  # words between a figure and the state of those counted: delapan lainnya masih hilang
@@ -20,8 +20,7 @@ _HEADING = 7  # words of a heading before a colon
 _CHANGE = 6  # tokens between the two figures of a change
 _FAR = 50  # times that a figure may be the one it is compared with
 _UNITS = frozenset(("unit", "percent", "currency"))
-_HOW_MANY = frozenset(("sebanyak", "berjumlah", "sejumlah", "numbered", "totalled", "totaled"))
-_TO = frozenset(("menjadi", "to", "ke", "jadi"))
+_GOES_ON = frozenset(("conjunction", "namely"))
 
 
 def bare_noun(reading: Reading, amount: Amount, start: int) -> str | None:
@@ -58,11 +57,7 @@ def of_those(reading: Reading, amount: Amount) -> Hit | None:
     start, _ = reading.sentence_of(amount.core)
     if start:
         start, _ = reading.sentence_of(start - 1)
-    for noun in reversed(reading.between("noun", start, amount.core)):
-        counted = noun.first and reading.numbers_from(max(start, noun.first - _OF))
-        if counted and counted[0].last <= noun.first and counted[0].value > amount.number.value:
-            return noun
-    return None
+    return _more_before(reading, amount, start, amount.core)
 
 
 def _among_too(reading: Reading, i: int) -> bool:
@@ -77,14 +72,20 @@ def _of_place(reading: Reading, amount: Amount, start: int) -> Hit | None:
     tokens, i, at = reading.tokens, amount.first, reading.tagged(amount.last, "at")
     if at is None or at.last >= len(tokens.word) or not tokens.capital[at.last] or not i:
         return None
-    if tokens.word[i - 1] not in _LISTS and reading.tagged(i - 1, "conjunction") is None:
+    if tokens.word[i - 1] not in _LISTS and not reading.has(i - 1, _GOES_ON):
         return None
-    before = [reading.sentence_of(start - 1)[0]] if start and tokens.kind[start - 1] != LINE else []
-    for first in (start, *before):
-        for noun in reversed(reading.between("noun", first, i)):
-            counted = noun.first and reading.numbers_from(max(first, noun.first - _OF))
-            if counted and counted[0].last <= noun.first and counted[0].value > amount.number.value:
-                return noun
+    whole = _more_before(reading, amount, start, i)
+    if whole is None and start and tokens.kind[start - 1] != LINE:
+        return _more_before(reading, amount, reading.sentence_of(start - 1)[0], i)
+    return whole
+
+
+def _more_before(reading: Reading, amount: Amount, start: int, end: int) -> Hit | None:
+    """The last noun between two tokens of which more are counted than the figure tells."""
+    for noun in reversed(reading.between("noun", start, end)):
+        counted = noun.first and reading.numbers_from(max(start, noun.first - _OF))
+        if counted and counted[0].last <= noun.first and counted[0].value > amount.number.value:
+            return noun
     return None
 
 
@@ -162,13 +163,12 @@ def changed(reading: Reading, amount: Amount, start: int) -> str:
     """What changes from one figure to another: cases rose from 146 to 190; empty where the first has a noun of its own."""
     numbers = reading.numbers_between(start, reading.sentence_of(amount.core)[1])
     k = next((k for k, n in enumerate(numbers) if n.first == amount.core), -1)
-    word = reading.tokens.word
     for first, second in ((k - 1, k), (k, k + 1)):
         if not 0 <= first < second < len(numbers):
             continue
         a, b = numbers[first], numbers[second]
         between = range(a.last, b.first)
-        tied = len(between) <= _CHANGE and any(word[j] in _TO for j in between)
+        tied = len(between) <= _CHANGE and any(reading.tagged(j, "change_to") for j in between)
         if not tied or reading.ending(a.first, "change_from", 3) is None:
             continue
         if reading.tagged(a.last, "noun") is not None:
@@ -196,8 +196,8 @@ def _headed(reading: Reading, amount: Amount, start: int) -> str:
 
 def _so_many(reading: Reading, amount: Amount, start: int) -> str:
     """What there is so many of, said before: Formasi tahun ini sebanyak 960.000."""
-    tokens, i = reading.tokens, amount.core
-    if i <= start or tokens.word[i - 1] not in _HOW_MANY:
+    i = amount.core
+    if i <= start or reading.tagged(i - 1, "how_many") is None:
         return ""
     nouns = [h for h in reading.between("noun", start, i - 1) if h.value not in NO_THINGS]
     governed = nouns and nouns[0].first > start and reading.tagged(nouns[0].first - 1, "no_subject") is not None
