@@ -61,8 +61,9 @@ def _apart(article: Article, a: Claim, b: Claim, c: Claim) -> Change | None:
         return None
     told = before.ends("compares") and behind.opens("change_from")
     if not told and behind.opens("compares"):
-        first = max(h for h in behind.hits.of("compares") if h.first == behind.hits.of("compares")[0].first)
-        told = behind.behind_hit(first).opens("change_from") or behind.opens("compares", "whole")
+        words = behind.hits.of("compares")
+        longest = max(h for h in words if h.first == words[0].first)
+        told = behind.behind_hit(longest).opens("change_from") or behind.opens("compares", "whole")
     return Change(b, c, a) if told and _plain(behind, _WIDE) and "," not in behind.tokens.word else None
 
 

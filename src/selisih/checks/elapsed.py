@@ -34,6 +34,7 @@ def check(
 ) -> list[Finding]:
     """An error for each length of time that the two days told with it do not lie apart: `delapan tahun sejak diresmikan pada
     17 Agustus 2015, bandara itu ditutup pada 20 Juli 2019`."""
+    tongue = language or article.language
     out: dict[str, Finding] = {}
     told = [c for c in claims if c.kind == "date" or unit_of(c) in _MINUTES]
     for own in by_sentence(told):
@@ -43,18 +44,11 @@ def check(
             span, unit = _apart(first, last, unit_of(length)), unit_of(length)
             if span is None or _near(length, span):
                 continue
-            low, high = (rounded(language or article.language, n, Decimal(1)) for n in span)
+            low, high = (rounded(tongue, n, Decimal(1)) for n in span)
             ends = " – ".join(" ".join(c.quote.split()) for c in (first, last))
-            message = say(
-                language or article.language,
-                "duration_mismatch",
-                told=" ".join(length.quote.split()),
-                span=ends,
-                low=low,
-                high=high,
-                unit=say(language or article.language, f"unit_{unit}"),
-            )
-            out.setdefault(message, mismatch(CODE, ERROR, [[length], [first, last]], message, article.language))
+            told_so, named = " ".join(length.quote.split()), say(tongue, f"unit_{unit}")
+            message = say(tongue, "duration_mismatch", told=told_so, span=ends, low=low, high=high, unit=named)
+            out.setdefault(message, mismatch(CODE, ERROR, [[length], [first, last]], message, tongue))
     return list(out.values())
 
 

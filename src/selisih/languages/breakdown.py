@@ -124,9 +124,8 @@ def _tie(reading: Reading, first: int, cue: Hit, counted: Number | None) -> bool
         return False if tokens.word[at - 1] in _TIES and at - first <= _GAP else None
     if cue.value == "detail":
         return False if at - first <= _GAP else None
-    near = at - first <= (
-        _NAMED if at < last and cue.value == "all" else _NEAR
-    )  # 259 kegiatan cegah tangkal yang terdiri dari
+    # 259 kegiatan cegah tangkal yang terdiri dari
+    near = at - first <= (_NAMED if at < last and cue.value == "all" else _NEAR)
     plain = near and not reading.between("noun", first, at) and not reading.between("at", first, at)
     return False if plain else None
 

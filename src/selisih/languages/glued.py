@@ -21,11 +21,9 @@ _LEADS = frozenset(("office", "place", "level", "office_word", "body_head", "cal
 _FOLLOWS = frozenset(("stopword", "say", "no_subject", "adverb"))
 _SMALL = _FOLLOWS | {"cite", "at", "no_name"}
 _NAMED = frozenset(("place", "office"))
-_SHORTEST, _NAME, _KNOWN = (
-    3,
-    4,
-    5,
-)  # letters of a word before a name, of a name before a word, of a word that is no name
+_SHORTEST = 3  # letters of a word before a name
+_NAME = 4  # letters of a name before a word
+_KNOWN = 5  # letters of a word that is no name
 _LONG = 7  # letters from which a name may have a word behind it
 _BEFORE = frozenset("@#/._-&")
 _LONGEST = 60  # letters of one token
@@ -84,9 +82,8 @@ def _apart(before: str, after: str, rest: str, words: Lexicon, seen: set[str]) -
     """Whether two pieces of a token are words of their own."""
     if before.islower():
         known = len(before) >= _SHORTEST and before in words.entries and not is_outlet(before)
-        named = (
-            not rest.isupper() or rest in seen or not _SMALL.isdisjoint(_tags(before, words))
-        )  # dariKPK, not watchOS
+        # dariKPK, not watchOS
+        named = not rest.isupper() or rest in seen or not _SMALL.isdisjoint(_tags(before, words))
         return (known or before in _places(words)) and _CAPITAL.match(rest) is not None and named
     if after[0].islower():  # TNI merekrut
         follows = not _FOLLOWS.isdisjoint(_tags(after, words)) or _VERB.fullmatch(after) is not None

@@ -38,6 +38,7 @@ from selisih.stages.judge_times import (
     one_day,
     quoted,
     stays,
+    two_days,
     two_hours,
 )
 from selisih.values.apart import far_off, hardly_apart, small
@@ -60,7 +61,6 @@ _LINKED = 3.0  # the same for two figures told in the same words
 _ALIKE, _MOST_ALIKE = 0.75, 4  # more for each figure that the two articles give alike, and for how many at most
 _NOTHING = Common()
 _FEW = 10
-_DAY = 10  # letters of an EDTF day
 _ROUNDED, ROUGH = Decimal("0.02"), Decimal("0.05")  # a round figure so near another is that one; perhaps is it
 
 
@@ -192,7 +192,7 @@ def _states(
     turned = hardly_chance(x, y) and shared.figures > 0  # no toll moves so that its digits only change places
     if not turned and two_hours(a, b):
         return Verdict.UPDATE, "later"
-    if not turned and not one_day(a, b) and min(len(a.as_of or ""), len(b.as_of or "")) >= _DAY:
+    if not turned and two_days(a, b):
         return Verdict.UPDATE, "later"
     if a.article == b.article:
         return Verdict.UNDECIDED, "article"

@@ -10,6 +10,7 @@ from selisih.values.mistyped import like_a_slip
 from selisih.values.number import Quantity
 
 _LONG = 4  # days after which a figure of no named period may be another
+_DAY = 10  # letters of an EDTF day
 _LATE = 3  # months after a period in which its figures are still published
 
 
@@ -23,9 +24,7 @@ def changed_on_two_days(a: Claim, b: Claim) -> bool:
     or an index does so anew each day."""
     if not all(c.subject.role in ("increase", "decrease") and not c.subject.period for c in (a, b)):
         return False
-    if a.subject.qualifiers & BASES or b.subject.qualifiers & BASES or not a.as_of or not b.as_of:
-        return False
-    return min(len(a.as_of), len(b.as_of)) >= 10 and a.as_of[:10] != b.as_of[:10]
+    return not (a.subject.qualifiers | b.subject.qualifiers) & BASES and two_days(a, b)
 
 
 def of_two_days(a: Claim, b: Claim) -> bool:
@@ -34,9 +33,12 @@ def of_two_days(a: Claim, b: Claim) -> bool:
         return False
     if not a.as_of or not b.as_of:
         return True
-    if a.subject.period and b.subject.period:
-        return False
-    return min(len(a.as_of), len(b.as_of)) >= 10 and a.as_of[:10] != b.as_of[:10]
+    return not (a.subject.period and b.subject.period) and two_days(a, b)
+
+
+def two_days(a: Claim, b: Claim) -> bool:
+    """Whether two figures are known to be told of two days."""
+    return min(len(a.as_of or ""), len(b.as_of or "")) >= _DAY and not one_day(a, b)
 
 
 def quoted(a: Claim, b: Claim) -> bool:

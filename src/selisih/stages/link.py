@@ -37,9 +37,8 @@ _OTHER_NAMES = -6.5  # what two names speak against a loud conflict
 _MEANT = ("alone", "partner")
 _UNTOLD = 6.75  # how sure it is at most where other figures may be meant as well
 _ANOTHER = 4.0  # and where one of them is meant rather
-_STORY = frozenset(
-    ("alone", "around", "order", "partner", "phrase", "time")
-)  # what the rest of the story says of a pair
+# What the rest of the story says of a pair.
+_STORY = frozenset(("alone", "around", "order", "partner", "phrase", "time"))
 _BY_DAY = frozenset(("around", "day"))  # of dates, these tie but make no conflict
 _ALONE = 2.0  # log2 odds that two dates' being the only ones of such an event may add to how sure it is
 _AGAINST = 2  # what speaks against two claims' being one thing counts so many times where a conflict would be loud
