@@ -20,7 +20,7 @@ from selisih.languages.things import kind_of
 from selisih.text.tokens import tokenise
 from selisih.values.unit import convert, dimension, discrete, units
 
-FILES = ("measures", "nouns", "qualifiers", "units", "currencies", "places", "bodies", "events")
+FILES = ("measures", "nouns", "qualifiers", "units", "currencies", "places", "bodies", "events", "documents")
 ROOT = files("selisih.languages")
 PACKAGE = Path(__file__).resolve().parent.parent / "src" / "selisih"
 CRYPTO = {"BTC", "ETH", "USDT"}

@@ -99,7 +99,7 @@ def _bare(reading: Reading, amount: Amount) -> Mention | None:
     shared = amount.shares and not changed(reading, amount, reading.sentence_of(i)[0])
     if year_like(amount.number) or shared or not amount.number.value or not _whole(amount, "person"):
         return None
-    if _describes(reading, amount.last) or (i and tokens.word[i - 1] == "ke" and amount.number.plain):
+    if _describes(reading, amount.last) or (amount.number.plain and reading.tagged(i - 1, "ordinal_ke")):
         return None  # anggota ke 67
     last = amount.last
     if reading.headline[i] and last < len(tokens.word) and tokens.capital[last] and not reading.hits.here(last):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from selisih.languages.called import AND, BODY, NAME, OFFICE, Voice, official, voice_of
+from selisih.languages.called import BODY, NAME, OFFICE, Voice, official, voice_of
 from selisih.languages.capitals import run_end
 from selisih.languages.names import names
 from selisih.languages.persons import person
@@ -64,10 +64,10 @@ def _ends(reading: Reading, i: int) -> bool:
         return True
     if tokens.word[i] == "," and i + 1 < len(tokens.word):
         timed = reading.tagged(i + 1, "weekday") is not None
-        return timed or (not tokens.capital[i + 1] and tokens.word[i + 1] not in AND)
+        return timed or (not tokens.capital[i + 1] and reading.tagged(i + 1, "and") is None)
     if tokens.kind[i] != WORD:
         return tokens.word[i] != "&"
-    return tokens.word[i] not in AND and reading.has(i, _FOLLOWS)
+    return reading.tagged(i, "and") is None and reading.has(i, _FOLLOWS)
 
 
 def before_role(reading: Reading, voice: Voice, floor: int) -> Voice:

@@ -132,7 +132,7 @@ def _day_first(reading: Reading, i: int) -> Piece | None:
     days, at, kind = [found[0]], found[1], ""
     while True:
         at = step(reading, at)
-        if at < len(reading.tokens.word) and reading.tokens.word[at] == "of" and days:
+        if reading.tagged(at, "date_of") and days:
             at += 1
         month = month_at(reading, at)
         if month is not None:
@@ -181,7 +181,7 @@ def _year_after(reading: Reading, i: int, comma: bool) -> tuple[int | None, int,
     """The year after a month: digits, `tahun 2023`, `tahun lalu`, or a direction (`lalu`, `depan`)."""
     tokens = reading.tokens
     at = step(reading, i)
-    if at < len(tokens.word) and tokens.word[at] == "of" and year_at(reading, at + 1):
+    if reading.tagged(at, "date_of") and year_at(reading, at + 1):
         at += 1
     year = year_at(reading, at)
     if year is not None and not (tokens.kind[i] == LINE and counted(reading, at + 1)):

@@ -6,19 +6,11 @@ import re
 from typing import NamedTuple
 
 from selisih.languages.capitals import dotted, run_end, spelled
-from selisih.languages.persons import BODIES, Person, person
+from selisih.languages.persons import Person, person
 from selisih.languages.reading import Reading
 from selisih.text.tokens import LINE, NUMBER, WORD, Tokens
 
 NAME, BODY, OFFICE, PRONOUN, DOCUMENT, NOUN, NOBODY = "name", "body", "office", "pronoun", "document", "noun", "nobody"
-_BY = frozenset(("disapa", "dipanggil", "dijuluki", "beken", "dikenal"))
-_CALLED = frozenset(("bernama", "yakni", "yaitu", "named"))
-THAT = frozenset(("itu", "tersebut", "ini"))
-
-SANG = "sang"  # before a word for somebody already named
-AND = frozenset(("dan", "serta", "and"))
-_OF = frozenset(("of", "for", "the", "and", "on"))  # inside an office in English
-
 _VERB = re.compile(r"(?:me[mnl]|ber)\w{3,}")
 _REACH = 30  # tokens a phrase behind a word of saying may have
 _OF_BODY = frozenset(("office_word", "body_head", "level"))
@@ -102,9 +94,9 @@ def goes_on(reading: Reading, j: int) -> bool:
     tokens = reading.tokens
     if j >= len(tokens.word):
         return False
-    if tokens.word[j] in AND and j + 1 < len(tokens.word):
+    if reading.tagged(j, "and") and j + 1 < len(tokens.word):
         return tokens.capital[j + 1]  # Politik, Hukum, dan Keamanan
-    return (tokens.capital[j] and not stops(reading, j, True)) or tokens.word[j] in ("yakni", "yaitu")
+    return (tokens.capital[j] and not stops(reading, j, True)) or reading.tagged(j, "namely") is not None
 
 
 def _ranked(reading: Reading, first: int, comma: int) -> int:
@@ -122,10 +114,10 @@ def _goes_on(reading: Reading, first: int, j: int) -> bool:
     tokens = reading.tokens
     if j + 1 >= len(tokens.word) or not tokens.capital[j + 1]:
         return False
-    if tokens.word[j] in _OF - AND:
+    if reading.tagged(j, "inside_office"):
         return True
     found = person(reading, first, j)
-    if tokens.word[j] not in AND or found is None or not found.office or " " in found.name:
+    if reading.tagged(j, "and") is None or found is None or not found.office or " " in found.name:
         return False
     return reading.tagged(j + 1, "office") is None and reading.tagged(j + 1, "honorific") is None
 
@@ -137,7 +129,7 @@ def _listed(reading: Reading, comma: int) -> int:
         return 0
     i = run_end(reading, comma + 1)
     i += i < len(tokens.word) and tokens.word[i] == ","
-    if i + 1 >= len(tokens.word) or tokens.word[i] not in AND or not tokens.capital[i + 1]:
+    if i + 1 >= len(tokens.word) or reading.tagged(i, "and") is None or not tokens.capital[i + 1]:
         return 0
     found = person(reading, comma + 1, run_end(reading, comma + 1))
     return i + 1 if found is None or " " not in found.name else 0
@@ -169,17 +161,16 @@ def voice_of(reading: Reading, first: int, last: int) -> Voice:
     tokens = reading.tokens
     if last <= first:
         return Voice(first, first, NOBODY)
-    if tokens.surface(first, first + 1) == "RI" and last - first > 1:
+    if reading.tagged(first, "republic") and tokens.surface(first, first + 1).isupper() and last - first > 1:
         first += 1  # Wakil Presiden ke-10 dan 12 RI Jusuf Kalla
     offices = official(reading, first, last)
-    behind = tokens.word[last] if last < len(tokens.word) else ""
     if offices and (offices[0] == first or not tokens.capital[first]):
-        end = last if behind in THAT else _that(reading, last) if not tokens.capital[first] else 0
+        end = last if reading.tagged(last, "told_of") else 0 if tokens.capital[first] else _that(reading, last)
         if end:  # pria asal Malang itu, mantan Direktur Bank Dunia ini, pembalap kelahiran 1 April 2003 itu
             return Voice(first, end + 1, PRONOUN)
     if heads_nothing(tokens, first, last) and _nicknamed(reading, last):
         return Voice(first, last, PRONOUN)  # kata pria yang akrab disapa Uceng
-    called = next((i + 1 for i in range(last - 2, first, -1) if tokens.word[i] in _CALLED), first)
+    called = next((i + 1 for i in range(last - 2, first, -1) if reading.tagged(i, "by_name")), first)
     found = person(reading, called, last)
     heads = [i for i in range(called, last) if tokens.capital[i]]
     if found is not None and not found.office and not _parted(reading, found, heads) and _bodily(reading, heads):
@@ -216,8 +207,7 @@ def heads_nothing(tokens: Tokens, first: int, last: int) -> bool:
 
 def _nicknamed(reading: Reading, i: int) -> bool:
     """Whether a phrase goes on with what somebody is called by: yang akrab disapa Uceng."""
-    word = reading.tokens.word
-    return word[i : i + 1] == ["yang"] and any(w in _BY for w in word[i + 1 : i + _DESCRIBED])
+    return reading.tagged(i, "relative_word") is not None and bool(reading.between("goes_by", i + 1, i + _DESCRIBED))
 
 
 def _that(reading: Reading, i: int) -> int:
@@ -226,7 +216,7 @@ def _that(reading: Reading, i: int) -> int:
     if i >= len(tokens.word) or tokens.kind[i] != NUMBER:
         return 0
     for k in range(i + 1, min(i + _DESCRIBED, len(tokens.word))):
-        if tokens.word[k] in THAT:
+        if reading.tagged(k, "told_of"):
             return k
         if tokens.kind[k] not in (WORD, NUMBER):
             break
@@ -236,7 +226,7 @@ def _that(reading: Reading, i: int) -> int:
 def official(reading: Reading, first: int, last: int) -> list[int]:
     """The words of a phrase that say what office somebody holds, or what they are called by."""
     told = (i for i in range(first, last) if reading.tagged(i, "office") or reading.tagged(i, "calling"))
-    return [i for i in told if i == first or reading.tokens.word[i - 1] not in BODIES]
+    return [i for i in told if i == first or reading.tagged(i - 1, "staff_of") is None]
 
 
 def _named(reading: Reading, first: int, last: int) -> bool:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from functools import cache
+from importlib.resources import files
 
 from selisih.languages.lexicon import languages
+from selisih.languages.toml_file import toml_file
 from selisih.text.tokens import tokenise
 
 # Short names where CLDR's are longer than any newsroom's.
 _SHORT = {
     "HK": "Hong Kong", "MO": "Macao", "MM": "Myanmar", "PS": "Palestine", "CD": "Congo", "CG": "Congo-Brazzaville",
 }  # fmt: skip
-# Names that are also everyday words, personal names or states of the United States.
-_UNSAFE = frozenset(("chad", "jersey", "guernsey", "niger", "togo", "mali", "dunia", "world", "jordan", "reunion"))
 
 
 @cache
@@ -23,11 +23,13 @@ def countries() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     english = Locale("en").territories
     by_first: dict[str, dict[tuple[str, ...], str]] = {}
     for language in languages():
+        head = toml_file(files("selisih.languages").joinpath(language, "language.toml"))["language"]
+        unsafe = head.get("not_countries", ())
         for code, name in Locale.parse(language).territories.items():
             if len(code) != 2 or code in ("ZZ", "XA", "XB", "QO", "EZ", "UN"):
                 continue
             words = tuple(tokenise(name).word)
-            if not words or name.lower() in _UNSAFE:
+            if not words or name.lower() in unsafe:
                 continue
             key = _SHORT.get(code) or english[code]
             by_first.setdefault(words[0], {}).setdefault(words, key)

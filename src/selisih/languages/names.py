@@ -9,7 +9,7 @@ from operator import not_
 
 from selisih.languages.capitals import TIME, run_end, spelled, timed
 from selisih.languages.lexicon import Entry, Lexicon, languages, lexicon
-from selisih.languages.persons import ALIAS, dateline, given, person
+from selisih.languages.persons import dateline, given, person
 from selisih.languages.reading import Reading
 from selisih.text.tokens import WORD, Tokens
 
@@ -20,7 +20,6 @@ Name = tuple[int, int, str]
 # Words made with Indonesian affixes are hardly ever names where they begin a sentence: Perubahan, Melihat. What begins
 # with `per` and does not end as nouns do is no such word: Pertamax, Persib.
 _DERIVED = re.compile(r"(?:me|ber|di|ter|pe(?!r)|ke|se)\w{4,}|per\w{2,}an|\w{3,}(?:[aiu]si|itas|isme)")
-_THAT = frozenset(("itu", "ini", "tersebut"))
 _STATE = re.compile(r"(?:ke|pe)\w{5,}an")
 _SAID_OF = re.compile(r"di\w{4,}kan")
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
@@ -46,13 +45,14 @@ def names(reading: Reading) -> tuple[Name, ...]:
         if first < last:
             titled = "office" in reading.hits.tags(first) or dateline(reading, first)
             who = person(reading, first, last) if titled else None
-            out.append((who.first, who.last, who.name) if who else (first, last, _spelled(tokens, first, last)))
+            out.append((who.first, who.last, who.name) if who else (first, last, _spelled(reading, first, last)))
     return tuple(out)
 
 
-def _spelled(tokens: Tokens, first: int, last: int) -> str:
+def _spelled(reading: Reading, first: int, last: int) -> str:
     """The name without the one somebody is known by: Budi Santoso alias Busan."""
-    return spelled(tokens, first, last).partition(f" {ALIAS} ")[0]
+    known_by = reading.between("also_called", first + 1, last - 1)
+    return spelled(reading.tokens, first, known_by[0].first if known_by else last)
 
 
 def _name_head(reading: Reading, i: int, last: int, inner: set[str], lower: set[str]) -> bool:
@@ -78,7 +78,7 @@ def _name_head(reading: Reading, i: int, last: int, inner: set[str], lower: set[
     half, _, again = word.partition("-")
     if half == again:
         return False  # Angka-angka
-    if i + 1 == last and any(w in _THAT for w in reading.tokens.word[last : last + 2]):
+    if i + 1 == last and reading.between("told_of", last, last + 2):
         return False  # Organ sukarelawan ini
     if word in lower or word.endswith(("nya", "lah", "kah")):
         return False
@@ -172,7 +172,7 @@ def _titles() -> frozenset[str]:
         for tag in ("office", "honorific")
         for e in _tagged(lexicon(language), tag)
         for word in e.words
-    ) - {"al", "jaya"}
+    ) - {word for language in languages() for word in lexicon(language).values("of_names")}
 
 
 def _tagged(words: Lexicon, tag: str) -> list[Entry]:

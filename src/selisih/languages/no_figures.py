@@ -14,9 +14,7 @@ _DASHES = "-–—"
 _OLDEST = 120
 _SMALL = 4  # letters of a word that a headline may write small
 _LIST = 80  # tokens that a line of a list whose line breaks are lost may take
-_THAT = frozenset(("itu", "tersebut", "ini"))
 _LETTERS = frozenset("W")  # units that names of things seldom end with: 45W
-_POINT = "koma"
 _EVENT = "event"  # known by the number of its day
 _SENTENCE = "sentence"  # years that a court gives
 _GLUED = re.compile(r"(?<=[a-z])[A-Z][a-z]+$")  # the last of words whose spaces are lost
@@ -48,9 +46,9 @@ def barred(reading: Reading, amount: Amount) -> bool:
         return True
     if _ordinal(reading, amount) or _listed(reading, i, last) or _crossed(reading, i, last):
         return True
-    if last < count and word[last] == _POINT and not tokens.touches(last):  # turun 1 koma berapa persen
+    if reading.tagged(last, "point_word") and not tokens.touches(last):  # turun 1 koma berapa persen
         return True
-    if before > 0 and word[before] == "in" and kind[before - 1] == NUMBER:  # 4 in 1
+    if before > 0 and reading.tagged(before, "in_one") and kind[before - 1] == NUMBER:  # 4 in 1
         return True
     if before >= 0 and word[before] == "(" and last < count and word[last] == ")":
         return True
@@ -85,7 +83,7 @@ def age(reading: Reading, amount: Amount, last: int, unit: str = "") -> bool:
         return True
     if any(hit.value == _SENTENCE for hit in reading.between("measure", last - 1, last + 1)):
         return False  # terdakwa 7 tahun penjara
-    if unit == "a" and closed in _THAT and reading.tagged(i - 1, "calling"):
+    if unit == "a" and reading.tagged(last, "told_of") and reading.tagged(i - 1, "calling"):
         return True  # pelatih 53 tahun tersebut
     return unit == "a" and _person(reading, i - 1)
 

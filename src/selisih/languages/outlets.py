@@ -8,7 +8,6 @@ from selisih.languages.outlet_names import outlet_key
 from selisih.languages.reading import Reading
 from selisih.text.tokens import NUMBER, WORD
 
-_FROM = frozenset(("dari", "from", "oleh", "by", "di"))
 _OWN = 4  # tokens between the word of citing and its `dari` where the citing outlet may stand
 _LONGEST = 24  # tokens an outlet may take with its description
 _TIME = frozenset(("weekday", "month", "day_word", "part_of_day", "relative", "say"))
@@ -62,13 +61,13 @@ def _outlet(reading: Reading, i: int) -> tuple[str, int]:
     for k in range(i, min(i + _OWN, count)):  # dikutip detikINET dari Techspot
         if tokens.kind[k] != WORD:
             break
-        if tokens.word[k] in _FROM:
+        if reading.tagged(k, "cited_from"):
             i = k + 1
             break
     start = i
     while i < count and (noun := reading.tagged(i, "outlet_noun")) is not None:
         i = noun.last
-    while i < count and tokens.word[i] in ("the", "milik", "oleh", "dari", "di"):
+    while i < count and reading.tagged(i, "before_outlet"):
         i += 1
         start = i if start == i - 1 else start
     name = i

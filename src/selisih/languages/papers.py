@@ -53,7 +53,7 @@ def is_document(reading: Reading, hit: Hit) -> bool:
 def _hall(reading: Reading, i: int) -> bool:
     """Whether a word for a document is one of two things a house is for: Melati Resort and Convention Toba."""
     tokens = reading.tokens
-    return i > 1 and tokens.word[i - 1] in ("and", "&") and tokens.capital[i] and tokens.capital[i - 2]
+    return i > 1 and reading.tagged(i - 1, "house_join") is not None and tokens.capital[i] and tokens.capital[i - 2]
 
 
 def numbered(reading: Reading) -> list[Numbered]:
@@ -98,9 +98,7 @@ def _number_of(reading: Reading, hit: Hit) -> Numbered | None:
 
 
 def _ends(reading: Reading, i: int) -> bool:
-    if reading.tokens.word[i] in ("dan", "and", "atas", "of"):
-        return False
-    return reading.has(i, _ENDS)
+    return reading.tagged(i, "issuer_join") is None and reading.has(i, _ENDS)
 
 
 def _after_word(reading: Reading, first: int, i: int, document: str) -> Numbered | None:

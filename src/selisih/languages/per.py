@@ -5,7 +5,7 @@ from __future__ import annotations
 from selisih.languages.lexicon import Hit
 from selisih.languages.reading import Reading
 
-_ARTICLES = ("/", "a", "an", "each")  # too common to read before anything but a unit
+_UNIT = "unit"  # words too common to read before anything but a unit: a, each
 
 
 def per_after(reading: Reading, i: int, priced: bool = False) -> tuple[str, int]:
@@ -22,7 +22,7 @@ def per_after(reading: Reading, i: int, priced: bool = False) -> tuple[str, int]
         return "", i  # 832 orang per Minggu siang
     if hit is not None and (reading.tagged(hit.last, "ago") or _time_before(reading, i, hit.last)):
         return "", i  # $146 million a year earlier
-    if hit is None and (priced or reading.tokens.word[i] not in _ARTICLES):
+    if hit is None and (priced or per.value != _UNIT):
         hit = reading.tagged(per.last, "noun") or (_currency(reading, per.last) if priced else None)
     return ("", i) if hit is None else (f"/{hit.value}", hit.last)
 

@@ -18,7 +18,7 @@ def quarter_at(reading: Reading, i: int) -> Piece | None:
     period, number, last = found
     tokens = reading.tokens
     at = last
-    if at < len(tokens.word) and tokens.word[at] in ("/", "-", "–", ",", "of", "pada", "'"):
+    if (at < len(tokens.word) and tokens.word[at] in "/-–,'") or reading.tagged(at, "period_of"):
         at += 1
     word = reading.tagged(at, "year_word")
     if word is not None and word.value == "year":
@@ -26,7 +26,7 @@ def quarter_at(reading: Reading, i: int) -> Piece | None:
     year = year_at(reading, at, 1900, 2099)
     if year is not None:
         return Piece("year", at + 1, Written(year=year, period=period, number=number))
-    relative = reading.tagged(at if tokens.word[at - 1] == "of" else last, "relative")
+    relative = reading.tagged(at if reading.tagged(at - 1, "date_of") else last, "relative")
     if relative is not None and relative.value.startswith("year"):
         offset = int(relative.value.split()[1])
         return Piece("year", relative.last, Written(period=period, number=number, unit="year", offset=offset))
@@ -89,7 +89,7 @@ def century_at(reading: Reading, i: int) -> Piece | None:
         after = reading.tagged(i + 2, "century")
         if after is not None:
             number, last = int(tokens.word[i]), after.last
-    if not 1 <= number <= 21 or (last < count and tokens.word[last] in ("sm", "bc", "bce", "sebelum")):
+    if not 1 <= number <= 21 or reading.tagged(last, "before_era"):
         return None
     return Piece("year", last, Written(period="century", number=number))
 

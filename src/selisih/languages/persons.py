@@ -24,12 +24,8 @@ _AFTER_CHILD = frozenset(("office", "calling", "honorific", "place", "body_head"
 # Nouns made with Indonesian affixes name fields of work (Sosialisasi, Penerangan, Kebudayaan), hardly ever persons.
 _FIELD = re.compile(r"(?:pe|ke)\w{3,}an|\w{3,}(?:[srnmtlgk]asi|isi|usi|ologi)")
 
-BODIES = frozenset(("direktorat", "sekretariat", "inspektorat"))  # Direktorat Jenderal Pajak is no general
 ROLES = ("role", "head")  # what somebody is called by for what they do
-ALIAS = "alias"  # before what somebody is known by: Saifullah Yusuf alias Gus Ipul
-_CLERICAL = frozenset(("KH", "TGH"))
 _ROMAN = frozenset(("II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"))  # Kepala Satgas Wilayah V Dian Patria
-_SURNAMES = frozenset(("jaya", "agung", "utama"))  # words of bodies that names hold behind the first, too: Ivan Jaya
 
 
 class Person(NamedTuple):
@@ -44,9 +40,11 @@ class Person(NamedTuple):
 def person(reading: Reading, first: int, last: int) -> Person | None:
     """The person a phrase ends with, the office before it split off; None where it names an office or body alone."""
     tokens = reading.tokens
-    if tokens.word[first] in BODIES:
+    if reading.tagged(first, "staff_of"):
         return None
-    last = next((k for k in range(first + 1, last - 1) if tokens.word[k] == ALIAS and tokens.capital[k - 1]), last)
+    last = next(
+        (k for k in range(first + 1, last - 1) if reading.tagged(k, "also_called") and tokens.capital[k - 1]), last
+    )
     official = any(reading.has(i, _OFFICIAL) and not given(reading, i) for i in range(first, last))
     official = official or (reading.tagged(first, "office_word") is not None and not tokens.capital[first])
     if not official and last - first > 1 and dateline(reading, first):
@@ -66,7 +64,9 @@ def person(reading: Reading, first: int, last: int) -> Person | None:
     while start < last and (reading.tagged(start, "honorific") or tokens.kind[start] != WORD):
         start += 1
     for k in range(last - 2, start, -1):  # Ketua PCNU Malang KH Khoirudin
-        if tokens.surface(k, k + 1) in _CLERICAL or (tokens.surface(k, k + 1).istitle() and _honorific(reading, k)):
+        surface = tokens.surface(k, k + 1)
+        cleric = surface.isupper() and reading.tagged(k, "cleric") is not None
+        if cleric or (surface.istitle() and _honorific(reading, k)):
             start = k + 1 + (tokens.word[k + 1] == "." and k + 2 < last)
             break
     if start + 1 < last and tokens.surface(start, start + 1) in _ROMAN and start > first:
@@ -120,9 +120,11 @@ def _of_office(reading: Reading, k: int, first: int, last: int, official: bool) 
         return not (reading.tagged(k, "royal") and k > first and k + 1 < last)  # Sekjen PSI Raja Juli Antoni
     if k > first and tokens.word[k - 1] == "," and k + 1 < last and tokens.capital[k + 1] and "level" not in tags:
         return not tags.isdisjoint(("office", "body_head", "calling"))  # Deputi Bidang Digital, Agung Indrajit
-    if tokens.word[k] == "negara" and k == last - 1 and k - 2 >= first and _plain(reading, k - 2, first, k):
+    surname = reading.tagged(k, "surname")
+    third = surname is not None and surname.value == "third"
+    if third and k == last - 1 and k - 2 >= first and _plain(reading, k - 2, first, k):
         return not _plain(reading, k - 1, first, k)  # I Gusti Ngurah Jaya Negara
-    if tokens.word[k] in _SURNAMES and k > first and _plain(reading, k - 1, first, k):
+    if surname is not None and not third and k > first and _plain(reading, k - 1, first, k):
         return False
     if not tags.isdisjoint(("office_word", "body_head", "level")):
         return True

@@ -227,7 +227,7 @@ def _edged(around: Around, edge: str, at: int) -> Piece | None:
     tokens = reading.tokens
     count = len(tokens.word)
     for _ in range(2):
-        if at < count and (tokens.word[at] in ("-", "of", "bulan", "in") or reading.tagged(at, "date_before")):
+        if at < count and (tokens.word[at] == "-" or reading.first_of(at, ("edge_of", "date_before"))):
             at += 1
     if at >= count:
         return None

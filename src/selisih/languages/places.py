@@ -15,8 +15,6 @@ _NAME = 3  # a village or district has at most so many words
 _BROAD = frozenset(("Provinsi", "Kabupaten", "Kota"))
 # What cannot be a word of a name behind `Kecamatan`.
 _NO_NAME = ("month", "weekday", "stopword", "no_name", "level", "conjunction", "numeral", "say", "currency", "office")
-# Before `kota`, these make an office or a part of a town of it: only a place that is listed follows.
-_OF_TOWN = frozenset(("wali", "balai", "ibu", "tengah", "pusat", "dalam", "luar", "mayor", "inner"))
 
 
 def places(reading: Reading) -> list[Found]:
@@ -109,7 +107,7 @@ def _levels(reading: Reading) -> list[Found]:
         if begin < len(tokens.word) and tokens.word[begin] == "." and tokens.word[hit.first][-1] not in "aiueo":
             begin += 1  # Kab. Cianjur, but not the end of a sentence behind `kota`
         last = _name_end(reading, begin)
-        if hit.first and tokens.word[hit.first - 1] in _OF_TOWN and not _is_listed(reading, begin):
+        if reading.tagged(hit.first - 1, "town_part") and not _is_listed(reading, begin):
             continue
         if last > begin and hit.first >= reach:
             out.append((hit.first, last, _key(reading, hit.value, begin, last)))
@@ -160,8 +158,8 @@ def _name_start(reading: Reading, last: int) -> int:
             return i
     if last and tokens.kind[last - 1] == WORD and _capital(tokens, last - 1) and tokens.word[last].islower():
         surface = tokens.text[tokens.start[last] : tokens.end[last]]
-        before = reading.tokens.word[last - 2] if last > 1 else ""
-        if surface.islower() and before in ("in", "of", "from", "at", "and", ",", "the"):
+        led = last > 1 and (tokens.word[last - 2] == "," or reading.tagged(last - 2, "before_level"))
+        if surface.islower() and led:
             return last - 1
     return last
 

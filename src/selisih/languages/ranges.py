@@ -47,7 +47,7 @@ def other_end(reading: Reading, ends: Ends, start: int, number: Number, other: N
         at = again.last
     if at != other.first or _changes(reading, start, mark) or not _one_unit(reading, own, paid, again, other):
         return None
-    if (own is not None or paid) and start and reading.tokens.word[start - 1] == "by":
+    if (own is not None or paid) and start and reading.tagged(start - 1, "by_amount"):
         return None  # raised by 80,000 barrels a day to 84 million barrels a day
     if year_like(number) and not paid and own is None and not year_like(other):
         return None

@@ -5,22 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from selisih.languages.called import NOBODY, NOUN, PRONOUN, THAT
+from selisih.languages.called import NOBODY, NOUN, PRONOUN
 from selisih.languages.quoted import Quoted
 from selisih.languages.reading import Reading
 from selisih.languages.speech import Cue, sentence_start
-from selisih.languages.subject_end import RELATIVE
 from selisih.languages.voices import VERB
 from selisih.text.tokens import LINE, NUMBER, WORD
 
 _SHORTEST, _LONGEST = 5, 60  # words of a statement worth comparing, and tokens of one that was read right
 _OCCASION = frozenset(("weekday", "month", "no_subject"))
+_BEFORE_THAT = 14  # tokens from a word of saying to the word that leads to what is said
 _OPENING = 10  # tokens that may lead to what is said
 _CITED = 3  # tokens before a word of citing that begins a statement
 _ENDS = frozenset((".", "!", "?", ";"))
-# file-sharers who it says break the law: an insertion, and no statement of its own
-_SUBJECTS, _INSERTED = frozenset(("he", "she", "it", "they")), frozenset(("who", "which", "that", "what"))
-_ARTICLES = frozenset(("the", "a", "an"))
 _PREDICATE = frozenset(("adverb", "negation", "modality", "filler"))  # what a clause goes on with behind its subject
 
 
@@ -60,7 +57,7 @@ def _statement(reading: Reading, cue: Cue) -> tuple[int, int] | None:
     tokens = reading.tokens
     word = tokens.word
     start, end = sentence_start(reading, cue.first), _end(reading, cue.first)
-    if cue.first > 1 and word[cue.first - 1] in _SUBJECTS and word[cue.first - 2] in _INSERTED:
+    if _inserted(reading, cue.first):
         return None
     if cue.sort == "according":
         i = cue.end
@@ -78,7 +75,7 @@ def _statement(reading: Reading, cue: Cue) -> tuple[int, int] | None:
         if word[cue.end : cue.end + 1] == [","] and _opens(reading, start, cue.first - 1):
             return (cue.end + 1, end)
         return (start, cue.first - 1)
-    comma = cue.voice.first - 1 - (word[cue.voice.first - 1] in _ARTICLES)
+    comma = cue.voice.first - 1 - (reading.tagged(cue.voice.first - 1, "article") is not None)
     behind = word[comma] == "," and cue.voice.first > start + _SHORTEST
     if cue.sort in ("said", "either") and behind and not _relative(reading, cue):
         if _goes_on(reading, cue.end, end):
@@ -87,6 +84,12 @@ def _statement(reading: Reading, cue: Cue) -> tuple[int, int] | None:
     if cue.sort in ("active", "plain", "said", "either"):
         return _after_verb(reading, cue, end)
     return None
+
+
+def _inserted(reading: Reading, i: int) -> bool:
+    """Whether a word of saying at token i stands in an insertion: file-sharers who it says break the law."""
+    subject, opens = reading.tagged(i - 1, "insertion"), reading.tagged(i - 2, "insertion")
+    return subject is not None and subject.value == "subject" and opens is not None and opens.value == "opens"
 
 
 def _goes_on(reading: Reading, i: int, end: int) -> bool:
@@ -105,21 +108,21 @@ def _opens(reading: Reading, first: int, last: int) -> bool:
     if last - first > _OPENING or not reading.tagged(first, "no_subject"):
         return False
     verbs = "" in reading.lexicon.plurals and any(VERB.match(tokens.word[i]) for i in range(first + 1, last))
-    told = (i for i in range(first + 1, last) if tokens.word[i] not in THAT)
+    told = (i for i in range(first + 1, last) if reading.tagged(i, "told_of") is None)
     return not verbs and not any(reading.has(i, _PREDICATE) for i in told)
 
 
 def _relative(reading: Reading, cue: Cue) -> bool:
     """Whether a relative word leads to the word of saying, so that what is said stands behind: Ann Harrow, who said ..."""
-    return any(reading.tokens.word[i] in RELATIVE for i in range(cue.voice.last, cue.first))
+    return bool(reading.between("relative_word", cue.voice.last, cue.first))
 
 
 def _after_verb(reading: Reading, cue: Cue, end: int) -> tuple[int, int] | None:
     word = reading.tokens.word
     i = cue.last
-    for k in range(i, min(i + 14, end)):
-        if word[k] in ("bahwa", "that"):
-            return k + 1, end
+    that = reading.between("that", i, min(i + _BEFORE_THAT, end))
+    if that:
+        return that[0].last, end
     if i < end and word[i] in (",", ":"):
         return i + 1, end
     return (i, end) if cue.sort in ("plain", "said") and not _time(reading, i) else None

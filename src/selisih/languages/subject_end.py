@@ -6,7 +6,6 @@ from selisih.languages.capitals import TIME
 from selisih.languages.reading import Reading
 from selisih.text.tokens import NUMBER
 
-RELATIVE = frozenset(("yang", "who", "which"))
 _DAY = 8  # tokens of a day behind a subject
 _TIMES = frozenset(("weekday", "month", "day_word", "part_of_day", "date_filler"))
 _DEGREE = 6  # tokens of a degree behind a name: M.Ed, S.H., M.H.
@@ -56,7 +55,7 @@ def relative_clause(reading: Reading, floor: int, close: int) -> int:
     0 for none."""
     tokens = reading.tokens
     for k in range(close - 2, floor, -1):
-        if tokens.word[k] == "," and tokens.word[k + 1] in RELATIVE:
+        if tokens.word[k] == "," and reading.tagged(k + 1, "relative_word"):
             return k
         if tokens.word[k] in ";:" or reading.tagged(k, "say"):
             break

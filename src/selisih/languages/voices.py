@@ -15,8 +15,6 @@ from selisih.languages.called import (
     NOUN,
     OFFICE,
     PRONOUN,
-    SANG,
-    THAT,
     Voice,
     official,
     phrase_end,
@@ -27,7 +25,7 @@ from selisih.languages.capitals import QUOTES, dotted, spelled, stays
 from selisih.languages.names import names
 from selisih.languages.persons import ROLES
 from selisih.languages.reading import Reading
-from selisih.languages.subject_end import RELATIVE, before_adverbs, before_degree, ends_with, relative_clause
+from selisih.languages.subject_end import before_adverbs, before_degree, ends_with, relative_clause
 from selisih.text.tokens import WORD
 
 _BACK = 80  # tokens a subject may stand before its verb
@@ -41,7 +39,8 @@ def voice_after(reading: Reading, i: int) -> Voice:
     """Who is named by the phrase that begins at token i: kata [Presiden Rusia Vladimir Putin] dalam ..."""
     tokens = reading.tokens
     count = len(tokens.word)
-    while i < count and tokens.word[i] in ("oleh", "by", "the", "para", ":"):
+    leads = reading.lexicon.values("said_by")
+    while i < count and (tokens.word[i] in leads or tokens.word[i] == ":"):
         i += 1
     nobody = Voice(i, i, NOBODY)
     if i >= count or reading.skipped[i]:
@@ -51,7 +50,7 @@ def voice_after(reading: Reading, i: int) -> Voice:
     told = account(reading, i)
     if told is not None:
         return told
-    if tokens.word[i] == SANG:
+    if reading.tagged(i, "same_one"):
         return Voice(i, phrase_end(reading, i), PRONOUN)
     paper = reading.tagged(i, "speech_document")
     if paper is not None and not tokens.capital[i]:
@@ -132,7 +131,7 @@ def voice_before(reading: Reading, verb: int, floor: int) -> Voice:
         return nobody
     if tokens.word[prev] == ")" and (body := _abbreviated(reading, floor, prev)) is not None:
         return body
-    if tokens.word[prev] in RELATIVE:
+    if reading.tagged(prev, "relative_word"):
         return _antecedent(reading, prev, floor)
     if tokens.capital[prev] and reading.begins[prev] and not _named(reading, prev):
         return Voice(prev, prev + 1, NOUN, tokens.surface(prev, prev + 1))
@@ -141,9 +140,9 @@ def voice_before(reading: Reading, verb: int, floor: int) -> Voice:
         voice = _who_is_from(reading, voice, floor)
         governed = voice.first > floor and reading.tagged(voice.first - 1, "no_subject") is not None
         told = voice.how == NAME or governed or official(reading, voice.first, voice.last)
-        if tokens.word[end] in THAT and told:
+        if reading.tagged(end, "told_of") and told:
             return Voice(voice.first, end + 1, PRONOUN)  # Politikus PDIP itu menyebut, Pelantun Sakura itu mengatakan
-        if voice.first > floor and tokens.word[voice.first - 1] == SANG:
+        if voice.first > floor and reading.tagged(voice.first - 1, "same_one"):
             return voice._replace(how=PRONOUN)
         if voice.how in (NAME, OFFICE, BODY) or not tokens.capital[prev]:
             return voice

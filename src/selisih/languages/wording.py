@@ -14,8 +14,6 @@ _FARTHEST = 60  # tokens of a title in capitals
 _TIME = frozenset(("weekday", "month"))
 _NO_TITLE = _TIME | {"office", "say"}
 _CLAUSE_ENDS = _TIME | {"title_end", "say", "cite"}
-_AT = frozenset(("di", "dalam", "pada", "ke", "dari", "in", "at", "on", "from"))
-_BETWEEN = frozenset(("antara", "dan", "dengan", "between", "and", "with", "of", "the", "bersama"))
 # Types that are named by saying what they are about, in any writing.
 _DESCRIBED = frozenset(
     (
@@ -129,7 +127,7 @@ def described(reading: Reading, hit: Hit) -> list[tuple[int, int]]:
         if tokens.word[i] == ":" and i == hit.last:
             colon = True
         elif (tokens.kind[i] != WORD and tokens.word[i] not in "()-/") or (
-            tokens.kind[i] == WORD and not tokens.capital[i] and tokens.word[i] not in _BETWEEN
+            tokens.kind[i] == WORD and not tokens.capital[i] and reading.tagged(i, "party_between") is None
         ):
             return []
         i += 1
@@ -167,7 +165,7 @@ def _clause_end(reading: Reading, i: int) -> int:
             if reading.has(j, _CLAUSE_ENDS):
                 break
             if (
-                tokens.word[j] in _AT
+                reading.tagged(j, "title_at")
                 and j + 1 < len(tokens.word)
                 and (tokens.capital[j + 1] or tokens.kind[j + 1] == NUMBER)
             ):

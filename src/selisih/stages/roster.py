@@ -11,7 +11,7 @@ from itertools import compress, pairwise
 from typing import NamedTuple
 
 from selisih.languages.apposed import name_behind
-from selisih.languages.called import AND, BODY, NAME, OFFICE, PRONOUN
+from selisih.languages.called import BODY, NAME, OFFICE, PRONOUN
 from selisih.languages.names import Name, names, one_name
 from selisih.languages.persons import person
 from selisih.languages.reading import Reading
@@ -23,8 +23,6 @@ from selisih.text.tokens import WORD
 
 _REPORTS = frozenset(("plain", "active"))  # behind which stands what somebody says
 _LOOSE = "loose"  # words that are of saying only beside a quotation: meminta
-_IS = frozenset(("ialah", "adalah", "merupakan", "yakni", "yaitu", "is", "was"))
-_JUDGED = frozenset(("dinilai", "dianggap", "disebut", "diyakini", "diharapkan", "dipandang", "diprediksi", "diusung"))
 _FIELDS = frozenset(("office_word",))
 _LEAD = 12  # tokens a sentence may have before its subject
 
@@ -186,7 +184,7 @@ def _field(reading: Reading, first: int, last: int) -> bool:
     tokens = reading.tokens
     if last - first > 1 or last + 1 >= len(tokens.word):
         return False
-    return (tokens.word[last] in AND or tokens.word[last] == "&") and tokens.capital[last + 1]
+    return (reading.tagged(last, "and") is not None or tokens.word[last] == "&") and tokens.capital[last + 1]
 
 
 def _abbreviated(reading: Reading, i: int) -> bool:
@@ -212,7 +210,7 @@ def _subjects(
     reading: Reading, found: Sequence[Name], offered: Sequence[_Titled | None], known: set[str]
 ) -> list[tuple[int, str]]:
     """Where a sentence begins with somebody the article lets speak or names with an office."""
-    out, words = [], reading.tokens.word
+    out = []
     index = index_of(sorted(known))
     for (first, last, name), titled in zip(found, offered, strict=True):
         head = reading.sentence_of(first)[0]
@@ -222,7 +220,7 @@ def _subjects(
         if name.endswith(OWN):  # Mr Conlon's father is not Mr Conlon
             continue
         told = reading.between("say", head, first) and reading.between("pronoun", head, first)
-        if told or any(words[i] in _IS for i in range(head, first)) or (last < len(words) and words[last] in _JUDGED):
+        if told or reading.between("copula", head, first) or reading.tagged(last, "judged"):
             continue  # Salah satu figur itu ialah Gibran; Prabowo dinilai sebagai tokoh; Ia mengatakan Welber berlatih
         raised = compress(range(head, begin), reading.tokens.capital[head:begin])
         if any(not reading.begins[i] for i in raised):

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from rapidfuzz import fuzz
 
-_FORMS = frozenset(("pt", "cv", "tbk", "persero", "the", "of", "and", "dan"))
+from selisih.languages.lexicon import languages, lexicon
+
+_NO_INITIALS = ("company_form", "no_initial")  # tags of words whose first letter is no part of a short form
 
 
 def one_name(x: str, y: str) -> bool:
@@ -23,10 +27,17 @@ def one_name(x: str, y: str) -> bool:
 
 def _initials(short: str, name: str) -> bool:
     """Whether one name is made of the first letters of the other, without the form of a company: `bca`, `bank central asia`."""
-    words = [w for w in name.replace("-", " ").split() if w not in _FORMS]
+    words = [w for w in name.replace("-", " ").split() if w not in _forms()]
     return (
         " " not in short and len(words) == len(short) > 2 and all(w[0] == c for w, c in zip(words, short, strict=True))
     )
+
+
+@cache
+def _forms() -> frozenset[str]:
+    """The words, of any language, that a short form leaves out."""
+    known = (lexicon(language).values(tag) for language in languages() for tag in _NO_INITIALS)
+    return frozenset(word for words in known for word in words)
 
 
 def _abbreviated(x: str, y: str) -> bool:

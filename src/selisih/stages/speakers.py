@@ -16,7 +16,6 @@ from selisih.text.mention import Mention
 from selisih.values.words import Quotation
 
 _NOBODY = frozenset(("no_name", "weekday", "month", "currency", "stopword", "pronoun", "numbering"))
-_WROTE = frozenset(("tulis", "tulisnya", "wrote"))  # what bodies do as well
 
 
 def speakers(article: Article, reading: Reading, mentions: Sequence[Mention]) -> list[Quotation]:
@@ -47,7 +46,7 @@ def _spoken(reading: Reading, mention: Mention, roster: Roster, cited: Sequence[
     elif voice.how == NOBODY or _many(reading, voice):
         name = None
     else:
-        human = cue is None or reading.tokens.word[cue.first] not in _WROTE
+        human = cue is None or reading.tagged(cue.first, "writes") is None
         name = last_named(roster, mention.notes.get("open", mention.first), human)
     if name and _nobody(reading, name):
         name = None

@@ -26,9 +26,6 @@ _OF_PERSONS = frozenset(
     ("sentence", "fine", "restitution", "remission", "assets", "votes", "electability", "bribe", "detention_period")
 )
 _OF_CONVICTS = frozenset(("sentence", "remission", "detention_period"))
-_FIRM = "tbk"  # what ends the name of a listed company
-# Words of names that are of no person: `Dirut PT Mora Telematika`, `Partai Maju`
-_OF_BODIES = frozenset(("pt", "cv", _FIRM, "partai", "proyek", "bank", "party", "project", "company", "ltd", "inc"))
 _REFERRED = 3  # sentences back within which `perolehannya` finds its owner
 _CLOSE = 3  # tokens between a place and the figure it belongs to without a preposition: Sukabumi 443
 
@@ -79,8 +76,7 @@ def _outside_names(reading: Reading, places: Sequence[Found], names: Sequence[Fo
     ends = {last: first for first, last, _ in names if not reading.headline[first]}
     out = []
     for place in places:
-        firm = reading.tokens.word[place[1] : place[1] + 1] == [_FIRM]
-        begin = ends.get(place[1] + 1 if firm else place[1], place[0])
+        begin = ends.get(place[1] + _listed(reading, place[1]), place[0])
         if (
             begin < place[0]
             and not dateline(reading, *place[:2])
@@ -128,7 +124,7 @@ def _shortened(reading: Reading, names: Sequence[Found]) -> tuple[frozenset[str]
     word, text, start = reading.tokens.word, reading.tokens.text, reading.tokens.start
     out = []
     for first, last, name in names:
-        while last < len(word) and word[last] in ("tbk", "."):
+        while last < len(word) and (word[last] == "." or _listed(reading, last)):
             last += 1  # `PT Bank Anu Tbk. (BANU)`
         if last - first < 2 or last + 2 >= len(word) or word[last] != "(" or word[last + 2] != ")":
             continue
@@ -175,7 +171,7 @@ def things_of(reading: Reading, clause: Clause, found: Scope, at: int) -> Owned:
     if known is not None:
         names = found.names.tellers if known.told else found.names.people if known.name in _OF_PERSONS else names
         if known.name in _OF_CONVICTS:
-            names = [name for name in names if _human(name[2])]
+            names = [name for name in names if _human(reading, name[2])]
     named: Sequence[Found] = ()
     if hit is not None and at >= clause.begin:
         named = within(names, hit.first, min(hit.last + 2, clause.first))
@@ -193,9 +189,16 @@ def things_of(reading: Reading, clause: Clause, found: Scope, at: int) -> Owned:
     return Owned(frozenset((name,)).union(*also), carried)
 
 
-def _human(name: str) -> bool:
-    """Whether a name in lower case can be a person's."""
-    return not any(c.isdigit() for c in name) and _OF_BODIES.isdisjoint(name.split())
+def _human(reading: Reading, name: str) -> bool:
+    """Whether a name in lower case can be a person's: not `Dirut PT Mora Telematika`, `Partai Maju`."""
+    bodies = (reading.lexicon.values(tag) for tag in ("company_form", "body_kind"))
+    return not any(c.isdigit() for c in name) and all(words.keys().isdisjoint(name.split()) for words in bodies)
+
+
+def _listed(reading: Reading, i: int) -> bool:
+    """Whether token i says that the company before it is on the stock exchange: `Tbk`."""
+    form = reading.tagged(i, "company_form")
+    return form is not None and form.value == "listed"
 
 
 def _nearest(reading: Reading, names: Sequence[Found]) -> Sequence[Found]:
