@@ -55,6 +55,8 @@ def test_no_language_is_named_where_it_is_read_and_every_way_of_one_is_known() -
     told = {way for language in languages() for way in lexicon(language).ways}
     asked = {way for text in code.values() for way in re.findall(r"\"(\w+)\" (?:not )?in [\w.()]+\.ways", text)}
     assert told == asked
+    shapes = {shape for language in languages() for shape in lexicon(language).shapes}
+    assert shapes == {shape for text in code.values() for shape in re.findall(r"\bshape\(\"(\w+)\"\)", text)}
 
 
 @pytest.mark.parametrize("language", languages())

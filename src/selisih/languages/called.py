@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from selisih.languages.capitals import dotted, run_end, spelled
@@ -11,7 +10,6 @@ from selisih.languages.reading import Reading
 from selisih.text.tokens import LINE, NUMBER, WORD, Tokens
 
 NAME, BODY, OFFICE, PRONOUN, DOCUMENT, NOUN, NOBODY = "name", "body", "office", "pronoun", "document", "noun", "nobody"
-_VERB = re.compile(r"(?:me[mnl]|ber)\w{3,}")
 _REACH = 30  # tokens a phrase behind a word of saying may have
 _OF_BODY = frozenset(("office_word", "body_head", "level"))
 _DESCRIBED = 6  # tokens of what a person is told apart by
@@ -191,11 +189,11 @@ def voice_of(reading: Reading, first: int, last: int) -> Voice:
 def _body_end(reading: Reading, first: int, last: int) -> int:
     """The token behind a body's name, before what is told of it: Iran [menuduh AS], Israel [untuk PBB]."""
     tokens = reading.tokens
-    verbs = "" in reading.lexicon.plurals
+    active = reading.lexicon.shape("active")
     for k in range(first + 1, last):
         if tokens.kind[k] == WORD and not tokens.capital[k] and tokens.kind[k - 1] == WORD:
             joint = reading.tagged(k, "particle") is not None or reading.tagged(k, "no_subject") is None
-            if not joint or (verbs and _VERB.fullmatch(tokens.word[k])):
+            if not joint or active.fullmatch(tokens.word[k]):
                 return k
     return last
 

@@ -15,7 +15,6 @@ from selisih.text.tokens import Tokens
 _GLUED = 5  # letters from which an unknown word may be a scale and more
 _INNER = re.compile(r"[a-z][A-Z]|[A-Z]{3}[a-z]{2}")
 _EDGE = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Z]{2})(?=[a-z]{2})")
-_VERB = re.compile(r"(?:me[lmnr]|ber)[a-z]{4,}")  # menilai, berharap
 _CAPITAL = re.compile(r"[A-Z][a-z]{2}|[A-Z]{2}")  # what another name begins with
 _LEADS = frozenset(("office", "place", "level", "office_word", "body_head", "calling", "honorific", "month", "weekday"))
 _FOLLOWS = frozenset(("stopword", "say", "no_subject", "adverb"))
@@ -86,7 +85,7 @@ def _apart(before: str, after: str, rest: str, words: Lexicon, seen: set[str]) -
         named = not rest.isupper() or rest in seen or not _SMALL.isdisjoint(_tags(before, words))
         return (known or before in _places(words)) and _CAPITAL.match(rest) is not None and named
     if after[0].islower():  # TNI merekrut
-        follows = not _FOLLOWS.isdisjoint(_tags(after, words)) or _VERB.fullmatch(after) is not None
+        follows = not _FOLLOWS.isdisjoint(_tags(after, words)) or words.shape("glued").fullmatch(after) is not None
         return follows and (before in seen or is_outlet(before))
     own = _tags(before, words)
     if before.isupper():
@@ -115,7 +114,7 @@ def _behind_name(piece: str, words: Lexicon, seen: set[str]) -> int:
         known = name in seen or "place" in _tags(name, words)
         if "behind_name" in tags and (known or len(word) >= _KNOWN or len(name) >= _LONG):
             return cut
-        if _VERB.fullmatch(word) and (known or tags):
+        if words.shape("glued").fullmatch(word) and (known or tags):
             return cut
         joint = len(word) >= _KNOWN or "conjunction" in tags
         if joint and known and not _FOLLOWS.isdisjoint(tags):

@@ -5,7 +5,8 @@ A language is a folder of TOML files. Every table is a tag, every key a value, e
     [month]
     3 = ["maret", "mar"]
 
-`language.toml` says the rest: decimal mark, suffixes that a word may carry, languages whose words also count.
+`language.toml` says the rest: decimal mark, suffixes that a word may carry, languages whose words also count, and the
+shapes that words of a sort have which no list can hold.
 Adding a language adds a folder, no code.
 """
 
@@ -28,6 +29,7 @@ from selisih.text.tokens import LINE, Tokens, tokenise
 
 # Most phrases are a few words in small letters; tokenising each of them was a third of a cold start.
 _PLAIN = re.compile(r"[a-z]+(?: [a-z]+)*")
+_NOTHING_LIKE_IT = re.compile(r"(?!)")
 
 
 class Entry(NamedTuple):
@@ -102,13 +104,15 @@ class Hits(NamedTuple):
 class Lexicon:
     """What one language knows. `entries` maps a first word to its phrasings, longest first, `plans` likewise;
     `plurals` are the endings a counted noun may have that no list knows (an empty one where the language marks no plural);
-    `ways` what else its grammar has, by names that its language.toml tells; `own` is what a desk added."""
+    `ways` what else its grammar has, by names that its language.toml tells, `shapes` how words of a sort look; `own` is what a
+    desk added."""
 
     language: str
     decimal: str
     suffixes: tuple[str, ...]
     plurals: tuple[str, ...]
     ways: frozenset[str]
+    shapes: Mapping[str, re.Pattern[str]]
     entries: dict[str, tuple[Entry, ...]]
     plans: dict[str, Plan]
     own: Vocabulary = NO_WORDS
@@ -121,6 +125,10 @@ class Lexicon:
     def values(self, tag: str) -> dict[str, str]:
         """One-word phrasings of a tag and their values; looked for once."""
         return _values(self, tag)
+
+    def shape(self, sort: str) -> re.Pattern[str]:
+        """What words of a sort look like in this language; a pattern that matches none where its data do not say."""
+        return self.shapes.get(sort, _NOTHING_LIKE_IT)
 
 
 @cache
@@ -140,7 +148,8 @@ def lexicon(language: str, root: Traversable | None = None, own: Vocabulary = NO
     """The lexicon of a language code; its own words come before those of the languages it also admits, and those of a
     desk before all others."""
     base = root or files("selisih.languages")
-    head = toml_file(base.joinpath(language, "language.toml"))["language"]
+    told = toml_file(base.joinpath(language, "language.toml"))
+    head = told["language"]
     found = {(e.words, e.tag): e for e in reversed(_entries(base.joinpath(language)))}
     found |= {(e.words, e.tag): e for e in reversed(_own(own, language))}
     skip = {tuple(tokenise(words).word) for words in head.get("not", ())} | {words for words, _ in found}
@@ -158,6 +167,7 @@ def lexicon(language: str, root: Traversable | None = None, own: Vocabulary = NO
         suffixes=tuple(head.get("suffixes", ())),
         plurals=tuple(head.get("plurals", ("",))),
         ways=frozenset(head.get("ways", ())),
+        shapes={sort: re.compile(shape) for sort, shape in told.get("shapes", {}).items()},
         entries=entries,
         plans={word: _plan(es) for word, es in entries.items()},
         own=own,

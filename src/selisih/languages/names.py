@@ -17,11 +17,6 @@ __all__ = ["Name", "name_words", "names", "one_name"]
 
 Name = tuple[int, int, str]
 
-# Words made with Indonesian affixes are hardly ever names where they begin a sentence: Perubahan, Melihat. What begins
-# with `per` and does not end as nouns do is no such word: Pertamax, Persib.
-_DERIVED = re.compile(r"(?:me|ber|di|ter|pe(?!r)|ke|se)\w{4,}|per\w{2,}an|\w{3,}(?:[aiu]si|itas|isme)")
-_STATE = re.compile(r"(?:ke|pe)\w{5,}an")
-_SAID_OF = re.compile(r"di\w{4,}kan")
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 
 
@@ -66,13 +61,14 @@ def _name_head(reading: Reading, i: int, last: int, inner: set[str], lower: set[
         return False
     if not reading.begins[i]:
         return i + 1 < last or tags.isdisjoint(("no_name", "stopword"))
-    word = reading.tokens.word[i]
+    word, shape = reading.tokens.word[i], reading.lexicon.shape
     if "no_name" in tags or "stopword" in tags or "say" in tags:
         return False
     if word in inner:
         return True
     if i + 1 < last and (
-        _SAID_OF.fullmatch(word) or (not tags and _STATE.fullmatch(word) and reading.tokens.word[i + 1] in inner)
+        shape("passive").fullmatch(word)
+        or (not tags and shape("state").fullmatch(word) and reading.tokens.word[i + 1] in inner)
     ):
         return False  # Ditekankan Jimly, Ketidakhadiran Rizieq
     half, _, again = word.partition("-")
@@ -80,9 +76,9 @@ def _name_head(reading: Reading, i: int, last: int, inner: set[str], lower: set[
         return False  # Angka-angka
     if i + 1 == last and reading.between("told_of", last, last + 2):
         return False  # Organ sukarelawan ini
-    if word in lower or word.endswith(("nya", "lah", "kah")):
+    if word in lower or word.endswith(reading.lexicon.suffixes):
         return False
-    if i + 1 == last and _DERIVED.match(word):
+    if i + 1 == last and shape("no_name").match(word):
         return False
     return not tags or not tags.isdisjoint(("place", "alias", "body")) or i + 1 < last
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
 
@@ -54,8 +53,6 @@ _NO_ADJECTIVE = _NO_NOUN - {"qualifier", "measure"}
 _BACK = 8  # how far a noun may stand before its figure and classifier
 _REACH = 3  # words that may stand between a number and its noun: 793 seriously injured passengers
 _DASHES = "-–—"
-# Indonesian verbs, which are no nouns however unknown: ditopang, memperebutkan.
-_VERB = re.compile(r"(?:di|mem|men|meng|meny|mel|mer)\w{4,}")
 
 
 class Noun(NamedTuple):
@@ -192,7 +189,7 @@ def _unknown(reading: Reading, i: int) -> Noun | None:
     word = tokens.word[i]
     if len(word) < 3 or not tokens.text[tokens.start[i] : tokens.end[i]].islower():  # besarPiala: two words glued
         return None
-    if "" in reading.lexicon.plurals and _VERB.fullmatch(word):
+    if reading.lexicon.shape("no_noun").fullmatch(word):
         return None  # Redmi Pad 2 ditopang
     if reading.has(i, _NO_NOUN) or not word.endswith(reading.lexicon.plurals):
         return None

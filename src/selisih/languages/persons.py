@@ -10,19 +10,12 @@ from selisih.languages.capitals import QUOTES, dotted, spelled
 from selisih.languages.reading import Reading
 from selisih.text.tokens import WORD, Tokens
 
-# Ministries, directorates, regional governments and police under the short names they go by: Kemenhub, Pemprov.
-_SHORT = re.compile(
-    r"(?:kemen|kem[dhklns]|kejag|kejat|kejar|ditjen|ditlan|ditres|ditpol|pemda|pempr|pemkab|pemko|pusdat|sekjen|setjen)\w*"
-)
 # Words glued where a link stood: KetuaKomisi, Hadymenambahkan.
 CAMEL = re.compile(r"[A-Z][a-z]{3,}[A-Z]")
 _BEFORE = re.compile(r"(?:[A-Z][a-z]+)*[A-Z]{3,}(?=[A-Z][a-z]{2,}$)")  # PANRBMohammad
-_VERB = re.compile(r"(?<=[a-z]{3})me(?:n|ng|ny|m)[a-z]{3,}(?:i|kan)$")
 _GLUED, _STEM = 7, 3  # letters of a word glued to a name, and fewer than those left of the name
 _OFFICIAL = frozenset(("office", "calling"))
 _AFTER_CHILD = frozenset(("office", "calling", "honorific", "place", "body_head", "office_word", "alias"))
-# Nouns made with Indonesian affixes name fields of work (Sosialisasi, Penerangan, Kebudayaan), hardly ever persons.
-_FIELD = re.compile(r"(?:pe|ke)\w{3,}an|\w{3,}(?:[srnmtlgk]asi|isi|usi|ologi)")
 
 ROLES = ("role", "head")  # what somebody is called by for what they do
 _ROMAN = frozenset(("II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"))  # Kepala Satgas Wilayah V Dian Patria
@@ -92,7 +85,7 @@ def unglued(reading: Reading, name: str) -> str:
     before = _BEFORE.match(head)
     if before is not None:
         name = head[before.end() :] + space + rest
-    verb = _VERB.search(name)
+    verb = reading.lexicon.shape("glued_verb").search(name)
     if verb is not None:
         return name[: verb.start()]
     known = reading.lexicon.entries
@@ -128,7 +121,7 @@ def _of_office(reading: Reading, k: int, first: int, last: int, official: bool) 
         return False
     if not tags.isdisjoint(("office_word", "body_head", "level")):
         return True
-    if official and _SHORT.fullmatch(tokens.word[k]):
+    if official and reading.lexicon.shape("body").fullmatch(tokens.word[k]):
         return True
     if "calling" in tags and (k == first or not tokens.capital[k - 1]) and not given(reading, k):
         return True
@@ -137,7 +130,7 @@ def _of_office(reading: Reading, k: int, first: int, last: int, official: bool) 
         return True
     if "place" in tags or (reading.tagged(k - 1, "place") and _covers(reading, k - 1, k)):
         return official or last - first == 1 or _covers(reading, k - 1, k)
-    return official and len(surface) > 6 and _FIELD.fullmatch(tokens.word[k]) is not None
+    return official and len(surface) > 6 and reading.lexicon.shape("field").fullmatch(tokens.word[k]) is not None
 
 
 def _surname(reading: Reading, k: int, first: int, last: int) -> bool:

@@ -9,7 +9,6 @@ from selisih.languages.called import NOBODY, NOUN, PRONOUN
 from selisih.languages.quoted import Quoted
 from selisih.languages.reading import Reading
 from selisih.languages.speech import Cue, sentence_start
-from selisih.languages.voices import VERB
 from selisih.text.tokens import LINE, NUMBER, WORD
 
 _SHORTEST, _LONGEST = 5, 60  # words of a statement worth comparing, and tokens of one that was read right
@@ -97,9 +96,7 @@ def _goes_on(reading: Reading, i: int, end: int) -> bool:
     tokens = reading.tokens
     if i + 1 >= end or tokens.word[i] != "," or tokens.capital[i + 1]:
         return False
-    return reading.has(i + 1, _PREDICATE) or (
-        "" in reading.lexicon.plurals and VERB.match(tokens.word[i + 1]) is not None
-    )
+    return reading.has(i + 1, _PREDICATE) or reading.lexicon.shape("verb").match(tokens.word[i + 1]) is not None
 
 
 def _opens(reading: Reading, first: int, last: int) -> bool:
@@ -107,7 +104,8 @@ def _opens(reading: Reading, first: int, last: int) -> bool:
     tokens = reading.tokens
     if last - first > _OPENING or not reading.tagged(first, "no_subject"):
         return False
-    verbs = "" in reading.lexicon.plurals and any(VERB.match(tokens.word[i]) for i in range(first + 1, last))
+    verb = reading.lexicon.shape("verb")
+    verbs = any(verb.match(tokens.word[i]) for i in range(first + 1, last))
     told = (i for i in range(first + 1, last) if reading.tagged(i, "told_of") is None)
     return not verbs and not any(reading.has(i, _PREDICATE) for i in told)
 

@@ -75,10 +75,8 @@ def _cue(reading: Reading, hit: Hit) -> Cue | None:
 
 def _own(reading: Reading, hit: Hit) -> bool:
     """Whether the word carries its speaker as an ending: ujarnya, menurutnya."""
-    word = reading.tokens.word[hit.last - 1]
-    if not word.endswith("nya") or hit.value not in ("stem", "according"):
-        return False
-    return any(e.tag == "say" and e.words == (word[:-3],) for e in reading.lexicon.entries.get(word[:-3], ()))
+    owned = reading.lexicon.shape("owned").fullmatch(reading.tokens.word[hit.last - 1])
+    return owned is not None and hit.value in ("stem", "according") and owned[1] in reading.lexicon.values("say")
 
 
 def sentence_start(reading: Reading, i: int) -> int:

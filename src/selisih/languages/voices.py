@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from selisih.languages.accounts import account
@@ -29,10 +28,8 @@ from selisih.languages.subject_end import before_adverbs, before_degree, ends_wi
 from selisih.text.tokens import WORD
 
 _BACK = 80  # tokens a subject may stand before its verb
-VERB = re.compile(r"(?:me[mnl]|ber|di|ter)\w{3,}")
 _FIELD = 3  # words of a field: pakar hukum tata negara
 _OPENS = frozenset(("no_name", "say", "stopword", "speech_document"))
-OWN = ("'s", "’s")  # behind whose somebody or something is
 
 
 def voice_after(reading: Reading, i: int) -> Voice:
@@ -70,7 +67,7 @@ def _kin(reading: Reading, i: int) -> bool:
     hit = reading.tagged(i, "calling")
     if hit is None or hit.value != "kin" or reading.tokens.capital[i] or hit.last >= len(reading.tokens.word):
         return False
-    return not reading.tokens.word[i].endswith("nya") and reading.tokens.capital[hit.last]
+    return reading.lexicon.shape("owned").fullmatch(reading.tokens.word[i]) is None and reading.tokens.capital[hit.last]
 
 
 def _names_body(reading: Reading, i: int) -> bool:
@@ -229,9 +226,9 @@ def _opening(reading: Reading, i: int) -> bool:
 
 def _of_field(reading: Reading, floor: int, last: int) -> int | None:
     """The token of what somebody is called by with a field behind it, up to token `last`: pakar hukum tata negara."""
-    tokens = reading.tokens
+    tokens, verb = reading.tokens, reading.lexicon.shape("verb")
     for k in range(last, max(floor, last - _FIELD) - 1, -1):
-        if tokens.kind[k] != WORD or stops(reading, k, False) or VERB.fullmatch(tokens.word[k]):
+        if tokens.kind[k] != WORD or stops(reading, k, False) or verb.fullmatch(tokens.word[k]):
             return None
         hit = reading.tagged(k, "calling")
         if hit is not None or tokens.capital[k]:
@@ -256,10 +253,10 @@ def _in_zone(reading: Reading, first: int, last: int) -> Voice:
         return other  # Ia merujuk pada aturan yang dalam Pasal 3 menyebutkan
     if hit is not None:
         other = Voice(hit.first, hit.last, PRONOUN)
-    reach, tokens = first, reading.tokens
+    reach, tokens, whose = first, reading.tokens, reading.lexicon.shape("whose")
     found = names(reading)
     for i, after, _ in found[bisect_left(found, (first, 0, "")) : bisect_left(found, (last, 0, ""))]:
-        if i < reach or stops(reading, i, True) or tokens.word[after - 1].endswith(OWN):
+        if i < reach or stops(reading, i, True) or whose.fullmatch(tokens.word[after - 1]):
             continue  # Mr Brown's aides say
         if other.how == PRONOUN and other.first < i:
             return other
@@ -279,8 +276,8 @@ def _in_zone(reading: Reading, first: int, last: int) -> Voice:
 
 def _acts(reading: Reading, first: int, last: int) -> bool:
     """Whether a verb stands between two tokens."""
-    tokens = reading.tokens
-    return any(VERB.fullmatch(tokens.word[i]) and not tokens.capital[i] for i in range(first, last))
+    tokens, verb = reading.tokens, reading.lexicon.shape("verb")
+    return any(verb.fullmatch(tokens.word[i]) and not tokens.capital[i] for i in range(first, last))
 
 
 def _governed(reading: Reading, i: int, floor: int) -> bool:

@@ -19,8 +19,6 @@ _SOURCE = 10  # tokens between `menurut` and the name of the source: `menurut in
 _SHORT = 2  # letters up to which an abbreviation may be anything
 _TITLE = 6  # tokens of an office between a word of saying and the name of who says it
 
-_VERB = re.compile(r"(?:me|di|ber|ter)\w{4,}|\w{4,}kan|\w{4,}nya")  # Indonesian words that are no names
-_DERIVED = re.compile(r"(?:pem|pen|peng|per)\w{3,}an")  # Pembangunan Bendungan Way Apu
 _TWICE = re.compile(r"(\w+)-\1")
 # Words that name a kind of thing, not one thing: a capital makes no owner of them.
 _COMMON = frozenset(
@@ -170,7 +168,9 @@ def _authority(reading: Reading, first: int, end: int) -> bool:
 
 def _verb(reading: Reading, i: int) -> bool:
     """Whether a headline goes on at token i with a verb or another common word behind a name: `Sritex [Nyatakan Uang ...]`."""
-    return _common(reading, i) or reading.has(i, _SAID) or _VERB.fullmatch(reading.tokens.word[i]) is not None
+    if _common(reading, i) or reading.has(i, _SAID):
+        return True
+    return reading.lexicon.shape("no_owner").fullmatch(reading.tokens.word[i]) is not None
 
 
 def _part(reading: Reading, first: int, end: int) -> bool:
@@ -186,7 +186,7 @@ def _stands_before(reading: Reading, i: int, last: int) -> bool:
     """Whether a word has its capital only because a sentence or headline begins there: `Elektabilitas Rudi Hartono`."""
     if i + 1 >= last or not (reading.begins[i] or reading.headline[i]):
         return False
-    if reading.begins[i] and _DERIVED.fullmatch(reading.tokens.word[i]):
+    if reading.begins[i] and reading.lexicon.shape("deed").fullmatch(reading.tokens.word[i]):
         return True
     return any(
         e.tag in _BEFORE or (e.tag == "noun" and kind_of(e.value) in _BY_KIND)
@@ -250,7 +250,7 @@ def _named(reading: Reading, found: Found) -> bool:
     abbreviated = len(name) > _SHORT and reading.tokens.surface(first, last).isupper()
     if abbreviated and not reading.headline[first] and not _known(reading, first):
         return True  # `BCA membukukan laba ...`
-    if reading.tokens.word[last].endswith("nya"):
+    if reading.lexicon.shape("owned").fullmatch(reading.tokens.word[last]):
         return False
     follows = reading.tokens.word[last] in (":", "(", "-")
     if not reading.headline[first]:

@@ -16,7 +16,6 @@ from selisih.languages.names import Name, names, one_name
 from selisih.languages.persons import person
 from selisih.languages.reading import Reading
 from selisih.languages.speech import Cue, cues
-from selisih.languages.voices import OWN
 from selisih.stages.full_names import LONGEST, Index, again, full_names, index_of, sharing
 from selisih.text.mention import Mention
 from selisih.text.tokens import WORD
@@ -217,7 +216,7 @@ def _subjects(
         begin = min(titled.begin if titled else first, first)
         if first - head > _LEAD or reading.between("no_subject", max(head, begin - 3), begin):
             continue
-        if name.endswith(OWN):  # Mr Conlon's father is not Mr Conlon
+        if reading.lexicon.shape("whose").fullmatch(name):  # Mr Conlon's father is not Mr Conlon
             continue
         told = reading.between("say", head, first) and reading.between("pronoun", head, first)
         if told or reading.between("copula", head, first) or reading.tagged(last, "judged"):

@@ -223,7 +223,8 @@ def _refers(reading: Reading, hit: Hit | None) -> bool:
     """Whether a measure's words say that it is of somebody told of before: `perolehannya`, `perolehan mereka`."""
     if hit is None:
         return False
-    return reading.tokens.word[hit.last - 1].endswith("nya") or reading.tagged(hit.last, "pronoun") is not None
+    owned = reading.lexicon.shape("owned").fullmatch(reading.tokens.word[hit.last - 1])
+    return owned is not None or reading.tagged(hit.last, "pronoun") is not None
 
 
 def _named_before(reading: Reading, names: Sequence[Found], start: int, refers: bool) -> Sequence[Found]:
