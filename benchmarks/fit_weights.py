@@ -22,7 +22,7 @@ import sys
 import tempfile
 import tomllib
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
@@ -36,9 +36,10 @@ from selisih.model.report import Report
 from selisih.pipeline import examine
 from selisih.render.json_record import json_record
 from selisih.settings import Settings
-from selisih.stages import compare, days
+from selisih.stages import compare
 from selisih.stages.link import evidence
-from selisih.stages.story import story_weight, story_weights
+from selisih.stages.story import story_weight
+from selisih.stages.weights import weights as in_use
 
 HERE = Path(__file__).resolve().parent
 SHARED = HERE.parent.parent / "shared"
@@ -55,7 +56,6 @@ class Sort(NamedTuple):
     kinds: tuple[str, ...]
     priors: Path
     written: Path
-    now: Callable[[], Table]
     held: tuple[tuple[str, str], ...] = ()
 
 
@@ -65,15 +65,13 @@ FIGURES = Sort(
     ("money", "percentage", "limit", "count"),
     HERE / "priors.toml",
     STAGES / "story_weights.toml",
-    story_weights,
     (("time", "near"), ("time", "far")),  # hardly any story of gold goes on for months
 )
 DATES = Sort(
     ("date",),
     HERE / "day_priors.toml",
     STAGES / "day_weights.toml",
-    days.day_weights,
-    tuple((field, how) for field, row in days.day_weights().items() if field not in _TIES for how in row),
+    tuple((field, how) for field, row in in_use("day_weights").items() if field not in _TIES for how in row),
 )
 SORTS = (FIGURES, DATES)
 
@@ -136,7 +134,7 @@ def loaded(path: Path) -> Table:
 
 def use(sort: Sort, weights: Table) -> None:
     """Lets the program weigh with these."""
-    sort.now().update(weights)
+    in_use(sort.written.stem).update(weights)
     story_weight.cache_clear()
 
 

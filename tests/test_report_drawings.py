@@ -24,7 +24,7 @@ from selisih.render.html_page.states import states
 from selisih.render.html_page.terms import likeness
 from selisih.render.html_page.timeline import timelines
 from selisih.render.html_page.waterfall import waterfalls
-from selisih.stages.compare import weights
+from selisih.stages.weights import weights
 from selisih.values.moment import Moment
 from selisih.values.number import Quantity
 

@@ -13,9 +13,10 @@ from selisih.model.finding import NOTE, Finding
 from selisih.model.report import Report
 from selisih.pipeline import examine, extraction
 from selisih.settings import Settings
-from selisih.stages.compare import total, weights
+from selisih.stages.compare import total
 from selisih.stages.link import weigh
 from selisih.stages.normalise import Extraction
+from selisih.stages.weights import weights
 from selisih.text.article import Article
 from selisih.values.moment import Moment
 from selisih.values.number import Quantity

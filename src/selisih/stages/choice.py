@@ -9,7 +9,8 @@ from selisih.model.claim import Claim
 from selisih.model.cluster import Weight
 from selisih.stages.average import Pair
 from selisih.stages.compare import total
-from selisih.stages.story import story_weight, story_weights
+from selisih.stages.story import story_weight
+from selisih.stages.weights import weights
 
 # How likely a figure must be the one that is meant, if any of its article is.
 _CHOICE = ((0.97, "same"), (0.8, "near"), (0.55, "few"), (0.4, "none"), (0.0, "differs"))
@@ -45,7 +46,7 @@ def chosen(
             shares.append(told[said[other]] / fsum(sorted(told.values())))
         how = next(how for least, how in _CHOICE if min(shares) >= least)
         if any((w.field, w.how) in _CONTRARY for w in found[i, j]):
-            how = min(how, "none", key=lambda h: story_weights()["alone"][h])  # the only one, but of something else
+            how = min(how, "none", key=weights("story_weights")["alone"].__getitem__)  # alone, but of something else
         more = [story_weight("alone", how)]
         if len(rank[i][1]) > 1 or len(rank[j][1]) > 1:
             more.append(story_weight("order", "same" if rank[i][0] == rank[j][0] else "differs"))

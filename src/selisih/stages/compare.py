@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 
 from selisih.languages.measures import measures
 from selisih.languages.places import bare_name, is_wide
@@ -13,6 +11,7 @@ from selisih.model.cluster import Weight
 from selisih.model.subject import BASES, COURT, Subject, is_state
 from selisih.stages.content import compare_words
 from selisih.stages.same_name import same_name
+from selisih.stages.weights import weights
 from selisih.values.edtf import stretch
 
 # Qualifiers that do not change what is counted, and those that are a field of their own.
@@ -46,12 +45,6 @@ _PARTS = frozenset(("heavy", "moderate", "light", "child", "female", "male", "el
 _YEAR = 4  # letters of an EDTF year
 _SHORT = 2  # digits up to which a figure beside another may be the same by chance
 _TELLING = 4  # digits from which a figure is hardly there by chance
-
-
-@cache
-def weights() -> dict[str, dict[str, float]]:
-    """The weights by field and outcome of what two claims tell, with `threshold` and `veto` under the field `link`."""
-    return dict(tomllib.loads(files("selisih.stages").joinpath("weights.toml").read_text(encoding="utf-8")))
 
 
 def compare(

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
 from datetime import timedelta
-from functools import cache
-from importlib.resources import files
 
 from selisih.languages.names import one_name
 from selisih.languages.places import bare_name
 from selisih.model.claim import Claim
 from selisih.model.cluster import Weight
 from selisih.stages.events import MAIN, STATEMENT
+from selisih.stages.weights import weights
 from selisih.values.edtf import day_of
 from selisih.values.interval import Relation
 from selisih.values.moment import ON_OR_AFTER, Moment
@@ -91,12 +89,6 @@ ONCE = frozenset(
 _OPPOSED = (frozenset(("started", "opened")), frozenset(("ended", "closed")))
 
 
-@cache
-def day_weights() -> dict[str, dict[str, float]]:
-    """The weights by field and outcome."""
-    return tomllib.loads(files("selisih.stages").joinpath("day_weights.toml").read_text(encoding="utf-8"))
-
-
 def compare_dates(a: Claim, b: Claim, alone: bool = False) -> tuple[Weight, ...]:
     """The evidence that two dates are the date of one event: its word, who and where, and the words of its clause;
     `alone` says that each article dates but one such event."""
@@ -120,7 +112,7 @@ def compare_dates(a: Claim, b: Claim, alone: bool = False) -> tuple[Weight, ...]
 
 def day_weight(field: str, how: str) -> Weight:
     """The weight of one field."""
-    return Weight(field, how, day_weights()[field][how])
+    return Weight(field, how, weights("day_weights")[field][how])
 
 
 def _years(x: Moment, y: Moment) -> bool:

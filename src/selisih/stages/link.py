@@ -20,11 +20,12 @@ from selisih.stages.average import Pair, average
 from selisih.stages.choice import chosen
 from selisih.stages.clause import FIGURES
 from selisih.stages.company import between, company, naming, of_one_day, rarity
-from selisih.stages.compare import compare, total, weights
-from selisih.stages.days import compare_dates, day_weights, days_told, family, known_years
+from selisih.stages.compare import compare, total
+from selisih.stages.days import compare_dates, days_told, family, known_years
 from selisih.stages.documents import compare_titles, series_of
 from selisih.stages.events import MAIN
-from selisih.stages.story import in_story, story_weights
+from selisih.stages.story import in_story
+from selisih.stages.weights import weights
 from selisih.stages.wording import compare_labels, compare_offices, compare_quotations
 from selisih.values.interval import Relation
 from selisih.values.moment import Moment
@@ -202,7 +203,7 @@ def _groups(block: Sequence[Claim], names: Told) -> list[Group]:
     found = _weighed(block, names)
     scores = {pair: total(weighed) for pair, weighed in found.items()}
     kind = block[0].kind
-    limits = story_weights() if kind in FIGURES else day_weights() if kind == "date" else weights()
+    limits = weights("story_weights" if kind in FIGURES else "day_weights" if kind == "date" else "weights")
     out = []
     for own, ties in average(len(block), scores, limits["link"]):
         claims = tuple(block[i] for i in own)

@@ -16,10 +16,11 @@ from selisih.model.fact import Fact, Vouched
 from selisih.model.finding import ERROR, Evidence, Finding, Likely
 from selisih.model.slip import slip
 from selisih.model.subject import Subject, is_state
-from selisih.stages.compare import total, weights
+from selisih.stages.compare import total
 from selisih.stages.judge_figures import ROUGH, firm, in_unit_of, rounds
 from selisih.stages.judge_words import judge_titles
 from selisih.stages.link import weigh
+from selisih.stages.weights import weights
 from selisih.stages.wording import words_of
 from selisih.text.article import Article
 from selisih.values.edtf import Stretch, stretch

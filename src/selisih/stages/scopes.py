@@ -8,8 +8,7 @@ from decimal import Decimal
 from selisih.model.claim import Claim
 from selisih.model.finding import NOTE, Finding
 from selisih.model.lineage import Lineage
-from selisih.stages.opposed import opposed
-from selisih.stages.tell import message
+from selisih.stages.opposed import opposed_figures
 from selisih.text.article import Article
 from selisih.values.number import Quantity
 
@@ -50,7 +49,7 @@ def scopes(
             sides = [[c for c in told if _parts(c) == parts] for parts in (frozenset[str](), narrow)]
             both = {c.article for c in sides[0]} & {c.article for c in sides[1]}
             if not both and all(sides) and _alike(sides):
-                out.append(_finding(kind, sides, articles, lineage, language))
+                out.append(opposed_figures(_CODES[kind], NOTE, "scope", sides, articles, lineage, language))
     return out
 
 
@@ -72,12 +71,3 @@ def _alike(sides: Sequence[Sequence[Claim]]) -> bool:
     rest = {(s.qualifiers - _NARROWS, s.role, s.modality, s.of) for s in told}
     named = [{frozenset(getattr(s, field)) for s in told} - {frozenset()} for field in ("places", "things", "period")]
     return len(rest) == 1 and all(len(names) <= 1 for names in named)
-
-
-def _finding(
-    kind: str, groups: list[list[Claim]], articles: Mapping[str, Article], lineage: Lineage, language: str | None
-) -> Finding:
-    groups = sorted(groups, key=len, reverse=True)
-    tongue = language or articles[groups[0][0].article].language
-    text = message(kind, groups, "scope", articles, tongue)
-    return opposed(_CODES[kind], NOTE, text, groups, articles, lineage, tongue)

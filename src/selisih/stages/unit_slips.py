@@ -10,11 +10,10 @@ from itertools import combinations
 from selisih.model.claim import Claim
 from selisih.model.finding import WARNING, Finding
 from selisih.model.lineage import Lineage
-from selisih.stages.compare import weights
 from selisih.stages.judge_figures import SURE
 from selisih.stages.link import sureness, weigh
-from selisih.stages.opposed import opposed
-from selisih.stages.tell import message
+from selisih.stages.opposed import opposed_figures
+from selisih.stages.weights import weights
 from selisih.text.article import Article
 from selisih.values.number import EXACT, Quantity
 from selisih.values.unit import common
@@ -48,7 +47,7 @@ def unit_slips(
             apart = common(one, other) is None and not (points and any(_a_step(c) for c in told))
             groups = [[c for c in side if any(_about_one(c, d) for d in rest)] for side, rest in (sides, sides[::-1])]
             if apart and (points or not both) and all(groups):
-                out.append(_finding(kind, groups, articles, lineage, language))
+                out.append(opposed_figures(_CODES[kind], WARNING, "gap", groups, articles, lineage, language))
     return out
 
 
@@ -89,12 +88,3 @@ def _about_one(a: Claim, b: Claim) -> bool:
             a, subject=replace(a.subject, measure=b.subject.measure, noun=b.subject.noun, words=b.subject.words)
         )
     return sureness(a.kind, weigh(a, b)) >= (_ENOUGH if points and _telling(a) else SURE)
-
-
-def _finding(
-    kind: str, groups: list[list[Claim]], articles: Mapping[str, Article], lineage: Lineage, language: str | None
-) -> Finding:
-    groups = sorted(groups, key=len, reverse=True)
-    tongue = language or articles[groups[0][0].article].language
-    text = message(kind, groups, "gap", articles, tongue)
-    return opposed(_CODES[kind], WARNING, text, groups, articles, lineage, tongue)

@@ -10,9 +10,10 @@ from rapidfuzz import fuzz
 
 from selisih.model.claim import Claim
 from selisih.model.spot import part_text
-from selisih.stages.compare import total, weights
+from selisih.stages.compare import total
 from selisih.stages.diff import Difference, Row, relation_of, said, sorted_rows
 from selisih.stages.link import weigh
+from selisih.stages.weights import weights
 from selisih.stages.wording import likeness, words_of
 from selisih.text.article import Article
 from selisih.values.interval import Relation
