@@ -86,6 +86,7 @@ def test_another_encoding_is_guessed_and_named(tmp_path: Path) -> None:
         ("21 Maret 2023", "2023-03-21"),
         ("21 Mar 2023 06:47 WITA", "2023-03-21T06:47+08:00"),
         ("Selasa, 21 Maret 2023 | 06:47 WIB", "2023-03-21T06:47+07:00"),
+        ("21 Maret 2023 pkl 06.47 WIB", "2023-03-21T06:47+07:00"),
         ("Tue, 21 Mar 2023 06:47:10 +0700", "2023-03-21T06:47+07:00"),
         ("Maret 2023", "2023-03"),
     ],

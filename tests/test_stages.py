@@ -35,10 +35,16 @@ def test_links_to_other_stories_are_furniture() -> None:
     assert [k for k, _ in kinds(text)] == ["headline", "paragraph", "furniture", "paragraph"]
 
 
-def test_a_bare_link_takes_the_headline_below_it() -> None:
-    text = "Sebanyak 25 orang mengungsi.\n\nBaca juga:\n\nGempa Cianjur, 103 Orang Tewas\n\nAir surut, kata petugas."
+@pytest.mark.parametrize("link", ["Baca juga:", "Baca Juga", "Pilihan Editor"])
+def test_a_bare_link_takes_the_headline_below_it(link: str) -> None:
+    text = f"Sebanyak 25 orang mengungsi.\n\n{link}\n\nGempa Cianjur, 103 Orang Tewas\n\nAir surut, kata petugas."
     assert ("furniture", "Gempa Cianjur, 103 Orang Tewas") in kinds(text)
     assert ("paragraph", "Air surut, kata petugas.") in kinds(text)
+
+
+def test_a_link_with_its_headline_takes_no_other_line() -> None:
+    text = "Sebanyak 25 orang mengungsi.\n\nBaca Juga Warta Desa\n\nGempa Cianjur, 103 Orang Tewas"
+    assert ("headline", "Gempa Cianjur, 103 Orang Tewas") in kinds(text)
 
 
 def test_a_link_that_lost_its_space_ends_where_a_sentence_begins() -> None:

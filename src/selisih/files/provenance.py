@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from selisih.files.published import published
+from selisih.files.published import any_of, published
 
 # Where page furniture may stand before the article: further down a timestamp is more often of another story.
 _TOP_LINES = 25
@@ -27,16 +28,6 @@ _BYLINES = (
     # Fino Yurio Kristo - detikInet
     re.compile(rf"{_CITY} - (?:(?P<own>detik[A-Z]\w+|detikcom)|{_DOMAIN})\s*$"),
 )
-# "seperti dikutip detikINET dari Techspot": an outlet that says of itself from whom it has something.
-_ITSELF = re.compile(
-    r"\b(?:dikutip|dilansir|dihimpun)\s+(?:oleh\s+)?(?P<own>detik[A-Z]\w+|detikcom|[A-Za-z0-9]+\.(?:com|co\.id|id|co|net))\s+dari\b"
-)
-_ABOUT_TIME = re.compile(
-    r"(?:(?:published|posted|date|tanggal|terbit|diterbitkan|dipublikasikan|tayang|diunggah)\b\s*(?:on|pada)?\s*:?"
-    r"|(?:oleh|by|penulis|reporter|editor)\b[^|•–—-]{2,50}?[|•–—-]"
-    rf"|(?:{_DOMAIN}|[^\W\d_][\w .']{{2,40}}?)\s+[|•–—-]|[|•–—-])\s*",
-    re.IGNORECASE,
-)
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _CLOCK = re.compile(r"[0-2]?[0-9][.:][0-5][0-9]")
 _SEPARATED = re.compile(r"\s+[|•]\s+")
@@ -56,7 +47,7 @@ def provenance(text: str, language: str = "") -> Found:
         outlet = outlet or _outlet(line)
         time = time or _time(line, language)
     if not outlet:
-        themselves = {match["own"] for match in _ITSELF.finditer(text)}
+        themselves = {match["own"] for match in _itself().finditer(text)}
         outlet = themselves.pop() if len(themselves) == 1 else ""
     return Found(outlet, time)
 
@@ -100,7 +91,7 @@ def _time(line: str, language: str) -> str:
     if len(line) > _LONGEST_LINE or not _YEAR.search(line):
         return ""
     line = _SEPARATED.sub(" | ", line)
-    about = _ABOUT_TIME.match(line)
+    about = _about_time().match(line)
     for rest in (line, line[about.end() :] if about else ""):
         found = published(rest.replace(" | ", ", "), language) if rest else None
         if found and len(found) >= len("2023-03-24") and (rest == line or _CLOCK.search(rest) or _labelled(line)):
@@ -109,9 +100,22 @@ def _time(line: str, language: str) -> str:
 
 
 def _labelled(line: str) -> bool:
-    return line.split(maxsplit=1)[0].rstrip(":").lower() in _LABELS
+    return re.fullmatch(any_of("time_label"), line.split(maxsplit=1)[0].rstrip(":").lower()) is not None
 
 
-_LABELS = frozenset(
-    ("published", "posted", "date", "tanggal", "terbit", "diterbitkan", "dipublikasikan", "tayang", "diunggah")
-)
+@cache
+def _about_time() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:(?:{any_of('time_label')})\b\s*(?:{any_of('time_lead')})?\s*:?"
+        rf"|(?:{any_of('author_label')})\b[^|•–—-]{{2,50}}?[|•–—-]"
+        rf"|(?:{_DOMAIN}|[^\W\d_][\w .']{{2,40}}?)\s+[|•–—-]|[|•–—-])\s*",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _itself() -> re.Pattern[str]:
+    """An outlet that says of itself from whom it has something: `seperti dikutip detikINET dari Techspot`."""
+    own = r"(?P<own>detik[A-Z]\w+|detikcom|[A-Za-z0-9]+\.(?:com|co\.id|id|co|net))"
+    leads, ends = any_of("gathered_by"), any_of("gathered_from")
+    return re.compile(rf"\b(?:{any_of('gathered')})\s+(?:(?:{leads})\s+)?{own}\s+(?:{ends})\b")

@@ -16,22 +16,10 @@ _ISO = re.compile(
     r"(?:[T ](?P<hour>[0-9]{2}):(?P<minute>[0-9]{2})(?::[0-9]{2}(?:[.,][0-9]+)?)?"
     r"\ *(?P<zone>Z|[+-][0-9]{2}(?::?[0-9]{2})?)?)?)?)?",
 )
-_TIME = re.compile(
-    r"(?:^|[\s,|T-]+)(?:pukul|jam|at)?\s*(?P<hour>[0-2]?[0-9])[.:](?P<minute>[0-5][0-9])(?:[.:][0-5][0-9])?"
-    r"\s*(?P<zone>wib|wita|wit|utc|gmt|z|[+-][0-9]{2}:?[0-9]{2})?\s*$",
-    re.IGNORECASE,
-)
 _DAY_MONTH_YEAR = re.compile(
     r"(?P<day>[0-3]?[0-9])(?P<mark>[/.-])(?P<month>[0-3]?[0-9])(?P=mark)(?P<year>[12][0-9]{3})"
 )
 _YEAR_MONTH_DAY = re.compile(r"(?P<year>[12][0-9]{3})/(?P<month>[01]?[0-9])/(?P<day>[0-3]?[0-9])")
-_NAMED = re.compile(
-    r"(?:(?P<weekday>[^\W\d_]+['’]?[^\W\d_]*)[.,]?\s+)??"
-    r"(?:(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?[\s-]+(?P<month>[^\W\d_]{3,12})\.?|"
-    r"(?P<month_first>[^\W\d_]{3,12})\.?(?:\s+(?P<day_last>[0-3]?[0-9])(?:st|nd|rd|th)?)?)"
-    r"(?:,\s*|[\s-]+)(?P<year>[12][0-9]{3})",
-    re.IGNORECASE,
-)
 _WITH_WEEKDAY = re.compile(r"(?P<weekday>[^\W\d_]+['’]?[^\W\d_]*)[.,]?\s+(?P<rest>[0-9].*)", re.DOTALL)
 
 
@@ -58,7 +46,7 @@ def _own(text: str, language: str) -> str | None:
     iso = _ISO.fullmatch(text)
     if iso:
         return _joined(iso["year"], iso["month"], iso["day"], iso["hour"], iso["minute"], iso["zone"])
-    time = _TIME.search(text)
+    time = _time().search(text)
     day = text[: time.start()] if time else text
     found = _day(day.strip(" ,|-"), language)
     if found is None or not time:
@@ -67,6 +55,34 @@ def _own(text: str, language: str) -> str | None:
         return None
     year, month, number = found.split("-")
     return _joined(year, month, number, time["hour"], time["minute"], time["zone"])
+
+
+@cache
+def any_of(tag: str) -> str:
+    """The words of a tag in every language there is, as alternatives of a regular expression."""
+    found = {word for language in languages() for word in lexicon(language).values(tag)}
+    return "|".join(sorted(map(re.escape, found), key=lambda word: (-len(word), word))) or "(?!)"
+
+
+@cache
+def _time() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:^|[\s,|T-]+)(?:{any_of('clock')})?\s*(?P<hour>[0-2]?[0-9])[.:](?P<minute>[0-5][0-9])(?:[.:][0-5][0-9])?"
+        r"\s*(?P<zone>wib|wita|wit|utc|gmt|z|[+-][0-9]{2}:?[0-9]{2})?\s*$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    mark = any_of("ordinal_mark")
+    return re.compile(
+        r"(?:(?P<weekday>[^\W\d_]+['’]?[^\W\d_]*)[.,]?\s+)??"
+        rf"(?:(?P<day>[0-3]?[0-9])(?:{mark})?[\s-]+(?P<month>[^\W\d_]{{3,12}})\.?|"
+        rf"(?P<month_first>[^\W\d_]{{3,12}})\.?(?:\s+(?P<day_last>[0-3]?[0-9])(?:{mark})?)?)"
+        r"(?:,\s*|[\s-]+)(?P<year>[12][0-9]{3})",
+        re.IGNORECASE,
+    )
 
 
 def _foreign(text: str) -> str | None:
@@ -83,7 +99,7 @@ def _foreign(text: str) -> str | None:
 
 
 def _day(text: str, language: str) -> str | None:
-    named = _NAMED.fullmatch(text)
+    named = _named().fullmatch(text)
     if named:
         number = names().months.get((named["month"] or named["month_first"]).lower())
         if number is None:

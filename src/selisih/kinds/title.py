@@ -186,7 +186,7 @@ def _raised(reading: Reading, hit: Hit) -> tuple[int, int] | None:
         return None
     if first == hit.first and reading.begins[first] and (own < 2 or reading.tagged(hit.last, "office")):
         return None  # any word has a capital there: Inisiatif Presiden Prabowo ...
-    if hit.value == "act" and not about and tokens.word[hit.first] in ("law", "bill", "act"):
+    if hit.value == "act" and not about and reading.tagged(hit.first, "document_last"):
         return None
     return first, last
 

@@ -6,11 +6,11 @@ import re
 from bisect import bisect_left
 from functools import cache
 
-from selisih.languages.lexicon import Lexicon
+from selisih.languages.lexicon import Entry, Lexicon
 from selisih.text.comment import blanked, comments, without
 from selisih.text.segment import BYLINE, CAPTION, FURNITURE, HEADLINE, ITEM, PARAGRAPH, Segment
 from selisih.text.span import Span
-from selisih.text.tokens import tokenise
+from selisih.text.tokens import NUMBER, WORD, tokenise
 
 _LINE = re.compile(r"[^\n]+")
 _FIRST = re.compile(r"\s*([^\W\d_]+|\S)")
@@ -48,10 +48,10 @@ def _segments(text: str, words: Lexicon) -> tuple[Segment, ...]:
         if inserted:
             out.append(Segment(Span(start, end), FURNITURE))
             continue
-        extent = _furniture(line, words)
-        if extent:
+        head = _begins(line, words, "furniture")
+        if head is not None:
             out.append(Segment(Span(start, end), FURNITURE))
-            follow = {"rest": "rest", "next": "next" if _bare(line, words) else ""}.get(extent, follow)
+            follow = {"rest": "rest", "next": "next" if _bare(line, head) else ""}.get(head.value, follow)
             continue
         if follow and not _running(line, follow):
             out.append(Segment(Span(start, end), FURNITURE))
@@ -168,7 +168,11 @@ def _blocks(text: str, words: Lexicon) -> list[tuple[int, int]]:
         start, end = match.span()
         if match.group().isspace():
             continue
-        if blocks and _broken(text, blocks[-1], start) and not _furniture(text[slice(*_head(blocks[-1]))], words):
+        if (
+            blocks
+            and _broken(text, blocks[-1], start)
+            and not _begins(text[slice(*_head(blocks[-1]))], words, "furniture")
+        ):
             blocks[-1] = (blocks[-1][0], end)
         else:
             blocks.append((start, end))
@@ -190,22 +194,18 @@ def _broken(text: str, before: tuple[int, int], start: int) -> bool:
     return first.islower() or last.endswith(",") or (last[-1].isdigit() and text[start : start + 2].isupper())
 
 
-def _furniture(line: str, words: Lexicon) -> str:
-    return _begins(line, words, "furniture")
-
-
-def _begins(line: str, words: Lexicon, tag: str) -> str:
-    """The value of the phrase of a tag that the line begins with, else an empty string."""
+def _begins(line: str, words: Lexicon, tag: str) -> Entry | None:
+    """The phrase of a tag that the line begins with."""
     first = _FIRST.match(line)
     if first is None or first[1].lower() not in _firsts(words, tag):
-        return ""
+        return None
     head = tokenise(line[:_HEAD]).word
     for entry in words.entries.get(head[0], ()) if head else ():
         # one bare word (Iklan, Foto) heads furniture only where it stands alone or before a colon
         alone = len(entry.words) > 1 or len(head) == 1 or head[1] in (":", "-", "|")
         if entry.tag == tag and alone and tuple(head[: len(entry.words)]) == entry.words:
-            return entry.value
-    return ""
+            return entry
+    return None
 
 
 @cache
@@ -215,9 +215,10 @@ def _firsts(words: Lexicon, tag: str) -> frozenset[str]:
     return frozenset(first[1] for first in found if first is not None)
 
 
-def _bare(line: str, words: Lexicon) -> bool:
-    """Whether nothing but the phrase itself stands on the line, so that what it points to is the next one."""
-    return len(tokenise(line).word) <= 4 and line.rstrip().endswith((":", "a", "A", "w", "d"))
+def _bare(line: str, head: Entry) -> bool:
+    """Whether no word stands on the line behind the phrase it begins with, so that what it points to is the next one."""
+    kinds = tokenise(line[:_HEAD]).kind[len(head.words) :]
+    return WORD not in kinds and NUMBER not in kinds
 
 
 def _headline(line: str, body: bool) -> bool:
