@@ -12,7 +12,7 @@ from selisih.model.lineage import Lineage
 from selisih.model.subject import is_state
 from selisih.stages.clause import FIGURES
 from selisih.stages.judge_figures import firm, in_unit_of
-from selisih.stages.judge_times import of_two_days, two_days, two_hours
+from selisih.stages.judge_times import is_traded, of_two_days, two_days, two_hours
 from selisih.stages.link import sureness, weigh
 from selisih.stages.opposed import opposed
 from selisih.stages.tell import message
@@ -74,9 +74,9 @@ def _mistold(a: Claim, b: Claim) -> bool:
     x, y = in_unit_of(a.value, b.value), in_unit_of(b.value, a.value)
     if a.kind == "count":  # who is counted may be seats in one and passengers in the other
         y = replace(y, unit=x.unit)
-    if not hardly_chance(x, y) or of_two_days(a, b) or _moved(a, b, x, y):
-        return False
     telling = min(len(digits(q.low)) for q in (x, y) if q.low is not None)
+    if not hardly_chance(x, y) or _moved(a, b, x, y) or (of_two_days(a, b) and (is_traded(a) or telling in _ENOUGH)):
+        return False
     named = a.subject.measure == b.subject.measure != ""
     if telling > max(_ENOUGH):
         return True

@@ -34,7 +34,7 @@ def of_two_days(a: Claim, b: Claim) -> bool:
         return False
     if not a.as_of or not b.as_of:
         return True
-    if _is_traded(a) and (len(a.as_of) <= _DAY or a.as_of != b.as_of):
+    if is_traded(a) and (len(a.as_of) <= _DAY or a.as_of != b.as_of):
         return True
     return not (a.subject.period and b.subject.period) and two_days(a, b)
 
@@ -54,7 +54,7 @@ def _is_daily(a: Claim) -> bool:
     return known is not None and known.daily
 
 
-def _is_traded(a: Claim) -> bool:
+def is_traded(a: Claim) -> bool:
     """Whether a figure moves by the minute, or tells by how much a price has since yesterday."""
     known = measures().get(a.subject.measure)
     moves = a.kind == "percentage" and a.subject.role in ("increase", "decrease") and not a.subject.qualifiers & BASES
