@@ -38,6 +38,7 @@ from selisih.model.lineage import Reliance
 from selisih.model.report import Report
 from selisih.settings import NO_WORDS, Settings, Vocabulary
 from selisih.stages.bulletin import bulletins, hours_apart, in_common
+from selisih.stages.digit_slips import digit_slips
 from selisih.stages.extract import extract
 from selisih.stages.find import find
 from selisih.stages.gather import gather
@@ -149,6 +150,7 @@ def examine(
         findings += slips(claims, by_id, descent, language)
         findings += unit_slips(claims, by_id, descent, language)
         findings += period_slips(claims, by_id, descent, language)
+        findings += digit_slips(claims, by_id, descent, findings, language)
         findings += scopes(claims, by_id, descent, language)
         findings += reference(facts, claims, by_id, language)
         for i in story.articles:

@@ -20,7 +20,7 @@ class Measure:
     `owned` it says nothing without its owner; `daily` it is another one the next day; `told` who reports it is its owner;
     `change` it is itself a change; `implies` what its own words say; `hollow` they say next to nothing; `stepped` it
     moves by quarters, so that two are alike without a slip; `local` every region has its own; `flow` it is of a stretch of time;
-    `fixed` it is the same ever after.
+    `fixed` it is the same ever after; `traded` it moves by the minute.
     """
 
     name: str
@@ -40,6 +40,7 @@ class Measure:
     local: bool = False
     flow: bool = False
     fixed: bool = False
+    traded: bool = False
 
 
 @cache
@@ -67,6 +68,7 @@ def measures(own: tuple[OwnMeasure, ...] = ()) -> dict[str, Measure]:
             row.get("local", False),
             row.get("flow", False),
             row.get("fixed", False),
+            row.get("traded", False),
         )
         for name, row in table.items()
     }

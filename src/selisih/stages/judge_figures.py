@@ -126,6 +126,7 @@ def judge_quantities(
         or (two_owned(a, b) and not alike)
         or (one_based(a, b) and not alike)
         or (of_nothing(a, b) and not mistyped(x, y))
+        or (nobodys(a, b) and not (alike or any(shared)))
         or of_others(a, b)
         or (small(x, y) and a.kind == "count" and nowhere(a, b))
         or (one_change(a, b) and not hardly_chance(x, y))

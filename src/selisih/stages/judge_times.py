@@ -28,10 +28,13 @@ def changed_on_two_days(a: Claim, b: Claim) -> bool:
 
 
 def of_two_days(a: Claim, b: Claim) -> bool:
-    """Whether two figures are of what changes daily (a price, an index) and of two days, or of nobody knows which."""
+    """Whether two figures are of what changes daily (a price, an index) and of two days, or of nobody knows which; of a
+    market that moves by the minute, of two hours."""
     if not _is_daily(a):
         return False
     if not a.as_of or not b.as_of:
+        return True
+    if is_traded(a) and (len(a.as_of) <= _DAY or a.as_of != b.as_of):
         return True
     return not (a.subject.period and b.subject.period) and two_days(a, b)
 
@@ -49,6 +52,13 @@ def quoted(a: Claim, b: Claim) -> bool:
 def _is_daily(a: Claim) -> bool:
     known = measures().get(a.subject.measure)
     return known is not None and known.daily
+
+
+def is_traded(a: Claim) -> bool:
+    """Whether a figure moves by the minute, or tells by how much a price has since yesterday."""
+    known = measures().get(a.subject.measure)
+    moves = a.kind == "percentage" and a.subject.role in ("increase", "decrease") and not a.subject.qualifiers & BASES
+    return known is not None and (known.traded or (known.daily and moves))
 
 
 def two_hours(a: Claim, b: Claim) -> bool:

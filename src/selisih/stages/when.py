@@ -46,21 +46,21 @@ def period_of(reading: Reading, clause: Clause, dates: Sequence[Dated], wide: bo
     """
     start, end = reading.sentence_of(clause.first)
     right_behind = _periods(dates, clause.last, min(clause.last + 2, end))
-    if right_behind and not _compares(reading, right_behind[0].first):
+    if right_behind and not _aside(reading, right_behind[0]):
         return Period(right_behind[0].moment.edtf or "")
     here = [
         d
         for d in _periods(dates, start, clause.first)
-        if not _compares(reading, d.first) or _which(reading, d.last, clause.first)
+        if not _aside(reading, d) or _which(reading, d.last, clause.first)
     ]
     if here:
         return Period(here[-1].moment.edtf or "")
     behind = _periods(dates, clause.last, min(clause.end, clause.last + _BEHIND))
-    if behind and not _measured(reading, clause.last, behind[0].first):
+    if behind and not (_delivered(reading, behind[0]) or _measured(reading, clause.last, behind[0].first)):
         return Period(behind[0].moment.edtf or "")
     if wide and start:
         first, _ = reading.sentence_of(start - 1)
-        lent = [d for d in _periods(dates, first, start) if not _compares(reading, d.first)]
+        lent = [d for d in _periods(dates, first, start) if not _aside(reading, d)]
         if lent:
             return Period(lent[0].moment.edtf or "", True)
     return Period()
@@ -116,6 +116,17 @@ def _compares(reading: Reading, i: int) -> bool:
     return any(
         (hit := reading.tagged(j, "base")) is not None and i - hit.last in (0, 1) for j in range(max(0, i - 3), i)
     )
+
+
+def _aside(reading: Reading, d: Dated) -> bool:
+    """Whether a date says of something else than a figure's period: what it is compared with, or a contract's month."""
+    return _compares(reading, d.first) or _delivered(reading, d)
+
+
+def _delivered(reading: Reading, d: Dated) -> bool:
+    """Whether `kontrak`, `delivery` stands at a month: what is traded is handed over then."""
+    before = reading.tagged(d.first - 1, "delivery") if d.first else None
+    return before is not None or reading.tagged(d.last, "delivery") is not None
 
 
 def _which(reading: Reading, last: int, first: int) -> bool:
