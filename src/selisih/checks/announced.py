@@ -12,7 +12,7 @@ from selisih.languages.messages import say
 from selisih.languages.named_list import Named, named
 from selisih.languages.reading import Reading, read
 from selisih.model.claim import Claim
-from selisih.model.figures import amount, figures, sure, unit_of
+from selisih.model.figures import amount, figures, sure, unit_of, words_before
 from selisih.model.finding import WARNING, Evidence, Finding
 from selisih.model.mismatch import mismatch
 from selisih.text.article import Article
@@ -21,6 +21,7 @@ from selisih.values.unit import dimension
 CODE = "sum-mismatch"
 
 _MOST = 40  # things whose names are all told in one sentence
+_SAID = 60  # code points before a number in which a word may tell of something else that is named
 _TWICE = frozenset(("pair", "couple", "time", "event"))  # what has two names each, or none
 
 
@@ -44,10 +45,21 @@ def check(
             continue
         reading = reading or read(article.text, lexicon(article.language))
         found = named(reading, bisect_left(reading.tokens.start, claim.end))
-        if found is not None and found.many != told and _sure(reading, claim, found, claims):
+        if found is None or found.many == told or not _about(article, claim, found):
+            continue
+        if _sure(reading, claim, found, claims):
             one = _finding(reading, claim, found, tongue)
             out.setdefault(one.message, one)
     return list(out.values())
+
+
+def _about(article: Article, claim: Claim, found: Named) -> bool:
+    """Whether the names are surely those of the things counted, not of something before them: `the towns that got two cows
+    are A, B and C`."""
+    before = words_before(article, claim, _SAID)
+    if before.has("apposed_clause"):
+        return False
+    return not found.loose or not before or before.ends("in_all")
 
 
 def _sure(reading: Reading, claim: Claim, found: Named, claims: Sequence[Claim]) -> bool:

@@ -20,10 +20,12 @@ _QUOTES = frozenset("\"“”'’")
 
 
 class Named(NamedTuple):
-    """How many names a list has, the tokens it runs over, whether a comma stands before the `and` that leads to the last of
-    them, whether none may only say more of those before it, and whether the text goes on with more behind the list."""
+    """How many names a list has, whether they only follow a word like `are`, the tokens it runs over, whether a comma stands
+    before the `and` that leads to the last of them, whether none may only say more of those before it, and whether the text
+    goes on with more behind the list."""
 
     many: int
+    loose: bool
     first: int
     last: int
     comma: bool
@@ -49,7 +51,8 @@ def named(reading: Reading, whole: int) -> Named | None:
     if items is None or not all(_is_name(reading, *item) for item in items):
         return None
     comma, apart = reading.tokens.word[items[-1][0] - 2] == ",", not _of_two_sorts(reading, items)
-    return Named(len(items), first, last, comma, apart, bool(reading.between("breakdown_rest", last, last + _SOON)))
+    more = bool(reading.between("breakdown_rest", last, last + _SOON))
+    return Named(len(items), cue.value == "is", first, last, comma, apart, more)
 
 
 def _cue(reading: Reading, whole: int) -> Hit | None:
