@@ -7,7 +7,9 @@ from types import MappingProxyType
 
 from selisih.checks import (
     ages,
+    announced,
     changes,
+    columns,
     comparisons,
     conversions,
     durations,
@@ -64,6 +66,8 @@ _CHECKS = (
     future_past,
     ages,
     sums,
+    announced,
+    columns,
     products,
     remaining,
     shares,
