@@ -117,7 +117,8 @@ def _of_its_years(article: Article, one: Converted, language: str) -> Finding | 
     """The finding about a conversion at a rate that was none of the years its article tells of, from the first of them to
     the day it appeared; None where the sentence tells of the rate of another time."""
     told = [int(year) for text in (article.text, article.title or "") for year in _YEAR.findall(text)]
-    last = int(article.published[:4]) if (article.published or "")[:4].isdigit() else max(told, default=0)
+    day = article.published or ""
+    last = int(day[:4]) if day[:4].isdigit() else max(told, default=0)
     years = min([last, *told]), last
     band = in_years(unit(one.a), unit(one.b), *years)
     if band is None or words_in(article, one.a).has("of_that_time"):

@@ -67,7 +67,12 @@ def _slipped(claims: Sequence[Claim], language: str) -> list[Finding]:
         gaps = {(a, b): gap for a, b in pairs if (gap := _apart(a, b, "d")) is not None}
         for length in own:
             value = length.value
-            if length.kind == "date" or not isinstance(value, Quantity) or value.low != value.high or value.bound != SURE:
+            if (
+                length.kind == "date"
+                or not isinstance(value, Quantity)
+                or value.low != value.high
+                or value.bound != SURE
+            ):
                 continue
             if amount(length) < _LONG or any(low <= amount(length) <= high for low, high in gaps.values()):
                 continue
@@ -78,9 +83,7 @@ def _slipped(claims: Sequence[Claim], language: str) -> list[Finding]:
     return out
 
 
-def _finding(
-    length: Claim, first: Claim, last: Claim, span: tuple[Decimal, Decimal], language: str
-) -> Finding:
+def _finding(length: Claim, first: Claim, last: Claim, span: tuple[Decimal, Decimal], language: str) -> Finding:
     """The finding about a length of time that two days do not lie apart."""
     low, high = (rounded(language, n, Decimal(1)) for n in span)
     ends = " – ".join(" ".join(c.quote.split()) for c in (first, last))

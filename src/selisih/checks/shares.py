@@ -108,8 +108,9 @@ def _of(lead: Between) -> bool:
     if not lead.opens("whole_lead"):
         return False
     known = lead.only(("whole_lead", "filler", "noun", "measure", "role", "stopword"), "),")
-    named = all(kind == WORD for kind in lead.tokens.kind) and lead.ends("filler") and not any(hit.first for hit in lead.hits.of("role"))
-    named = named and not lead.joins() and not lead.has("conjunction") and not lead.has("subordinate")
+    moves = any(hit.first for hit in lead.hits.of("role"))  # the first word may tell of an old level elsewhere
+    named = all(kind == WORD for kind in lead.tokens.kind) and lead.ends("filler") and not moves
+    named = named and not lead.has("conjunction") and not lead.has("subordinate")
     return len(lead) <= _NEAR if known else named and len(lead) <= _LONG
 
 

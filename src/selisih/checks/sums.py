@@ -214,7 +214,7 @@ def _excused(one: Summed, claims: Sequence[Claim]) -> bool:
     own = {c.id for c in (one.total, *one.parts)}
     near = [c for c in claims if c.part == "body" and c.id not in own and alike(c, one.total)]
     begin = one.total.start - (_REACH if one.parted else 0)
-    known = [c for c in near if sort_of(c) == sort_of(one.total)]  # a price is no total
+    known = [c for c in near if isinstance(c.value, Quantity) and "/" not in c.value.unit]  # a price is no total
     if any(c.end <= one.total.start and (c.sentence == one.total.sentence or c.end > begin) for c in known):
         return True  # the parts may be those of that figure
     if any(fits(one, c) for c in near):

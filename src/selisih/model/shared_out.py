@@ -57,7 +57,11 @@ def _bare(claim: Claim, scale: frozenset[str]) -> tuple[object, ...]:
     """What else is told of a part, but how it is narrowed; `each` stands before the first of a list only, and that a figure
     is one from the start of the year needs no saying where its period does."""
     about = claim.subject
-    return about.qualifiers - scale - {"each"} - ({"cumulative"} if about.period else set()), about.modality, about.places
+    return (
+        about.qualifiers - scale - {"each"} - ({"cumulative"} if about.period else set()),
+        about.modality,
+        about.places,
+    )
 
 
 def _total(parts: Sequence[Claim], near: Sequence[Claim], scale: frozenset[str]) -> Summed | None:
