@@ -7,7 +7,9 @@ from types import MappingProxyType
 
 from selisih.checks import (
     ages,
+    announced,
     changes,
+    columns,
     comparisons,
     conversions,
     durations,
@@ -65,6 +67,8 @@ _CHECKS = (
     future_past,
     ages,
     sums,
+    announced,
+    columns,
     products,
     remaining,
     shares,

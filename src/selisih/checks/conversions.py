@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -10,12 +11,12 @@ from selisih.languages.figures import figure, rounded
 from selisih.languages.messages import say
 from selisih.model.claim import Claim
 from selisih.model.converted import Converted, converted, expected, size, unit
-from selisih.model.figures import room
+from selisih.model.figures import room, words_in
 from selisih.model.finding import ERROR, WARNING, Evidence, Finding
 from selisih.model.mismatch import mismatch
 from selisih.text.article import Article
 from selisih.values.number import Quantity
-from selisih.values.rates import plausible
+from selisih.values.rates import in_years, plausible
 from selisih.values.unit import convert
 
 CODE = "conversion-mismatch"
@@ -24,6 +25,7 @@ _DIFFER = Decimal(
     "1.8"
 )  # times that two rates of one pair of currencies in one article may differ by the years between
 _ALIKE = Decimal("1.15")  # times that a rate may differ from those of the other conversions that go together
+_STALE = Decimal("1.1")  # times that it may be beyond all rates of the years an article tells of
 _WIDE = Decimal(2)  # times beyond the widest plausible rate from which a figure, not the market, has moved
 _UNIT = Decimal("1.15")  # times that a figure in another unit may be off, roughly as it may be told
 _CLOSE, _FINE = (
@@ -36,6 +38,7 @@ _SHARED_NAMES = frozenset(
     ("AED", "GBP", "INR", "IRR", "SAR")
 )  # dirhams of Morocco, pounds of Egypt, rupees of Pakistan
 _DEGREES = frozenset(("Cel", "[degF]"))
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,])")
 _WARM, _NINTHS = Decimal("1.5"), Decimal(9) / Decimal(5)
 
 
@@ -60,7 +63,7 @@ def check(
             money += [] if _of_several(one.a) or _of_several(one.b) else [one]
         elif _apart(rate, one.rate, _steps(one.a) + _steps(one.b)) > _ALIKE:
             out.append(_told_finding(one, rate, tongue))
-    return out + _money_findings(money, tongue)
+    return out + _money_findings(article, money, tongue)
 
 
 def _of_several(claim: Claim) -> bool:
@@ -93,9 +96,9 @@ def _apart(a: Decimal, b: Decimal, slack: Decimal) -> Decimal:
     return max(a, b) / min(a, b) / (1 + slack)
 
 
-def _money_findings(money: Sequence[Converted], language: str) -> list[Finding]:
+def _money_findings(article: Article, money: Sequence[Converted], language: str) -> list[Finding]:
     """The findings about conversions between currencies: each against the range its rate has ever had, then against the
-    others of the article."""
+    others of the article, then against the range of the years it tells of."""
     out: list[Finding] = []
     pairs: dict[tuple[str, str], list[Converted]] = {}
     for one in money:
@@ -105,8 +108,30 @@ def _money_findings(money: Sequence[Converted], language: str) -> list[Finding]:
         else:
             pairs.setdefault(_currencies(one), []).append(one)
     for told in pairs.values():
-        out += _odd(told, language)
+        odd = _odd(told, language)
+        out += odd or [found for one in told if (found := _of_its_years(article, one, language)) is not None]
     return out
+
+
+def _of_its_years(article: Article, one: Converted, language: str) -> Finding | None:
+    """The finding about a conversion at a rate that was none of the years its article tells of, from the first of them to
+    the day it appeared; None where the sentence tells of the rate of another time."""
+    told = [int(year) for text in (article.text, article.title or "") for year in _YEAR.findall(text)]
+    day = article.published or ""
+    last = int(day[:4]) if day[:4].isdigit() else max(told, default=0)
+    years = min([last, *told]), last
+    band = in_years(unit(one.a), unit(one.b), *years)
+    if band is None or words_in(article, one.a).has("of_that_time"):
+        return None
+    slack = 1 + _steps(one.a) + _steps(one.b)
+    if band[0] / _STALE / slack <= one.rate <= band[1] * _STALE * slack:
+        return None
+    a, b = (" ".join(c.quote.split()) for c in (one.a, one.b))
+    message = say(language, "rate_of_years", a=a, b=b, rate=_rate_text(one.rate, unit(one.a), unit(one.b), language))
+    known = [_rate_text(end, unit(one.a), unit(one.b), language) for end in band]
+    span = "–".join(dict.fromkeys(map(str, years)))
+    because = [Evidence("gap", say(language, "rate_in_years", years=span, low=known[0], high=known[1]))]
+    return mismatch(CODE, WARNING, [[one.a], [one.b]], message, language, because=because)
 
 
 def _odd(told: Sequence[Converted], language: str) -> list[Finding]:

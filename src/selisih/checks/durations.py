@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from selisih.languages.between import Between
@@ -107,13 +107,15 @@ def _ends(ends: Sequence[Claim]) -> tuple[str, str]:
 
 
 def _of_days(first: date, last: date) -> dict[str, tuple[Decimal, Decimal]]:
-    """The same between two days: a week may be five working days or a day more, months and years come with their neighbours."""
+    """The same between two days: a week may be five working days or a day more, months and years come with their neighbours,
+    but for whole months from the first day of one to the last of another."""
     gap = (last - first).days
     months = 12 * (last.year - first.year) + last.month - first.month
+    full = first.day == 1 and (last + timedelta(days=1)).day == 1
     return {
         "d": (Decimal(gap), Decimal(gap + 1)),
         "wk": (Decimal(gap - 1) / 7, Decimal(gap + 3) / 7),
-        "mo": (Decimal(months - 1), Decimal(months + 1)),
+        "mo": (Decimal(months + full - (not full)), Decimal(months + 1)),
         "a": (Decimal(months - 1) / 12, Decimal(months + 1) / 12),
     }
 
@@ -143,5 +145,6 @@ def _finding(length: Claim, ends: Sequence[Claim], counted: tuple[Decimal, Decim
     told, span = " ".join(length.quote.split()), " – ".join(" ".join(c.quote.split()) for c in ends)
     low, high = (rounded(language, n, Decimal(1) if n == int(n) else Decimal("0.1")) for n in counted)
     unit = say(language, f"unit_{unit_of(length)}")
-    message = say(language, "duration_mismatch", told=told, span=span, low=low, high=high, unit=unit)
+    key = "duration_mismatch" if low != high else "duration_is"
+    message = say(language, key, told=told, span=span, low=low, high=high, unit=unit)
     return mismatch(CODE, ERROR, [[length], ends], message, language)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from selisih.languages.figures import rounded
@@ -13,12 +14,15 @@ from selisih.model.finding import ERROR, Finding
 from selisih.model.mismatch import mismatch
 from selisih.text.article import Article
 from selisih.values.edtf import DAY, stretch
+from selisih.values.mistyped import mistyped, one_digit
 from selisih.values.moment import EXACT, Moment
 from selisih.values.number import APPROX, LESS_THAN, Quantity
 from selisih.values.number import EXACT as SURE
 
 CODE = "duration-mismatch"
 
+_LONG = 100  # days that are known by their digits
+_NEXT = 1  # code points between two sentences
 _FAR = 14  # words between a length of time and the day it is counted from, and from that to the other
 _MINUTES = {"d": Decimal(DAY), "wk": Decimal(7 * DAY), "mo": Decimal("30.44") * DAY, "a": Decimal("365.25") * DAY}
 _TOLD = (SURE, APPROX, LESS_THAN)  # `hampir delapan tahun` is more than seven
@@ -41,15 +45,51 @@ def check(
         for length, first, last in zip(own, own[1:], own[2:], strict=False):
             if not _since(article, length, first, last):
                 continue
-            span, unit = _apart(first, last, unit_of(length)), unit_of(length)
+            span = _apart(first, last, unit_of(length))
             if span is None or _near(length, span):
                 continue
-            low, high = (rounded(tongue, n, Decimal(1)) for n in span)
-            ends = " – ".join(" ".join(c.quote.split()) for c in (first, last))
-            told_so, named = " ".join(length.quote.split()), say(tongue, f"unit_{unit}")
-            message = say(tongue, "duration_mismatch", told=told_so, span=ends, low=low, high=high, unit=named)
-            out.setdefault(message, mismatch(CODE, ERROR, [[length], [first, last]], message, tongue))
+            found = _finding(length, first, last, span, tongue)
+            out.setdefault(found.message, found)
+    for found in _slipped(claims, tongue):
+        out.setdefault(found.message, found)
     return list(out.values())
+
+
+def _slipped(claims: Sequence[Claim], language: str) -> list[Finding]:
+    """The findings about numbers of days that would be those between two dates told next to them, were one digit another
+    or two turned round: `diputus pada 4 Juni 2025. Butuh 1.956 hari (didaftarkan pada 6 Januari 2020)`."""
+    told = by_sentence([c for c in claims if c.part == "body" and (_written(c) or unit_of(c) == "d")])
+    out = []
+    for k, own in enumerate(told):
+        before = told[k - 1] if k and own[0].sentence[0] - told[k - 1][0].sentence[1] <= _NEXT else []
+        dates = [c for c in (*before, *own) if c.kind == "date"]
+        pairs = [(a, b) for a in dates for b in dates if {a.sentence, b.sentence} & {own[0].sentence}]
+        gaps = {(a, b): gap for a, b in pairs if (gap := _apart(a, b, "d")) is not None}
+        for length in own:
+            value = length.value
+            if (
+                length.kind == "date"
+                or not isinstance(value, Quantity)
+                or value.low != value.high
+                or value.bound != SURE
+            ):
+                continue
+            if amount(length) < _LONG or any(low <= amount(length) <= high for low, high in gaps.values()):
+                continue
+            for (first, last), (low, high) in gaps.items():
+                meant = [replace(value, low=n, high=n) for n in (low, (low + high) // 2, high)]
+                if any(mistyped(value, n) or one_digit(value, n) for n in meant):
+                    out.append(_finding(length, first, last, (low, high), language))
+    return out
+
+
+def _finding(length: Claim, first: Claim, last: Claim, span: tuple[Decimal, Decimal], language: str) -> Finding:
+    """The finding about a length of time that two days do not lie apart."""
+    low, high = (rounded(language, n, Decimal(1)) for n in span)
+    ends = " – ".join(" ".join(c.quote.split()) for c in (first, last))
+    told, named = " ".join(length.quote.split()), say(language, f"unit_{unit_of(length)}")
+    message = say(language, "duration_mismatch", told=told, span=ends, low=low, high=high, unit=named)
+    return mismatch(CODE, ERROR, [[length], [first, last]], message, language)
 
 
 def _since(article: Article, length: Claim, first: Claim, last: Claim) -> bool:

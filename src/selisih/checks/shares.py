@@ -27,6 +27,7 @@ from selisih.model.figures import (
 from selisih.model.finding import ERROR, Evidence, Finding, Likely
 from selisih.model.mismatch import mismatch
 from selisih.text.article import Article
+from selisih.text.tokens import WORD
 from selisih.values.number import APPROX, Quantity, plain
 
 CODE = "share-mismatch"
@@ -34,6 +35,7 @@ CODE = "share-mismatch"
 _HUNDRED = Decimal(100)
 _ROUGH = Decimal("0.1")  # how far a figure that is told as a rough one may be off
 _NEAR = 5  # words between a part, its share and its whole
+_LONG = 9  # the same where a few more name the whole
 _LED = 2  # words between the word for the rest and the rest: `sisanya sebesar 20 persen`
 _REACH = 30  # code points before a share in which the word for the rest may stand
 _MOVED = 60  # and those before it in which a word may say that it is a change
@@ -101,12 +103,15 @@ def _share(article: Article, three: tuple[Claim, Claim, Claim]) -> Share | None:
 
 
 def _of(lead: Between) -> bool:
-    """Whether words lead from a part or its share to the whole."""
-    return (
-        len(lead) <= _NEAR
-        and lead.opens("whole_lead")
-        and lead.only(("whole_lead", "filler", "noun", "measure", "role", "stopword"), "),")
-    )
+    """Whether words lead from a part or its share to the whole, be it by a name of several words: `dari nilai proyek pengadaan
+    yang sebesar`."""
+    if not lead.opens("whole_lead"):
+        return False
+    known = lead.only(("whole_lead", "filler", "noun", "measure", "role", "stopword"), "),")
+    moves = any(hit.first for hit in lead.hits.of("role"))  # the first word may tell of an old level elsewhere
+    named = all(kind == WORD for kind in lead.tokens.kind) and lead.ends("filler") and not moves
+    named = named and not lead.has("conjunction") and not lead.has("subordinate")
+    return len(lead) <= _NEAR if known else named and len(lead) <= _LONG
 
 
 def _leads(article: Article, whole: Claim, gap: Between) -> bool:

@@ -64,8 +64,10 @@ def check(
 
 
 def _open(article: Article, one: Summed) -> bool:
-    """Whether words round a total and its parts leave open what else there is: `54 people, among them 32 women`."""
+    """Whether words round a total and its parts leave open what else there is: `54 people, among them 32 women`. Those of the
+    total's own sentence tell of it alone where the parts stand in another."""
     first, last = min(one.total.start, one.parts[0].start), max(one.total.end, one.parts[-1].end)
+    first = first if one.total.sentence == one.parts[0].sentence else one.parts[0].sentence[0]
     return "breakdown_open" in look_up(tokenise(article.text[first:last]), lexicon(article.language)).start
 
 
@@ -212,7 +214,8 @@ def _excused(one: Summed, claims: Sequence[Claim]) -> bool:
     own = {c.id for c in (one.total, *one.parts)}
     near = [c for c in claims if c.part == "body" and c.id not in own and alike(c, one.total)]
     begin = one.total.start - (_REACH if one.parted else 0)
-    if any(c.end <= one.total.start and (c.sentence == one.total.sentence or c.end > begin) for c in near):
+    known = [c for c in near if isinstance(c.value, Quantity) and "/" not in c.value.unit]  # a price is no total
+    if any(c.end <= one.total.start and (c.sentence == one.total.sentence or c.end > begin) for c in known):
         return True  # the parts may be those of that figure
     if any(fits(one, c) for c in near):
         return True  # they are those of that figure

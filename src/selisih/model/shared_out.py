@@ -48,10 +48,20 @@ def _parts(parts: Sequence[Claim], scale: frozenset[str]) -> bool:
     )
 
 
+def _one_period(a: Claim, b: Claim) -> bool:
+    """Whether two figures are not of two periods, as they say themselves."""
+    return not (a.subject.period and b.subject.period) or a.subject.period == b.subject.period
+
+
 def _bare(claim: Claim, scale: frozenset[str]) -> tuple[object, ...]:
-    """What else is told of a part, but how it is narrowed; `each` stands before the first of a list only."""
+    """What else is told of a part, but how it is narrowed; `each` stands before the first of a list only, and that a figure
+    is one from the start of the year needs no saying where its period does."""
     about = claim.subject
-    return about.qualifiers - scale - {"each"}, about.modality, about.places
+    return (
+        about.qualifiers - scale - {"each"} - ({"cumulative"} if about.period else set()),
+        about.modality,
+        about.places,
+    )
 
 
 def _total(parts: Sequence[Claim], near: Sequence[Claim], scale: frozenset[str]) -> Summed | None:
@@ -66,9 +76,12 @@ def _total(parts: Sequence[Claim], near: Sequence[Claim], scale: frozenset[str])
         and not scale & c.subject.qualifiers
     ]
     ones = [summed(c, parts, c.sentence != first.sentence) for c in found]
-    if any(map(fits, ones)) or len({amount(c) for c in found}) != 1:
-        return next(filter(fits, ones), None)
-    total = found[0]
+    if any(map(fits, ones)):
+        return next(filter(fits, ones))
+    ones = [one for one in ones if _one_period(one.total, first)]
+    if len({amount(one.total) for one in ones}) != 1:
+        return None
+    total = ones[0].total
     sizes = all(amount(p) < amount(total) for p in parts)
     return ones[0] if sizes and _one_measure(total, parts) and _bare(total, scale) == _bare(first, scale) else None
 
