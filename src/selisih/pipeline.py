@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from selisih.checks import (
     ages,
+    case_years,
     changes,
     comparisons,
     conversions,
@@ -62,6 +63,7 @@ _CHECKS = (
     impossible_date,
     year_incoherent,
     future_past,
+    case_years,
     ages,
     sums,
     products,
