@@ -18,6 +18,7 @@ from selisih.checks import (
     impossible_date,
     listed,
     not_borne_out,
+    order,
     products,
     remaining,
     shares,
@@ -48,6 +49,7 @@ from selisih.stages.link import first_of_each, link
 from selisih.stages.normalise import Extraction, normalise
 from selisih.stages.period_slips import period_slips
 from selisih.stages.reference import reference
+from selisih.stages.said_days import said_days
 from selisih.stages.same_words import in_same_words
 from selisih.stages.scopes import scopes
 from selisih.stages.segment import segment
@@ -74,6 +76,7 @@ _CHECKS = (
     conversions,
     durations,
     elapsed,
+    order,
     headlines,
     listed,
     together,
@@ -150,6 +153,7 @@ def examine(
             clusters.setdefault(cluster.id, cluster)
         findings += slips(claims, by_id, descent, language)
         findings += unit_slips(claims, by_id, descent, language)
+        findings += said_days(groups, claims, by_id, descent, language)
         findings += period_slips(claims, by_id, descent, language)
         findings += scopes(claims, by_id, descent, language)
         findings += reference(facts, claims, by_id, language)

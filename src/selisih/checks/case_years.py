@@ -42,7 +42,7 @@ def _message(title: Title, registers: Mapping[str, str], language: str) -> str:
     if found is None or before is None:
         return ""
     counted, year, first = roman(found[2]), int(found[3]), int(before)
-    if counted not in _EVERY or year - first not in _EVERY or counted == year - first:
+    if not counted or year - first not in _EVERY or counted == year - first:
         return ""
     right = next(numeral for numeral in _numerals() if roman(numeral) == year - first)
     told = {"number": title.number or "", "roman": found[2], "counted": first + counted, "year": year, "right": right}

@@ -20,6 +20,7 @@ CODES = (
     "money-conflict",
     "number-year-mismatch",
     "office-conflict",
+    "order-mismatch",
     "own-kind-conflict",
     "percentage-conflict",
     "quote-attribution-conflict",
