@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import combinations
+from datetime import date
 
 from rapidfuzz.distance import LCSseq
 
@@ -39,22 +39,36 @@ def said_days(
     lineage: Lineage,
     language: str | None = None,
 ) -> list[Finding]:
-    """A finding for each two days on which two articles of a story have one person say the same words: a note where they
-    follow each other."""
+    """A finding for each saying that articles of a story have one person say on two days or more: a note where the days
+    follow each other and no article had printed it before the last of them."""
     days: dict[str, list[Claim]] = {}
     for claim in claims:
         if _is_day(claim):
             days.setdefault(claim.article, []).append(claim)
-    out: dict[tuple[str, ...], Finding] = {}
+    out = []
     for group in groups if days else ():
         told = [(c, d) for c in group.claims if (d := _day_of(c, days.get(c.article, ())))]
-        for (a, x), (b, y) in combinations(told, 2):
-            if a.article != b.article and _edtf(x) != _edtf(y) and _one_saying(a, b):
-                sides = sorted(([x], [y]), key=lambda side: (_edtf(side[0]), side[0].id))
-                out.setdefault(
-                    tuple(c.id for side in sides for c in side), _finding(a, sides, articles, lineage, language)
-                )
-    return list(out.values())
+        for same in _sayings(told):
+            sides: dict[str, dict[str, Claim]] = {}
+            for _, day in same:
+                sides.setdefault(_edtf(day), {})[day.id] = day
+            own = [{d.article for d in side.values()} for side in sides.values()]
+            if len(sides) > 1 and sum(map(len, own)) == len(set().union(*own)):
+                by_day = [list(side.values()) for _, side in sorted(sides.items())]
+                out.append(_finding(same[0][0], by_day, articles, lineage, language))
+    return out
+
+
+def _sayings(told: Sequence[tuple[Claim, Claim]]) -> list[list[tuple[Claim, Claim]]]:
+    """Sayings with their days, gathered by what is said."""
+    out: list[list[tuple[Claim, Claim]]] = []
+    for saying, day in told:
+        same = next((s for s in out if _one_saying(s[0][0], saying)), None)
+        if same is None:
+            out.append([(saying, day)])
+        else:
+            same.append((saying, day))
+    return out
 
 
 def _is_day(claim: Claim) -> bool:
@@ -73,8 +87,8 @@ def _edtf(claim: Claim) -> str:
 def _day_of(saying: Claim, days: Sequence[Claim]) -> Claim | None:
     """The day that stands right behind a saying, before any other."""
     value = saying.value
-    if not isinstance(value, Quotation) or not value.direct or not value.speaker:
-        return None
+    if not isinstance(value, Quotation) or not value.direct or not value.speaker or value.speaker.isupper():
+        return None  # BMKG warns of rain in the same words every day
     behind = [d for d in days if 0 <= d.start - saying.end <= _BEHIND]
     return min(behind, key=lambda d: d.start, default=None)
 
@@ -120,9 +134,10 @@ def _finding(
     language: str | None,
 ) -> Finding:
     tongue = language or articles[sides[0][0].article].language
-    days = [day_of(_edtf(side[0])) for side in sides]
-    near = days[0] is not None and days[1] is not None and (days[1] - days[0]).days <= _NEXT
+    first, last = (date.fromisoformat(_edtf(side[0])) for side in (sides[0], sides[-1]))
+    before = [day_of((articles[c.article].published or "")[:10]) for side in sides[:-1] for c in side]
+    sure = (last - first).days > _NEXT or any(day is not None and day < last for day in before)
     told = told_sides(sides, articles, tongue)
     message = say(tongue, "said_days", words=short(saying), sides=told)
     because = [Evidence("words", " ".join(saying.quote.split()), (saying.id,))]
-    return opposed("date-conflict", NOTE if near else WARNING, message, sides, articles, lineage, tongue, because)
+    return opposed("date-conflict", WARNING if sure else NOTE, message, sides, articles, lineage, tongue, because)
