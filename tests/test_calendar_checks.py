@@ -123,6 +123,7 @@ def test_a_year_that_the_day_of_publication_gives_is_only_a_warning() -> None:
         ("Pemilu akan digelar pada 14 Februari 2024.", "2023-02-15"),
         ("Target rampung 21 Maret 2024, kata dia akan tercapai.", "2023-03-22"),
         ("Rapat Selasa (1/7) dan malam Minggu (5/7).", "2025-07-02"),
+        ("Ia dilantik Rabu (18/9).", "2025-06-27"),  # no Wednesday the 18th just before: it is that of last year
     ],
 )
 def test_no_finding(text: str, published: str | None) -> None:
@@ -152,6 +153,13 @@ def test_an_impossible_day_is_mended_by_the_day_of_publication() -> None:
     (found,) = findings(article("Dikutip Jumat (31/6/2023).", "2023-06-30"))
     assert found.likely is not None
     assert found.likely.value == "2023-06-30"
+
+
+def test_a_month_that_last_year_would_fit_too_is_a_slip_where_the_day_is_that_of_the_article() -> None:
+    (found,) = findings(article("Dilansir Kabar Laut, Rabu (18/9), kapal itu karam Senin (16/6).", "2025-06-18"))
+    assert (found.code, found.severity) == ("weekday-mismatch", WARNING)
+    assert found.likely is not None
+    assert found.likely.value == "2025-06-18"
 
 
 def test_a_past_event_of_next_year() -> None:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from selisih.checks import (
     ages,
     announced,
+    case_years,
     changes,
     columns,
     comparisons,
@@ -19,6 +20,7 @@ from selisih.checks import (
     impossible_date,
     listed,
     not_borne_out,
+    order,
     products,
     remaining,
     shares,
@@ -50,6 +52,7 @@ from selisih.stages.link import first_of_each, link
 from selisih.stages.normalise import Extraction, normalise
 from selisih.stages.period_slips import period_slips
 from selisih.stages.reference import reference
+from selisih.stages.said_days import said_days
 from selisih.stages.same_words import in_same_words
 from selisih.stages.scopes import scopes
 from selisih.stages.segment import segment
@@ -65,6 +68,7 @@ _CHECKS = (
     impossible_date,
     year_incoherent,
     future_past,
+    case_years,
     ages,
     sums,
     announced,
@@ -77,6 +81,7 @@ _CHECKS = (
     conversions,
     durations,
     elapsed,
+    order,
     headlines,
     listed,
     together,
@@ -153,6 +158,7 @@ def examine(
             clusters.setdefault(cluster.id, cluster)
         findings += slips(claims, by_id, descent, language)
         findings += unit_slips(claims, by_id, descent, language)
+        findings += said_days(groups, claims, by_id, descent, language)
         findings += period_slips(claims, by_id, descent, language)
         findings += digit_slips(claims, by_id, descent, findings, language)
         findings += scopes(claims, by_id, descent, language)

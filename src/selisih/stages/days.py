@@ -83,7 +83,7 @@ ONCE = frozenset(
     [
         "effective", "changed", "occurred", "lost_contact", "departed", "arrived", "adopted", "launched", "signed", "started",
         "ended", "opened", "closed", "sold", "ordered", "operated", "registered", "inaugurated", "born", "died", "founded",
-        "voted", "buried", "suspected", "resigned", "dismissed", "ruled", "extinguished",
+        "voted", "buried", "due", "suspected", "resigned", "dismissed", "ruled", "extinguished",
     ]
 )  # fmt: skip
 _OPPOSED = (frozenset(("started", "opened")), frozenset(("ended", "closed")))

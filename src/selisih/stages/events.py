@@ -34,6 +34,9 @@ _OPEN = frozenset(("opened", "started", "extended", "performed"))
 # With these, `per` and `hingga` say from or until when.
 _FROM = frozenset(("effective", "changed", "registered", "sold", "ordered", "held"))
 
+# A deadline falls on a day, and is over by it.
+_FALLS = frozenset(("occurred", "completed"))
+
 _REACH = 14  # tokens to either side that may say what happened
 _WIDE = 24  # and those whose names may say to whom
 _BEHIND = 6  # tokens that a word behind a date counts as farther: a date most often closes what it dates
@@ -263,6 +266,8 @@ def _main(near: Sequence[tuple[int, str]]) -> str:
         return ""
     heavy = [value for _, value in near if value not in LIGHT | STATEMENT]
     first = heavy[0] if near[0][1] in LIGHT and heavy else near[0][1]
+    if first in _FALLS and "due" in heavy:
+        return "due"  # `tenggat itu jatuh pada 8 Juli`
     return "aftershock" if first == "occurred" and "aftershock" in heavy else first
 
 

@@ -15,7 +15,7 @@ _HOUR = 5  # letters of an hour before its zone
 _LIKELY = 6.25  # the same for a note
 # What has one day wherever it is told: a rule that is in force, goods on sale, somebody's birth. A quake may be one of two.
 _FIXED = frozenset(
-    ("effective", "operated", "registered", "sold", "ordered", "launched", "inaugurated", "born", "founded")
+    ("effective", "operated", "registered", "sold", "ordered", "launched", "inaugurated", "born", "founded", "due")
 )
 
 

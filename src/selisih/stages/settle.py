@@ -20,6 +20,7 @@ _ORDER = (
     "change-mismatch",
     "conversion-mismatch",
     "duration-mismatch",
+    "order-mismatch",
     "headline-mismatch",
     "self-conflict",
 )

@@ -13,6 +13,7 @@ _NEAR = 60
 _FORTH, _FORTH_MONTH = 3, 5
 # News tells of days so long before or after it; a weekday that only fits half a year off and more is then a slip.
 _JUST, _SOON, _APART = 14, 7, 180
+_DAYS = 4  # days up to the article's own of which one may be meant where only the month is wrong
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +205,11 @@ def _year(said: Written, ref: Reference, ahead: bool) -> int | None:
         fit = [c for c in near if (d := day(c[2], said.month or 0, said.day)) and d.isoweekday() == said.weekday]
         if fit:
             best, close = min(fit), min(near)
-            slip = ref.now and abs(best[1]) > _APART and -_JUST <= close[1] <= _SOON and (not ahead or close[1] >= 0)
+            if not ref.now or abs(best[1]) <= _APART:
+                return best[2]
+            if not ahead and _another_month(said, base):
+                return ref.year
+            slip = -_JUST <= close[1] <= _SOON and (not ahead or close[1] >= 0)
             return close[2] if slip else best[2]
         if ref.weak or ref.found != "published" or (ref.day and not ref.now):
             return None
@@ -223,6 +228,12 @@ def _year(said: Written, ref: Reference, ahead: bool) -> int | None:
         return None
     best = min(near)
     return None if ref.weak and best[0] > _NEAR else best[2]
+
+
+def _another_month(said: Written, base: date) -> bool:
+    """Whether a day of another month, just before the article's own, has the written number and weekday."""
+    last = (base - timedelta(days=n) for n in range(_DAYS) if base.toordinal() > n)
+    return any((d.day, d.isoweekday()) == (said.day, said.weekday) for d in last)
 
 
 def _day(said: Written, year: int) -> date | None:

@@ -53,13 +53,20 @@ def number_key(title: Title) -> str:
 
 def _figure(part: str) -> str:
     """A Roman figure as an Arabic one; a number without zeros before it stays as it is."""
-    if not _ROMAN.fullmatch(part):
-        return part
+    number = roman(part)
+    return part if number is None else str(number)
+
+
+def roman(word: str) -> int | None:
+    """The number below forty that a word is in Roman figures."""
+    small = word.lower()
+    if not _ROMAN.fullmatch(small):
+        return None
     total = 0
-    for letter, after in zip(part, part[1:] + " ", strict=True):
+    for letter, after in zip(small, small[1:] + " ", strict=True):
         value = _VALUE[letter]
         total += -value if value < _VALUE.get(after, 0) else value
-    return str(total)
+    return total
 
 
 @dataclass(frozen=True, slots=True)
