@@ -18,6 +18,7 @@ CODES = (
     "impossible-date",
     "limit-conflict",
     "money-conflict",
+    "name-mismatch",
     "office-conflict",
     "own-kind-conflict",
     "percentage-conflict",
