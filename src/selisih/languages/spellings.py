@@ -16,7 +16,7 @@ _SHORTEST = 3  # letters of a word that may be one in two spellings of a sound: 
 _OTHER = 4  # of one of which a letter may be another
 _PART = 3  # of a word that ties two spellings by standing beside both
 _ALONE = 5  # of one whose spelling nothing beside it bears out
-_SINGLE = 8  # of one of which the text has no longer name
+_SINGLE, _LOST = 6, 8  # of one of which the text has no longer name; of one that may have lost a letter
 _TIE = 6.0  # bits from which one word beside two spellings ties them: Muhammad does not
 _OWNER = re.compile(r"['’ʼ]s?$")
 _MARKS = re.compile(r"['’ʼ`-]")
@@ -67,8 +67,8 @@ class _Text(NamedTuple):
         return [_beside(self.parts[s.part], s, step) for s in self.spots[word]]
 
     def full(self, word: str) -> bool:
-        """Whether a word ever stands in a name of two words or more."""
-        return any(s.last - s.first > 1 for s in self.spots[word])
+        """Whether another word of the name ever stands beside a word."""
+        return any(self.beside(word, -1)) or any(self.beside(word, 1))
 
 
 def spelled_twice(parts: Sequence[Reading]) -> list[list[list[Spot]]]:
@@ -207,15 +207,18 @@ def _side_by_side(text: _Text, first: str, second: str) -> bool:
 
 def _for_short(text: _Text, first: str, second: str) -> bool:
     """Whether the spelling that comes second only ever stands alone, as the name of one told of before does."""
-    if text.full(second) or any(s.part for s in text.spots[second]) or _side_by_side(text, first, second):
+    alone = all(s.part == 0 and s.last - s.first == 1 for s in text.spots[second])
+    if not alone or _side_by_side(text, first, second):
         return False
     if _ended_otherwise(first, second) or _introduced(text, first, second) or _placed(text, first):
         return False
     if any(e.tag == "place" for e in text.parts[0].lexicon.entries.get(second, ())):
         return False
-    shortest = _ALONE if text.full(first) else _SINGLE
+    shorter = min(len(first), len(second))
     same_letters = sorted(first) == sorted(second) or _sound(first) == _sound(second)
-    return same_letters or min(len(first), len(second)) >= shortest
+    if text.full(first):
+        return same_letters or shorter >= _ALONE
+    return shorter >= _SINGLE if same_letters else shorter >= _LOST and len(first) != len(second)
 
 
 def _placed(text: _Text, word: str) -> bool:

@@ -41,7 +41,8 @@ def with_names(article: Article, told: Extraction, *parts: Reading) -> Extractio
 
 def _claim(article: Article, reading: Reading, spot: Spot, first: str, seen: Counter[str]) -> Claim:
     tokens = reading.tokens
-    begin, last = (spot.first, spot.last) if spot.last - spot.first <= LONGEST else (spot.at, spot.at + 1)
+    whole = spot.last - spot.first <= LONGEST and not reading.headline[spot.at]  # a headline has capitals everywhere
+    begin, last = (spot.first, spot.last) if whole else (spot.at, spot.at + 1)
     value = Name(spelled(tokens, begin, last), tokens.surface(spot.at, spot.at + 1), first)
     mention = Mention(KIND, tokens.start[begin], tokens.end[last - 1], begin, last, value)
     return claimed(article, reading, mention, value, Subject(), State("", False), _PARTS[spot.part], seen)
