@@ -17,6 +17,7 @@ _OTHER = 4  # of one of which a letter may be another
 _PART = 3  # of a word that ties two spellings by standing beside both
 _ALONE = 5  # of one whose spelling nothing beside it bears out
 _SINGLE, _LOST = 6, 8  # of one of which the text has no longer name; of one that may have lost a letter
+_MANY = 6  # words that a letter or two tell apart: so many are names that are alike, and no slips
 _TIE = 6.0  # bits from which one word beside two spellings ties them: Muhammad does not
 _OWNER = re.compile(r"['’ʼ]s?$")
 _MARKS = re.compile(r"['’ʼ`-]")
@@ -82,6 +83,8 @@ def spelled_twice(parts: Sequence[Reading]) -> list[list[list[Spot]]]:
     for pair in near:
         if not small.isdisjoint(pair) or not all(_is_name(text, w) for w in pair):
             continue
+        if all(_bracketed(text, w) for w in pair):
+            continue  # (Ditjenpas), (Dirjenpas)
         first, second = sorted(pair, key=lambda w: text.spots[w])
         if _tied(text, first, second) or _for_short(text, first, second):
             joined = [g for g in groups if not g.isdisjoint(pair)]
@@ -129,10 +132,10 @@ def _near(words: Iterable[str]) -> list[tuple[str, str]]:
         if len(word) >= _SHORTEST:
             new = word not in known
             for key in {word, f"~{_sound(word)}", *(word[:k] + word[k + 1 :] for k in range(len(word)))}:
-                if key in keys:
-                    pairs.update((min(word, other), max(word, other)) for other in keys[key])
-                if new:
-                    keys.setdefault(key, []).append(word)
+                alike = keys.setdefault(key, []) if new else keys.get(key, [])
+                if len(alike) < _MANY:
+                    pairs.update((min(word, other), max(word, other)) for other in alike)
+                    alike += [word] * new
     return sorted(pairs)
 
 
@@ -155,6 +158,12 @@ def _is_name(text: _Text, word: str) -> bool:
         if sum(map(str.isupper, surface)) > 1 or "-" in surface or surface.endswith("nya"):
             return False
     return True
+
+
+def _bracketed(text: _Text, word: str) -> bool:
+    """Whether a word ever stands in brackets by itself, as what a longer name is called for short does."""
+    around = ((text.parts[s.part].tokens.word, s.at) for s in text.spots[word])
+    return any(i > 0 and words[i - 1] == "(" and words[i + 1 : i + 2] == [")"] for words, i in around)
 
 
 def _tied(text: _Text, first: str, second: str) -> bool:
