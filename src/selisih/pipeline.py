@@ -19,6 +19,7 @@ from selisih.checks import (
     headlines,
     impossible_date,
     listed,
+    name_spellings,
     not_borne_out,
     order,
     products,
@@ -49,6 +50,7 @@ from selisih.stages.gather import gather
 from selisih.stages.judge import judge
 from selisih.stages.lineage import lineage
 from selisih.stages.link import first_of_each, link
+from selisih.stages.named import with_names
 from selisih.stages.normalise import Extraction, normalise
 from selisih.stages.period_slips import period_slips
 from selisih.stages.reference import reference
@@ -88,6 +90,7 @@ _CHECKS = (
     told_twice,
     not_borne_out,
     start_told_twice,
+    name_spellings,
 )
 
 
@@ -102,10 +105,11 @@ def _extraction(article: Article, segments: tuple[Segment, ...], words: Lexicon)
     reading = read(article.text, words, segments)
     body = normalise(article, reading, extract(reading))
     if not article.title:
-        return body
+        return with_names(article, body, reading)
     headline = read(article.title, words)
     head = normalise(article, headline, extract(headline), part="title")
-    return Extraction(head.claims + body.claims, head.unread + body.unread, body.cited)
+    told = Extraction(head.claims + body.claims, head.unread + body.unread, body.cited)
+    return with_names(article, told, reading, headline)
 
 
 def understood(fact: Fact, own: Vocabulary = NO_WORDS) -> Vouched:

@@ -18,6 +18,7 @@ CODES = (
     "impossible-date",
     "limit-conflict",
     "money-conflict",
+    "name-mismatch",
     "number-year-mismatch",
     "office-conflict",
     "order-mismatch",

@@ -20,7 +20,7 @@ from selisih.model.finding import Finding
 from selisih.text.article import Article
 from selisih.values.moment import Moment
 from selisih.values.number import Quantity, plain
-from selisih.values.words import Label, Office, Title, number_key
+from selisih.values.words import Label, Name, Office, Title, number_key
 
 _WORD = re.compile(r"\w+")
 
@@ -80,6 +80,8 @@ def _value(claim: Claim) -> tuple[str | int | None, ...]:
         return folded(value.title), number_key(value), value.year, value.document
     if isinstance(value, Label):
         return value.key(), folded(value.about)
+    if isinstance(value, Name):
+        return (folded(value.word),)
     if isinstance(value, Office):
         return folded(value.person), value.office, value.place
     return folded(value.words), "document" if value.document else folded(value.speaker or "").split(" ")[-1]

@@ -44,7 +44,7 @@ def told_otherwise(
     """The warning that an article tells one thing in two ways; `message` is the key of a sentence with both, and the
     sentences they stand in are its evidence."""
     first, second = (" ".join(side[0].quote.split()) for side in sides)
-    because = [Evidence("words", _sentence(article, side[0]), (side[0].id,)) for side in sides]
+    because = [Evidence("words", sentence(article, side[0]), (side[0].id,)) for side in sides]
     told = say(language, message, first=first, second=second)
     return mismatch(code, WARNING, sides, told, language, because=because)
 
@@ -60,5 +60,6 @@ def not_summed(code: str, one: Summed, language: str) -> Finding:
     return mismatch(code, ERROR, [[total], own] if own else [[total]], message, language, likely, because)
 
 
-def _sentence(article: Article, claim: Claim) -> str:
+def sentence(article: Article, claim: Claim) -> str:
+    """The sentence of an article that a claim stands in, as one line."""
     return " ".join(part_text(article, claim.part)[slice(*claim.sentence)].split())

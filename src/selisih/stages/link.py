@@ -31,8 +31,9 @@ from selisih.values.interval import Relation
 from selisih.values.moment import Moment
 from selisih.values.number import Quantity
 from selisih.values.unit import units
-from selisih.values.words import Label, Office, Quotation, Title, number_key
+from selisih.values.words import Label, Name, Office, Quotation, Title, number_key
 
+_OF_ONE = frozenset(("name",))  # kinds that are claimed only where one article differs from itself
 _SAME_SHARE = {"1": "percent"}  # three quarters are 75 percent
 _OTHER_NAMES = -6.5  # what two names speak against a loud conflict
 _MEANT = ("alone", "partner")
@@ -102,7 +103,9 @@ def evidence(claims: Sequence[Claim]) -> dict[tuple[str, str], tuple[Weight, ...
 def _blocks(claims: Sequence[Claim]) -> dict[tuple[str, str], list[Claim]]:
     """Claims that could at all be about one thing: of one kind, figures of one unit."""
     blocks: dict[tuple[str, str], list[Claim]] = {}
-    for claim in sorted(claims, key=lambda c: (c.article, c.part, c.start, c.end, c.id)):
+    for claim in sorted(
+        (c for c in claims if c.kind not in _OF_ONE), key=lambda c: (c.article, c.part, c.start, c.end, c.id)
+    ):
         blocks.setdefault((claim.kind, _scale(claim)), []).append(claim)
     return blocks
 
@@ -185,6 +188,8 @@ def _matter(claim: Claim) -> tuple[str, ...]:
         return claim.article, " ".join(name_words(claim.value.speaker or "")[-1:])
     if isinstance(claim.value, Office):
         return claim.article, claim.value.person.casefold()
+    if isinstance(claim.value, Name):
+        return claim.article, claim.value.first
     known = measures().get(about.measure)
     thing = about.measure if known is not None and not known.weak else about.noun or claim.value.unit
     return claim.article, thing, about.role, *sorted(about.qualifiers)

@@ -61,7 +61,7 @@ def normalise(article: Article, reading: Reading, mentions: Sequence[Mention], p
         if subject.measure in running:
             subject = replace(subject, running=True)
         for own, said in _sayings(reading, mention, value):
-            claims.append(_claim(article, reading, own, said, subject, state, part, seen))
+            claims.append(claimed(article, reading, own, said, subject, state, part, seen))
     return Extraction(tuple(claims), tuple(unread), _cited(article, reading) if part == "body" else ())
 
 
@@ -116,7 +116,7 @@ def _unit(value: Quantity, known: Measure | None) -> Quantity:
     return replace(value, unit=known.units[0])
 
 
-def _claim(
+def claimed(
     article: Article,
     reading: Reading,
     mention: Mention,
@@ -126,6 +126,7 @@ def _claim(
     part: str,
     seen: Counter[str],
 ) -> Claim:
+    """The claim of a mention with its final value; `seen` counts the claims that its article has made before."""
     tokens = reading.tokens
     quote = tokens.text[mention.start : mention.end]
     first, last = reading.sentence_of(mention.first)

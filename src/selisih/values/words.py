@@ -1,4 +1,4 @@
-"""Title, Quotation, Office and Label: values that are words."""
+"""Title, Quotation, Office, Name and Label: values that are words."""
 
 from __future__ import annotations
 
@@ -126,3 +126,17 @@ class Office:
     def record(self) -> dict[str, object]:
         """The value as the JSON record has it."""
         return {"person": self.person, "office": self.office, "place": self.place}
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name of which a text spells a word in two ways: the name as it stands there, that word, and how the text first
+    spells it."""
+
+    name: str
+    word: str
+    first: str
+
+    def record(self) -> dict[str, object]:
+        """The value as the JSON record has it."""
+        return {"name": self.name, "word": self.word, "first": self.first}
