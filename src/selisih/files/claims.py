@@ -15,7 +15,7 @@ from selisih.stages.normalise import Extraction
 from selisih.text.article import Article
 from selisih.values.moment import WEEKDAYS, Moment
 from selisih.values.number import BOUNDS, Quantity
-from selisih.values.words import Label, Office, Quotation, Title
+from selisih.values.words import Abbreviation, Label, Office, Quotation, Title
 
 _SETS = frozenset(f.name for f in fields(Subject) if isinstance(f.default, frozenset))
 
@@ -97,10 +97,15 @@ def _office(value: Mapping[str, Any], _: str) -> Office:
     return typed(Office, person=value["person"], office=value["office"], place=value["place"])
 
 
+def _abbreviation(value: Mapping[str, Any], _: str) -> Abbreviation:
+    return typed(Abbreviation, short=value["short"], long=value["long"])
+
+
 _VALUES: dict[str, Callable[[Mapping[str, Any], str], Value]] = {
     "date": _moment,
     "title": _title,
     "quote": _quotation,
     **dict.fromkeys(("money", "percentage", "limit", "count"), _quantity),
     "office": _office,
+    "abbreviation": _abbreviation,
 }

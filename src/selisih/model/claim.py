@@ -8,9 +8,9 @@ from typing import TypeAlias
 from selisih.model.subject import Subject
 from selisih.values.moment import Moment
 from selisih.values.number import Quantity
-from selisih.values.words import Label, Office, Quotation, Title
+from selisih.values.words import Abbreviation, Label, Office, Quotation, Title
 
-Value: TypeAlias = Moment | Quantity | Title | Quotation | Label | Office
+Value: TypeAlias = Moment | Quantity | Title | Quotation | Label | Office | Abbreviation
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from selisih.model.claim import Value
 from selisih.model.subject import Subject
 from selisih.values.moment import Moment
 from selisih.values.number import Quantity
-from selisih.values.words import Label, Office, Quotation, Title
+from selisih.values.words import Abbreviation, Label, Office, Quotation, Title
 
 _SIGNS = {
     "MORE_THAN": "> ",
@@ -39,6 +39,8 @@ def shown(value: Value) -> str:
         return ": ".join(part for part in (value.about, value.text) if part)
     if isinstance(value, Office):
         return f"{value.person}: {value.office}, {value.place}"
+    if isinstance(value, Abbreviation):
+        return f"{value.short}: {value.long}"
     return f"{value.speaker or '?'}: {value.words}"
 
 

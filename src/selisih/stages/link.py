@@ -25,12 +25,12 @@ from selisih.stages.days import compare_dates, day_weights, days_told, family, k
 from selisih.stages.documents import compare_titles, series_of
 from selisih.stages.events import MAIN
 from selisih.stages.story import in_story, story_weights
-from selisih.stages.wording import compare_labels, compare_offices, compare_quotations
+from selisih.stages.wording import compare_abbreviations, compare_labels, compare_offices, compare_quotations
 from selisih.values.interval import Relation
 from selisih.values.moment import Moment
 from selisih.values.number import Quantity
 from selisih.values.unit import units
-from selisih.values.words import Label, Office, Quotation, Title, number_key
+from selisih.values.words import Abbreviation, Label, Office, Quotation, Title, number_key
 
 _SAME_SHARE = {"1": "percent"}  # three quarters are 75 percent
 _OTHER_NAMES = -6.5  # what two names speak against a loud conflict
@@ -184,6 +184,8 @@ def _matter(claim: Claim) -> tuple[str, ...]:
         return claim.article, " ".join(name_words(claim.value.speaker or "")[-1:])
     if isinstance(claim.value, Office):
         return claim.article, claim.value.person.casefold()
+    if isinstance(claim.value, Abbreviation):
+        return claim.article, claim.value.short
     known = measures().get(about.measure)
     thing = about.measure if known is not None and not known.weak else about.noun or claim.value.unit
     return claim.article, thing, about.role, *sorted(about.qualifiers)
@@ -194,6 +196,7 @@ _BY_WORDS: dict[str, Callable[[Claim, Claim, bool], tuple[Weight, ...]]] = {
     "title": compare_titles,
     "quote": compare_quotations,
     "office": compare_offices,
+    "abbreviation": compare_abbreviations,
 }
 
 

@@ -1,4 +1,4 @@
-"""Title, Quotation, Office and Label: values that are words."""
+"""Title, Quotation, Office, Abbreviation and Label: values that are words."""
 
 from __future__ import annotations
 
@@ -119,3 +119,15 @@ class Office:
     def record(self) -> dict[str, object]:
         """The value as the JSON record has it."""
         return {"person": self.person, "office": self.office, "place": self.place}
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """What an abbreviation is said to stand for: `long` are the words that lend it its letters, as written."""
+
+    short: str
+    long: str
+
+    def record(self) -> dict[str, object]:
+        """The value as the JSON record has it."""
+        return {"short": self.short, "long": self.long}

@@ -11,7 +11,7 @@ from selisih.render.html_page.desk import Desk, clipped
 from selisih.render.html_page.terms import kinds, qualifiers
 from selisih.render.html_page.wording import label, shown_date
 from selisih.values.number import Quantity
-from selisih.values.words import Office, Quotation, Title
+from selisih.values.words import Abbreviation, Office, Quotation, Title
 
 
 class Heading(NamedTuple):
@@ -39,6 +39,8 @@ def _about(desk: Desk, claim: Claim, claims: list[Claim]) -> str:
         return label("document", value.document or "", desk.language) or clipped(value.document or value.title, 48)
     if isinstance(value, Office):
         return value.person
+    if isinstance(value, Abbreviation):
+        return value.short
     for tag in ("measure", "event"):
         if said := label(tag, subject.measure, desk.language):
             return said

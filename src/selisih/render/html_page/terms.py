@@ -77,6 +77,7 @@ def kinds(t: NullTranslations) -> Mapping[str, str]:
         "title": t.gettext("Document title"),
         "quote": t.gettext("Quotation"),
         "office": t.gettext("Office"),
+        "abbreviation": t.gettext("Abbreviation"),
     }
 
 
