@@ -12,6 +12,7 @@ KIND = "abbreviation"
 _LETTERS = range(3, 9)  # of an abbreviation
 _SMALL = ("particle", "conjunction", "stopword")  # of words inside a long form that lend no letter
 _SLIPS = 1  # letters that the words may lack: they are the wrong ones, perhaps
+_HALF = "narrower_first"  # English: it tells foreign names half translated, National Nagorik Party (NCP)
 
 
 def mentions(reading: Reading) -> list[Mention]:
@@ -41,11 +42,12 @@ def _spelled(reading: Reading, i: int, step: int, short: int) -> list[int]:
     """The words that lend an abbreviation its letters, from token i on or back, as they come; none where they do not."""
     tokens, out, slips = reading.tokens, [], 0
     letters = list(tokens.word[short])[::step]
+    most = 0 if _HALF in reading.lexicon.ways else _SLIPS
     while letters and 0 <= i < len(tokens.word) and tokens.kind[i] == WORD and i - short not in (0, step):
         if tokens.capital[i]:
             parts = tokens.word[i].split("-")[::step]  # Bangsa-Bangsa
             slips += sum(part[:1] != letter for part, letter in zip(parts, letters, strict=False))
-            if slips > _SLIPS or len(parts) > len(letters):
+            if slips > most or len(parts) > len(letters):
                 return []
             letters = letters[len(parts) :]
             out.append(i)
