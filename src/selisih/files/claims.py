@@ -15,7 +15,7 @@ from selisih.stages.normalise import Extraction
 from selisih.text.article import Article
 from selisih.values.moment import WEEKDAYS, Moment
 from selisih.values.number import BOUNDS, Quantity
-from selisih.values.words import Label, Name, Office, Quotation, Title
+from selisih.values.words import Abbreviation, Label, Name, Office, Quotation, Title
 
 _SETS = frozenset(f.name for f in fields(Subject) if isinstance(f.default, frozenset))
 
@@ -101,6 +101,10 @@ def _named(value: Mapping[str, Any], _: str) -> Name:
     return typed(Name, name=value["name"], word=value["word"], first=value["first"])
 
 
+def _abbreviation(value: Mapping[str, Any], _: str) -> Abbreviation:
+    return typed(Abbreviation, short=value["short"], long=value["long"])
+
+
 _VALUES: dict[str, Callable[[Mapping[str, Any], str], Value]] = {
     "date": _moment,
     "title": _title,
@@ -108,4 +112,5 @@ _VALUES: dict[str, Callable[[Mapping[str, Any], str], Value]] = {
     **dict.fromkeys(("money", "percentage", "limit", "count"), _quantity),
     "office": _office,
     "name": _named,
+    "abbreviation": _abbreviation,
 }

@@ -20,7 +20,7 @@ from selisih.text.near import near
 from selisih.values.unit import units
 
 _FIGURES = ("money", "percentage", "count", "limit")
-_OURS = (*_FIGURES, "date", "title", "quote", "office", "name")
+_OURS = (*_FIGURES, "date", "title", "quote", "office", "abbreviation", "name")
 _NAME = re.compile(r"[a-z][a-z0-9-]{0,40}")
 _LONGEST = 1000  # characters of a pattern
 # The values a tag may have; any where there are none named.

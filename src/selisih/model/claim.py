@@ -8,9 +8,9 @@ from typing import TypeAlias
 from selisih.model.subject import Subject
 from selisih.values.moment import Moment
 from selisih.values.number import Quantity
-from selisih.values.words import Label, Name, Office, Quotation, Title
+from selisih.values.words import Abbreviation, Label, Name, Office, Quotation, Title
 
-Value: TypeAlias = Moment | Quantity | Title | Quotation | Label | Office | Name
+Value: TypeAlias = Moment | Quantity | Title | Quotation | Label | Office | Abbreviation | Name
 
 
 @dataclass(frozen=True, slots=True)

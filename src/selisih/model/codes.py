@@ -6,6 +6,7 @@ from __future__ import annotations
 UNUSED, EXPIRED, REASONLESS = "unused-waiver", "expired-waiver", "reasonless-waiver"
 
 CODES = (
+    "abbreviation-conflict",
     "age-mismatch",
     "change-mismatch",
     "conversion-mismatch",

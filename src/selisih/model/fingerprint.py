@@ -20,7 +20,7 @@ from selisih.model.finding import Finding
 from selisih.text.article import Article
 from selisih.values.moment import Moment
 from selisih.values.number import Quantity, plain
-from selisih.values.words import Label, Name, Office, Title, number_key
+from selisih.values.words import Abbreviation, Label, Name, Office, Title, number_key
 
 _WORD = re.compile(r"\w+")
 
@@ -84,6 +84,8 @@ def _value(claim: Claim) -> tuple[str | int | None, ...]:
         return (folded(value.word),)
     if isinstance(value, Office):
         return folded(value.person), value.office, value.place
+    if isinstance(value, Abbreviation):
+        return value.short, folded(value.long)
     return folded(value.words), "document" if value.document else folded(value.speaker or "").split(" ")[-1]
 
 

@@ -8,7 +8,7 @@ from selisih.model.claim import Value
 from selisih.model.subject import Subject
 from selisih.values.moment import Moment
 from selisih.values.number import Quantity
-from selisih.values.words import Label, Name, Office, Quotation, Title
+from selisih.values.words import Abbreviation, Label, Name, Office, Quotation, Title
 
 _SIGNS = {
     "MORE_THAN": "> ",
@@ -41,6 +41,8 @@ def shown(value: Value) -> str:
         return value.name
     if isinstance(value, Office):
         return f"{value.person}: {value.office}, {value.place}"
+    if isinstance(value, Abbreviation):
+        return f"{value.short}: {value.long}"
     return f"{value.speaker or '?'}: {value.words}"
 
 

@@ -21,7 +21,7 @@ from selisih.values.edtf import day_of
 from selisih.values.moment import Moment
 from selisih.values.number import Quantity
 from selisih.values.unit import units
-from selisih.values.words import Label, Office, Quotation, Title, number_key
+from selisih.values.words import Abbreviation, Label, Office, Quotation, Title, number_key
 
 _NOTE = 7.0  # log2 odds from which a difference of two figures, or of who said something, is worth a note
 
@@ -44,6 +44,7 @@ _CODES = {
     "title": "title-conflict",
     "quote": "quote-attribution-conflict",
     "office": "office-conflict",
+    "abbreviation": "abbreviation-conflict",
 }
 
 
@@ -89,6 +90,8 @@ def _side(claim: Claim) -> str:
         return "document" if value.document else (value.speaker or "").split(" ")[-1].lower()
     if isinstance(value, Office):
         return f"{value.office}|{value.place}"
+    if isinstance(value, Abbreviation):
+        return " ".join(words_of(value.long))
     if isinstance(value, Title) and value.number:
         return f"{value.document}|{value.year}|{number_key(value)}"
     return " ".join(words_of(value.title)) if isinstance(value, Title) else ""

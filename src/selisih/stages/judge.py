@@ -12,14 +12,14 @@ from selisih.model.cluster import Cluster, Pair, Verdict
 from selisih.stages.bulletin import Common
 from selisih.stages.judge_days import judge_days, one_end
 from selisih.stages.judge_figures import firm, judge_quantities
-from selisih.stages.judge_words import judge_offices, judge_quotations, judge_titles
+from selisih.stages.judge_words import judge_abbreviations, judge_offices, judge_quotations, judge_titles
 from selisih.stages.link import Group
 from selisih.stages.same_words import Pairs
 from selisih.values.interval import Relation
 from selisih.values.mistyped import mistyped
 from selisih.values.moment import Moment
 from selisih.values.number import Quantity
-from selisih.values.words import Label, Office, Quotation, Title
+from selisih.values.words import Abbreviation, Label, Office, Quotation, Title
 
 _NOTHING = Common()
 _AGREED = 3  # articles of which a figure is common
@@ -141,6 +141,8 @@ def judge_pair(
         verdict, why = (Verdict.AGREE, "same") if x.key() == y.key() else (Verdict.CONFLICT, "label")
     elif isinstance(x, Office) and isinstance(y, Office):
         verdict, why = judge_offices(a, b, x, y)
+    elif isinstance(x, Abbreviation) and isinstance(y, Abbreviation):
+        verdict, why = judge_abbreviations(x, y)
     else:
         verdict, why = Verdict.UNDECIDED, "kinds"
     return Pair(a.id, b.id, verdict, why, strength)

@@ -1,4 +1,5 @@
-"""judge_titles, judge_quotations and judge_offices: what two titles, quotations or offices say of each other."""
+"""judge_titles, judge_quotations, judge_offices, judge_abbreviations: what two titles, quotations, offices or long forms of
+an abbreviation say of each other."""
 
 from __future__ import annotations
 
@@ -12,7 +13,7 @@ from selisih.model.claim import Claim
 from selisih.model.cluster import Verdict
 from selisih.stages.documents import about, misspelt, one_kind
 from selisih.stages.wording import likeness, words_of
-from selisih.values.words import Office, Quotation, Title, number_key
+from selisih.values.words import Abbreviation, Office, Quotation, Title, number_key
 
 _LONG_TITLE = 5  # words from which two wordings of a title can be told to differ
 _SAME_WORDS, _SAYING = 90, 6  # likeness, and words, from which one saying is given to two persons
@@ -24,6 +25,7 @@ _NAME, _SPELLED = 8, 80  # letters of a name that others may have run into; like
 _SURE_NUMBER = 6.0  # log2 odds from which two numbers are those of one document
 _NO_ACT = 100  # acts have smaller numbers
 _SAME_MATTER = 90  # likeness of what two documents are about
+_ONE_WORD = 80  # likeness from which two words are one: pertambahan, penambahan
 _OWN_VOICE = ("document", "law", "agreement")  # kinds of documents that say what no one person says
 
 
@@ -137,3 +139,21 @@ def judge_offices(a: Claim, b: Claim, x: Office, y: Office) -> tuple[Verdict, st
     if a.article == b.article:
         return Verdict.UNDECIDED, "article"
     return (Verdict.CONFLICT if x.office == y.office or x.place == y.place else Verdict.UNDECIDED), "office"
+
+
+def judge_abbreviations(x: Abbreviation, y: Abbreviation) -> tuple[Verdict, str]:
+    """The verdict on two long forms of one abbreviation, and why: two forms of one word, or two spellings of it, are no two
+    names."""
+    apart = [(p, q) for p, q in zip(words_of(x.long), words_of(y.long), strict=False) if p != q]
+    if not apart:
+        return Verdict.AGREE, "same"
+    if len(apart) > 1 or any(_one_word(p, q) for p, q in apart):
+        return Verdict.COMPATIBLE, "wording"
+    return Verdict.CONFLICT, "wording"
+
+
+def _one_word(p: str, q: str) -> bool:
+    """Whether two words are forms or spellings of one, or one has lost the space before it: pengawas, pengawasan; Centre,
+    Center."""
+    short, long = sorted((p, q), key=len)
+    return long.startswith(short) or long.endswith(short) or fuzz.ratio(p, q) >= _ONE_WORD

@@ -26,12 +26,12 @@ from selisih.stages.documents import compare_titles, series_of
 from selisih.stages.events import MAIN
 from selisih.stages.story import in_story
 from selisih.stages.weights import weights
-from selisih.stages.wording import compare_labels, compare_offices, compare_quotations
+from selisih.stages.wording import compare_abbreviations, compare_labels, compare_offices, compare_quotations
 from selisih.values.interval import Relation
 from selisih.values.moment import Moment
 from selisih.values.number import Quantity
 from selisih.values.unit import units
-from selisih.values.words import Label, Name, Office, Quotation, Title, number_key
+from selisih.values.words import Abbreviation, Label, Name, Office, Quotation, Title, number_key
 
 _OF_ONE = frozenset(("name",))  # kinds that are claimed only where one article differs from itself
 _SAME_SHARE = {"1": "percent"}  # three quarters are 75 percent
@@ -190,6 +190,8 @@ def _matter(claim: Claim) -> tuple[str, ...]:
         return claim.article, claim.value.person.casefold()
     if isinstance(claim.value, Name):
         return claim.article, claim.value.first
+    if isinstance(claim.value, Abbreviation):
+        return claim.article, claim.value.short
     known = measures().get(about.measure)
     thing = about.measure if known is not None and not known.weak else about.noun or claim.value.unit
     return claim.article, thing, about.role, *sorted(about.qualifiers)
@@ -200,6 +202,7 @@ _BY_WORDS: dict[str, Callable[[Claim, Claim, bool], tuple[Weight, ...]]] = {
     "title": compare_titles,
     "quote": compare_quotations,
     "office": compare_offices,
+    "abbreviation": compare_abbreviations,
 }
 
 

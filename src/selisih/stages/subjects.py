@@ -129,7 +129,7 @@ def _barred(reading: Reading, mentions: Sequence[Mention], paid: bytearray) -> b
     """One byte a token, set where it is read as a figure, date, numbered document or currency: no part of a name."""
     out = bytearray(paid)
     for mention in mentions:
-        if mention.kind not in ("quote", "office") and not (
+        if mention.kind not in ("quote", "office", "abbreviation") and not (
             (isinstance(mention.value, Title) and mention.value.number is None) or _model(reading, mention)
         ):
             out[mention.first : mention.last] = b"\1" * (mention.last - mention.first)

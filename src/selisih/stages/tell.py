@@ -17,7 +17,7 @@ from selisih.model.lineage import Lineage
 from selisih.stages.origins import Articles, Groups, origin_evidence, short
 from selisih.stages.wording import words_of
 from selisih.values.number import Quantity
-from selisih.values.words import Label, Office, Quotation, Title
+from selisih.values.words import Abbreviation, Label, Office, Quotation, Title
 
 _UNITS = ("noun", "unit", "percent")  # the word lists in which a unit has a name
 
@@ -28,6 +28,8 @@ def message(kind: str, groups: Groups, why: str, articles: Articles, language: s
         return _quotation(groups, articles, language)
     if kind == "office":
         return _office(groups, articles, language)
+    if kind == "abbreviation":
+        return _abbreviation(groups, articles, language)
     if kind == "title":
         return _title(groups, why, articles, language)
     told = "; ".join(
@@ -126,6 +128,12 @@ def _office(groups: Groups, articles: Articles, language: str) -> str:
     value = groups[0][0].value
     person = value.person if isinstance(value, Office) else ""
     return say(language, "office", person=person, sides=told_sides(groups, articles, language))
+
+
+def _abbreviation(groups: Groups, articles: Articles, language: str) -> str:
+    value = groups[0][0].value
+    short = value.short if isinstance(value, Abbreviation) else ""
+    return say(language, "abbreviation", short=short, sides=told_sides(groups, articles, language))
 
 
 def _title(groups: Groups, why: str, articles: Articles, language: str) -> str:

@@ -1,5 +1,5 @@
-"""compare_quotations, compare_offices, compare_labels: for words, the words are what a claim is about; for an office who
-is said to hold it."""
+"""compare_quotations, compare_offices, compare_abbreviations, compare_labels: for words, the words are what a claim is
+about; for an office who is said to hold it; for a long form its abbreviation, and all words but one."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from selisih.languages.names import name_words, one_name
 from selisih.languages.shared import shared_words
 from selisih.model.claim import Claim
 from selisih.model.cluster import Weight
-from selisih.values.words import Label, Office, Quotation
+from selisih.values.words import Abbreviation, Label, Office, Quotation
 
 _WORD = re.compile(r"\w+")
 _LONGER = 2.5  # times as many words as its translation a quotation may have
@@ -85,3 +85,14 @@ def compare_offices(a: Claim, b: Claim, alone: bool = False) -> tuple[Weight, ..
     shared = set(name_words(x.person)) & set(name_words(y.person))
     same = len(shared) > 1 and one_name(x.person, y.person)
     return (Weight("speaker", "same" if same else "differs", 8.0 if same else -16.0),)
+
+
+def compare_abbreviations(a: Claim, b: Claim, alone: bool = False) -> tuple[Weight, ...]:
+    """The evidence that one abbreviation is spelled out twice: in as many words, all of them the same but for one; `alone`
+    says nothing here."""
+    x, y = a.value, b.value
+    if not isinstance(x, Abbreviation) or not isinstance(y, Abbreviation):
+        return ()
+    p, q = words_of(x.long), words_of(y.long)
+    same = x.short == y.short and len(p) == len(q) and sum(v != w for v, w in zip(p, q, strict=True)) <= 1
+    return (Weight("words", "same" if same else "differs", 8.0 if same else -16.0),)

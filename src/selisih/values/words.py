@@ -1,4 +1,4 @@
-"""Title, Quotation, Office, Name and Label: values that are words."""
+"""Title, Quotation, Office, Abbreviation, Name and Label: values that are words."""
 
 from __future__ import annotations
 
@@ -140,3 +140,15 @@ class Name:
     def record(self) -> dict[str, object]:
         """The value as the JSON record has it."""
         return {"name": self.name, "word": self.word, "first": self.first}
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """What an abbreviation is said to stand for: `long` are the words that lend it its letters, as written."""
+
+    short: str
+    long: str
+
+    def record(self) -> dict[str, object]:
+        """The value as the JSON record has it."""
+        return {"short": self.short, "long": self.long}

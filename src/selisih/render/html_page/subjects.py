@@ -41,6 +41,8 @@ def _about(desk: Desk, claim: Claim, claims: list[Claim]) -> str:
         return value.person
     if isinstance(value, Name):
         return value.name
+    if isinstance(value, Abbreviation):
+        return value.short
     for tag in ("measure", "event"):
         if said := label(tag, subject.measure, desk.language):
             return said

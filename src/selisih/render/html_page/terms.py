@@ -78,6 +78,7 @@ def kinds(t: NullTranslations) -> Mapping[str, str]:
         "quote": t.gettext("Quotation"),
         "office": t.gettext("Office"),
         "name": t.gettext("Name"),
+        "abbreviation": t.gettext("Abbreviation"),
     }
 
 
