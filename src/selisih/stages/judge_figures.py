@@ -33,17 +33,17 @@ from selisih.stages.judge_scopes import (
 from selisih.stages.judge_times import (
     changed_on_two_days,
     days_apart,
+    is_daily,
     moved,
     of_two_days,
     one_day,
-    quoted,
     stays,
     two_days,
     two_hours,
 )
 from selisih.values.apart import far_off, hardly_apart, small
 from selisih.values.interval import Relation
-from selisih.values.mistyped import hardly_chance, like_a_slip, mistyped, one_digit, one_key, set_near
+from selisih.values.mistyped import cut_off, hardly_chance, like_a_slip, mistyped, one_digit, one_key, set_near
 from selisih.values.number import APPROX, EXACT, Quantity
 from selisih.values.unit import convert, dimension
 
@@ -118,7 +118,7 @@ def judge_quantities(
     counted = a.subject.noun == b.subject.noun != "" and mistyped(x, y)
     if not (named or counted or other_unit) or not _settled(x, y):
         return Verdict.UNDECIDED, "doubtful"
-    if rounds(x, y, ROUGH) or rounds(y, x, ROUGH):
+    if rounds(x, y, ROUGH) or rounds(y, x, ROUGH) or cut_off(x, y):
         return Verdict.UNDECIDED, "round"
     slip = alike or one_digit(x, y) or set_near(x, y)
     if (
@@ -130,7 +130,7 @@ def judge_quantities(
         or of_others(a, b)
         or (small(x, y) and a.kind == "count" and nowhere(a, b))
         or (one_change(a, b) and not hardly_chance(x, y))
-        or (quoted(a, b) and hardly_apart(x, y) and not mistyped(x, y))
+        or (is_daily(a) and hardly_apart(x, y) and not mistyped(x, y))  # a little different at every bank, every hour
         or (became(a, b) and not (alike or one_digit(x, y)))
     ):
         return Verdict.UNDECIDED, "doubtful"

@@ -30,7 +30,7 @@ def changed_on_two_days(a: Claim, b: Claim) -> bool:
 def of_two_days(a: Claim, b: Claim) -> bool:
     """Whether two figures are of what changes daily (a price, an index) and of two days, or of nobody knows which; of a
     market that moves by the minute, of two hours."""
-    if not _is_daily(a):
+    if not is_daily(a):
         return False
     if not a.as_of or not b.as_of:
         return True
@@ -44,12 +44,8 @@ def two_days(a: Claim, b: Claim) -> bool:
     return min(len(a.as_of or ""), len(b.as_of or "")) >= _DAY and not one_day(a, b)
 
 
-def quoted(a: Claim, b: Claim) -> bool:
-    """Whether two figures are of what changes daily, and nobody's: a rate is a little different at every bank."""
-    return _is_daily(a) and not a.subject.things & b.subject.things
-
-
-def _is_daily(a: Claim) -> bool:
+def is_daily(a: Claim) -> bool:
+    """Whether a figure is of what is another one the next day: a price, a rate of exchange."""
     known = measures().get(a.subject.measure)
     return known is not None and known.daily
 

@@ -11,7 +11,7 @@ from selisih.render.html_page.desk import Desk, clipped
 from selisih.render.html_page.terms import kinds, qualifiers
 from selisih.render.html_page.wording import label, shown_date
 from selisih.values.number import Quantity
-from selisih.values.words import Name, Office, Quotation, Title
+from selisih.values.words import Abbreviation, Name, Office, Quotation, Title
 
 
 class Heading(NamedTuple):
