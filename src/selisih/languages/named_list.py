@@ -47,12 +47,12 @@ def named(reading: Reading, whole: int) -> Named | None:
         return None
     while last > first and (reading.tokens.kind[last - 1] == LINE or reading.tokens.word[last - 1] in {".", *_QUOTES}):
         last -= 1
-    items = _items(reading, first, last)
-    if items is None or not all(_is_name(reading, *item) for item in items):
+    stretches = _stretches(reading, first, last)
+    if stretches is None or not all(_is_name(reading, *stretch) for stretch in stretches):
         return None
-    comma, apart = reading.tokens.word[items[-1][0] - 2] == ",", not _of_two_sorts(reading, items)
+    comma, apart = reading.tokens.word[stretches[-1][0] - 2] == ",", not _of_two_sorts(reading, stretches)
     more = bool(reading.between("breakdown_rest", last, last + _SOON))
-    return Named(len(items), cue.value == "is", first, last, comma, apart, more)
+    return Named(len(stretches), cue.value == "is", first, last, comma, apart, more)
 
 
 def _cue(reading: Reading, whole: int) -> Hit | None:
@@ -78,7 +78,7 @@ def _end(reading: Reading, first: int) -> int | None:
     return line if ends and (last is None or (line or 0) < last) else last
 
 
-def _items(reading: Reading, first: int, last: int) -> list[tuple[int, int]] | None:
+def _stretches(reading: Reading, first: int, last: int) -> list[tuple[int, int]] | None:
     """The stretches between commas outside brackets, an `and` only before the last; None where it stands elsewhere."""
     tokens, depth, begin = reading.tokens, 0, first
     joins = {hit.first for hit in reading.between("date_join", first, last) if hit.value == "and"}
@@ -116,11 +116,11 @@ def _is_name(reading: Reading, first: int, last: int) -> bool:
     )
 
 
-def _of_two_sorts(reading: Reading, items: list[tuple[int, int]]) -> bool:
+def _of_two_sorts(reading: Reading, stretches: list[tuple[int, int]]) -> bool:
     """Whether some of the names may only say more of those before them: a city and its province,
     a person and an office."""
-    keys = [place_key(reading.tokens.surface(*item), reading.lexicon) for item in items]
-    offices = [bool(reading.tagged(first, "office")) for first, _ in items]
+    keys = [place_key(reading.tokens.surface(*stretch), reading.lexicon) for stretch in stretches]
+    offices = [bool(reading.tagged(first, "office")) for first, _ in stretches]
     inside = any(a and b and is_wide(b) and not is_wide(a) for a, b in pairwise(keys))
-    bracketed = [reading.tokens.word[last - 1] == ")" for _, last in items]
+    bracketed = [reading.tokens.word[last - 1] == ")" for _, last in stretches]
     return inside or any(offices) != all(offices) or (any(bracketed) and not all(bracketed))
