@@ -33,10 +33,10 @@ from selisih.stages.judge_scopes import (
 from selisih.stages.judge_times import (
     changed_on_two_days,
     days_apart,
-    is_daily,
     moved,
     of_two_days,
     one_day,
+    quoted,
     stays,
     two_days,
     two_hours,
@@ -130,7 +130,7 @@ def judge_quantities(
         or of_others(a, b)
         or (small(x, y) and a.kind == "count" and nowhere(a, b))
         or (one_change(a, b) and not hardly_chance(x, y))
-        or (is_daily(a) and hardly_apart(x, y) and not mistyped(x, y))  # a little different at every bank, every hour
+        or (quoted(a, b) and hardly_apart(x, y) and not mistyped(x, y))
         or (became(a, b) and not (alike or one_digit(x, y)))
     ):
         return Verdict.UNDECIDED, "doubtful"

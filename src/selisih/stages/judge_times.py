@@ -11,6 +11,7 @@ from selisih.values.number import Quantity
 
 _LONG = 4  # days after which a figure of no named period may be another
 _DAY = 10  # letters of an EDTF day
+_EXCHANGED = frozenset(("[bbl_us]", "[oz_tr]"))  # by which oil and gold are traded, with a price a minute
 _LATE = 3  # months after a period in which its figures are still published
 
 
@@ -30,7 +31,7 @@ def changed_on_two_days(a: Claim, b: Claim) -> bool:
 def of_two_days(a: Claim, b: Claim) -> bool:
     """Whether two figures are of what changes daily (a price, an index) and of two days, or of nobody knows which; of a
     market that moves by the minute, of two hours."""
-    if not is_daily(a):
+    if not _is_daily(a):
         return False
     if not a.as_of or not b.as_of:
         return True
@@ -44,7 +45,12 @@ def two_days(a: Claim, b: Claim) -> bool:
     return min(len(a.as_of or ""), len(b.as_of or "")) >= _DAY and not one_day(a, b)
 
 
-def is_daily(a: Claim) -> bool:
+def quoted(a: Claim, b: Claim) -> bool:
+    """Whether two figures are of what changes daily, and nobody's: a rate is a little different at every bank."""
+    return _is_daily(a) and not a.subject.things & b.subject.things
+
+
+def _is_daily(a: Claim) -> bool:
     """Whether a figure is of what is another one the next day: a price, a rate of exchange."""
     known = measures().get(a.subject.measure)
     return known is not None and known.daily
@@ -53,8 +59,9 @@ def is_daily(a: Claim) -> bool:
 def is_traded(a: Claim) -> bool:
     """Whether a figure moves by the minute, or tells by how much a price has since yesterday."""
     known = measures().get(a.subject.measure)
+    per = a.value.unit.partition("/")[2] if isinstance(a.value, Quantity) else ""
     moves = a.kind == "percentage" and a.subject.role in ("increase", "decrease") and not a.subject.qualifiers & BASES
-    return known is not None and (known.traded or (known.daily and moves))
+    return known is not None and (known.traded or (known.daily and (moves or per in _EXCHANGED)))
 
 
 def two_hours(a: Claim, b: Claim) -> bool:
