@@ -100,7 +100,7 @@ def test_words_are_only_words(writer: str, name: str) -> None:
     if writer != "github":
         assert not _COMMAND.search(text)
     if poison == LONG and writer not in WHOLE:
-        assert len(text) < 100_000
+        assert len(text) < 150_000
     # A page and a command leave out what does not fit, and a very long quotation is no snippet.
     if poison != LONG and writer not in ("html", "github"):
         assert shape(text) == shape(WRITERS[writer](report("kata"), comparison("kata")))

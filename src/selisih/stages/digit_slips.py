@@ -12,6 +12,7 @@ from selisih.model.lineage import Lineage
 from selisih.model.subject import is_state
 from selisih.stages.clause import FIGURES
 from selisih.stages.judge_figures import firm, in_unit_of
+from selisih.stages.judge_scopes import of_region
 from selisih.stages.judge_times import is_traded, of_two_days, two_days, two_hours
 from selisih.stages.link import sureness, weigh
 from selisih.stages.opposed import opposed
@@ -80,7 +81,7 @@ def _mistold(a: Claim, b: Claim) -> bool:
     named = a.subject.measure == b.subject.measure != ""
     if telling > max(_ENOUGH):
         return True
-    if not named and telling < _OTHERWISE:
+    if of_region(a, b) or (not named and telling < _OTHERWISE):
         return False
     return sureness(a.kind, weigh(a, b if named else _as_of(a, b))) >= _ENOUGH[telling]
 
