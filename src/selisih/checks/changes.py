@@ -125,6 +125,8 @@ def _turned(article: Article, a: Claim, b: Claim, language: str) -> Finding | No
     verbs = before.hits.of("verb_of_change")
     if not verbs or not before.behind_hit(verbs[-1]).only(("role", "filler", "stopword")) or amount(old) == amount(new):
         return None
+    if a.kind == "money" and before.has("currency"):
+        return None  # the more rupiah a dollar is, the further the rupiah has fallen
     up = verbs[-1].value == "increase"
     if not _comparable(Change(new, old, new)) or _rate(old) or _rate(new) or up == (amount(new) > amount(old)):
         return None

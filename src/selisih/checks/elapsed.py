@@ -79,7 +79,7 @@ def _slipped(claims: Sequence[Claim], language: str) -> list[Finding]:
             for (first, last), (low, high) in gaps.items():
                 meant = [replace(value, low=n, high=n) for n in (low, (low + high) // 2, high)]
                 if any(mistyped(value, n) or one_digit(value, n) for n in meant):
-                    out.append(_finding(length, first, last, (low, high), language))
+                    out.append(_finding(length, first, last, ((low + high) // 2, high), language))
     return out
 
 
