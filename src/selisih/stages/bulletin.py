@@ -16,7 +16,7 @@ from selisih.values.edtf import day_of
 from selisih.values.mistyped import digits
 from selisih.values.moment import Moment
 from selisih.values.number import EXACT, Quantity
-from selisih.values.words import Quotation, Title
+from selisih.values.words import Abbreviation, Quotation, Title
 
 _SHARED = 3  # states of different measures that two articles give alike
 _DIGITS = 2  # without the zeros at its ends
@@ -77,6 +77,8 @@ def _told(claim: Claim) -> str:
         return "" if claim.subject.measure in STATEMENT or day_of(value.edtf) is None else (value.edtf or "")[:_DAY]
     if isinstance(value, Title | Quotation):
         return claim.kind  # linked by their words
+    if isinstance(value, Abbreviation):
+        return ""  # every article on the matter spells it out
     return repr(value)
 
 
